@@ -1,0 +1,38 @@
+/** A request as the generators draw it: every header field and every part of the body under control, no I/O. */
+
+/** One header field as it goes on the wire; names keep their case, values are not trimmed. */
+export type HeaderField = readonly [name: string, value: string];
+
+/** One part of a multipart/form-data body. */
+export interface FormPart {
+  readonly name: string;
+  readonly value: string;
+  /** Media type of the part; absent for an untyped part. */
+  readonly contentType?: string;
+}
+
+/** A body that form-data can write. */
+export interface FormBody {
+  readonly kind: 'form';
+  readonly boundary: string;
+  readonly parts: readonly FormPart[];
+}
+
+/** A body given as finished bytes: malformed multipart, other media types, nothing. */
+export interface RawBody {
+  readonly kind: 'raw';
+  readonly bytes: Uint8Array;
+}
+
+/** A request before it is encoded. The fields leave out Host and Content-Length, which the sender adds. */
+export interface RequestDraft {
+  readonly fields: readonly HeaderField[];
+  readonly body: FormBody | RawBody;
+}
+
+/** A request as finished bytes but for Host and Content-Length; what the sender takes. */
+export interface WireRequest {
+  readonly method: string;
+  readonly fields: readonly HeaderField[];
+  readonly body: Uint8Array;
+}
