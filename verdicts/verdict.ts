@@ -2,14 +2,7 @@
 import type { ClauseId } from '../schemas/clauses.js';
 
 /** What a clause, a case or a run can come to. `waived` is put on by the gate, never by a judge. */
-export const verdicts = [
-  'conformant',
-  'nonconformant',
-  'inconclusive',
-  'not exercised',
-  'waived',
-  'observed',
-] as const;
+export const verdicts = ['conformant', 'nonconformant', 'inconclusive', 'not exercised', 'waived', 'observed'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** Why a case could not be judged. */

@@ -1,0 +1,19 @@
+/** Clauses of Body › participants.appType. */
+import type { Clause } from '../clause.js';
+
+export const appTypeClauses = [
+  {
+    id: 'body/participants/app-type/required',
+    place: 'Body › participants.appType',
+    owes: 'both',
+    sureness: 'stated',
+    statement: 'Every participant has an appType.',
+  },
+  {
+    id: 'body/participants/app-type/value',
+    place: 'Body › participants.appType',
+    owes: 'both',
+    sureness: 'stated',
+    statement: 'The appType is exactly custom.',
+  },
+] as const satisfies readonly Clause[];

@@ -1,0 +1,47 @@
+/** Clauses of Headers › Authorization. */
+import type { Clause } from '../clause.js';
+
+export const authorizationClauses = [
+  {
+    id: 'headers/authorization/required',
+    place: 'Headers › Authorization',
+    owes: 'both',
+    sureness: 'stated',
+    statement: 'Every request carries an Authorization header with credentials in it.',
+  },
+  {
+    id: 'headers/authorization/scheme',
+    place: 'Headers › Authorization',
+    owes: 'both',
+    sureness: 'stated',
+    statement: 'The credentials are of the Bearer scheme: its name, a blank, the token.',
+  },
+  {
+    id: 'headers/authorization/scheme-any-case',
+    place: 'Headers › Authorization',
+    owes: 'service',
+    sureness: 'assumed',
+    statement: 'The scheme name Bearer is accepted in any case.',
+  },
+  {
+    id: 'headers/authorization/token',
+    place: 'Headers › Authorization',
+    owes: 'both',
+    sureness: 'stated',
+    statement: 'The token is one JSON Web Token in compact form and nothing else.',
+  },
+  {
+    id: 'headers/authorization/signature',
+    place: 'Headers › Authorization',
+    owes: 'service',
+    sureness: 'implied',
+    statement: 'A token whose signature does not prove its content (altered, cut, foreign, unsigned) is refused.',
+  },
+  {
+    id: 'headers/authorization/expiry',
+    place: 'Headers › Authorization',
+    owes: 'service',
+    sureness: 'assumed',
+    statement: 'A token past its expiry time is refused.',
+  },
+] as const satisfies readonly Clause[];

@@ -1,0 +1,26 @@
+/** Clauses of Body › multipart/form-data. */
+import type { Clause } from '../clause.js';
+
+export const multipartClauses = [
+  {
+    id: 'body/multipart/well-formed',
+    place: 'Body › multipart/form-data',
+    owes: 'both',
+    sureness: 'implied',
+    statement: 'The body is a complete multipart message cut by the announced boundary.',
+  },
+  {
+    id: 'body/multipart/part-order',
+    place: 'Body › multipart/form-data',
+    owes: 'service',
+    sureness: 'assumed',
+    statement: 'The parts may come in either order.',
+  },
+  {
+    id: 'body/multipart/part-types',
+    place: 'Body › multipart/form-data',
+    owes: 'service',
+    sureness: 'assumed',
+    statement: 'Parts may carry a media type of their own or none.',
+  },
+] as const satisfies readonly Clause[];

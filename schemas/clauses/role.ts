@@ -1,0 +1,19 @@
+/** Clauses of Body › participants.role. */
+import type { Clause } from '../clause.js';
+
+export const roleClauses = [
+  {
+    id: 'body/participants/role/required',
+    place: 'Body › participants.role',
+    owes: 'both',
+    sureness: 'stated',
+    statement: 'Every participant has a role.',
+  },
+  {
+    id: 'body/participants/role/value',
+    place: 'Body › participants.role',
+    owes: 'both',
+    sureness: 'stated',
+    statement: 'The role is exactly EndUser.',
+  },
+] as const satisfies readonly Clause[];
