@@ -1,0 +1,34 @@
+/** Long neighbours that share a beginning or an end: what a store that cuts or hashes a part takes for one. */
+import { subjectOfLength } from '../any-text.js';
+import type { Family, Member } from '../family.js';
+
+/** Lengths of the shared beginning; the whole stays within 255, so that all must be kept apart. */
+const shared = [15, 16, 31, 32, 40, 63, 64, 80, 100, 120, 127, 128, 150, 199, 200, 239, 240, 250, 254];
+
+/** One chain: each member shares its beginning up to a length with the longest and then differs. */
+export const commonBeginnings: Family = {
+  name: 'a common beginning',
+  members: (word) => {
+    const longest = subjectOfLength(word, 255);
+    const rest = shared
+      .filter((length) => length > word.length)
+      .map(
+        (length): Member => ({
+          relation: `the first ${length} characters in common`,
+          subject: `${longest.slice(0, length)}Z${longest.slice(length + 1)}`,
+        }),
+      );
+    return [{ relation: 'the subject itself', subject: longest }, ...rest];
+  },
+};
+
+export const commonEnds: Family = {
+  name: 'a common end',
+  members: (word) => {
+    const end = subjectOfLength(word, 254);
+    return ['a', 'b'].map((first, index) => ({
+      relation: index === 0 ? 'the subject itself' : 'all but the first character in common',
+      subject: first + end,
+    }));
+  },
+};

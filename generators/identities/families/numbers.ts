@@ -1,0 +1,56 @@
+/** Neighbours of a number: signs, leading zeros, exponents, digits beyond what a double holds, ways to write a phone number. */
+import { family } from '../family.js';
+
+/** Digits that follow from the word, the first of them never a zero. */
+function digitsOf(word: string, count: number): string {
+  const sums = [...word].map((c, index) => (c.charCodeAt(0) * (index + 7)) % 10);
+  const digits = Array.from({ length: count }, (_, i) => ((sums[i % sums.length] ?? 0) + i * i) % 10).join('');
+  return `4${digits.slice(1)}`;
+}
+
+export const numbers = family('a number', (word) => digitsOf(word, 9), [
+  ['a leading zero', (s) => `0${s}`],
+  ['two leading zeros', (s) => `00${s}`],
+  ['a plus sign', (s) => `+${s}`],
+  ['a minus sign', (s) => `-${s}`],
+  ['a decimal place', (s) => `${s}.0`],
+  ['a full stop behind', (s) => `${s}.`],
+  ['an exponent of zero', (s) => `${s}e0`],
+  ['a blank before', (s) => ` ${s}`],
+  ['a blank behind', (s) => `${s} `],
+  ['commas between thousands', (s) => s.replace(/(\d)(?=(\d{3})+$)/g, '$1,')],
+  ['underscores between thousands', (s) => s.replace(/(\d)(?=(\d{3})+$)/g, '$1_')],
+  ['in quotes', (s) => `"${s}"`],
+  ['in hexadecimal', (s) => `0x${Number(s).toString(16)}`],
+  ['full-width digits', (s) => s.replace(/\d/g, (d) => String.fromCharCode(0xff10 + Number(d)))],
+  ['Arabic-Indic digits', (s) => s.replace(/\d/g, (d) => String.fromCharCode(0x660 + Number(d)))],
+  ['plus 2^32', (s) => String(Number(s) + 2 ** 32)],
+]);
+
+export const bigNumbers = family('a number beyond 2^53', (word) => `${digitsOf(word, 17)}2`, [
+  ['the next number', (s) => `${s.slice(0, -1)}3`],
+  ['the number after that', (s) => `${s.slice(0, -1)}4`],
+  ['rounded to a double', (s) => BigInt(Number(s)).toString()],
+  ['twenty digits more', (s) => `${s}00000000000000000000`],
+]);
+
+export const exponents = family('a number with an exponent', (word) => `${digitsOf(word, 7)}e3`, [
+  ['upper-case E', (s) => s.toUpperCase()],
+  ['a plus sign in the exponent', (s) => s.replace('e', 'e+')],
+  ['written out', (s) => `${s.slice(0, -2)}000`],
+]);
+
+export const phones = family('a phone number', (word) => `+49${digitsOf(word, 10)}`, [
+  ['without the plus sign', (s) => s.slice(1)],
+  ['00 for the plus sign', (s) => `00${s.slice(1)}`],
+  ['blanks between groups', (s) => `${s.slice(0, 3)} ${s.slice(3, 6)} ${s.slice(6)}`],
+  ['hyphens between groups', (s) => `${s.slice(0, 3)}-${s.slice(3, 6)}-${s.slice(6)}`],
+  ['parentheses', (s) => `${s.slice(0, 3)}(${s.slice(3, 6)})${s.slice(6)}`],
+  ['a trunk zero', (s) => `${s.slice(0, 3)}0${s.slice(3)}`],
+  ['with tel:', (s) => `tel:${s}`],
+  ['with whatsapp:', (s) => `whatsapp:${s}`],
+  ['an extension', (s) => `${s}x1`],
+  ['the last digit changed', (s) => s.slice(0, -1) + ((Number(s.slice(-1)) + 1) % 10)],
+  ['a percent escape for the plus sign', (s) => `%2B${s.slice(1)}`],
+  ['a blank for the plus sign', (s) => ` ${s.slice(1)}`],
+]);

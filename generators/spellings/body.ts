@@ -1,0 +1,68 @@
+/** Legal spellings of the body: order and types of the parts, style of the JSON text. */
+import { parseJson } from '../../schemas/validation/ajv.js';
+import type { FormPart } from '../request.js';
+import { compact, type JsonStyle, writeJson } from './json-text.js';
+import { mapParts, type Spelling } from './spelling.js';
+
+const holdsJson = (part: FormPart): boolean => part.name === 'participants' || part.name === 'json';
+
+const order: readonly Spelling[] = [
+  {
+    clause: 'body/multipart/part-order',
+    label: 'the parts in the other order',
+    dimension: 'part order',
+    apply: (draft) => mapParts(draft, (parts) => [...parts].reverse()),
+  },
+];
+
+const partTypes: readonly (readonly [label: string, type: (part: FormPart) => string | undefined])[] = [
+  ['untyped parts', () => undefined],
+  ['JSON part typed application/json', (part) => (holdsJson(part) ? 'application/json' : undefined)],
+  ['parts typed by what they hold', (part) => (holdsJson(part) ? 'application/json' : 'text/plain')],
+  ['parts typed with a charset', (part) => `${holdsJson(part) ? 'application/json' : 'text/plain'}; charset=utf-8`],
+  ['every part typed text/plain', () => 'text/plain'],
+];
+
+/** In the layout `json-part` the type of the part is what tells the layout, so only its parameters may vary. */
+const types: readonly Spelling[] = partTypes.map(([label, typeOf]) => ({
+  clause: 'body/multipart/part-types',
+  label,
+  dimension: 'part types',
+  apply: (draft) =>
+    mapParts(draft, (parts) =>
+      parts.map((part) => {
+        const contentType = typeOf(part);
+        const kept = part.name === 'json' && contentType?.startsWith('application/json') !== true;
+        if (kept) return part;
+        return contentType === undefined ? { name: part.name, value: part.value } : { ...part, contentType };
+      }),
+    ),
+}));
+
+const styles: readonly (readonly [label: string, style: Partial<JsonStyle>])[] = [
+  ['JSON with blanks between tokens', { gap: ' ' }],
+  ['JSON over several lines', { gap: '\r\n\t' }],
+  ['JSON members in the other order', { members: 'reversed' }],
+  ['JSON values written as escapes', { escapes: 'values' }],
+  ['JSON names and values written as escapes', { escapes: 'names and values' }],
+  ['JSON escapes with upper-case digits', { escapes: 'upper-case hex' }],
+  ['JSON slashes escaped', { escapes: 'slashes' }],
+];
+
+const json: readonly Spelling[] = styles.map(([label, style]) => ({
+  clause: 'body/participants/any-spelling',
+  label,
+  dimension: 'JSON text',
+  apply: (draft) =>
+    mapParts(draft, (parts) =>
+      parts.map((part) => (holdsJson(part) ? { ...part, value: respell(part.value, { ...compact, ...style }) } : part)),
+    ),
+}));
+
+/** White space around the whole text is part of the gap; text that is no JSON stays as it is. */
+function respell(text: string, style: JsonStyle): string {
+  const parsed = parseJson(text);
+  return parsed.ok ? style.gap + writeJson(parsed.value, style) + style.gap : text;
+}
+
+export const bodySpellings: readonly Spelling[] = [...order, ...types, ...json];

@@ -1,0 +1,76 @@
+/** Legal spellings of the header section: names in any case, white space around values, scheme and media type in any case. */
+import { alternating, capitalised, lower, upper } from './letter-case.js';
+import { mapFields, mapHeader, type Spelling } from './spelling.js';
+
+const cases = [
+  ['lower case', lower],
+  ['upper case', upper],
+  ['only first letters upper', capitalised],
+  ['alternating case', alternating],
+] as const;
+
+const names: readonly Spelling[] = cases.map(([label, change]) => ({
+  clause: 'headers/names/any-case',
+  label: `header names in ${label}`,
+  dimension: 'header names',
+  apply: (draft) => mapFields(draft, ([name, value]) => [change(name), value]),
+}));
+
+const paddings = [
+  ['three more blanks before and behind header values', '   '],
+  ['tabs around header values', '\t'],
+  ['a blank behind header values', ' '],
+] as const;
+
+/** The sender writes one blank behind the colon; this is put around the value beside it. */
+const whiteSpace: readonly Spelling[] = paddings.map(([label, padding], index) => ({
+  clause: 'headers/values/optional-whitespace',
+  label,
+  dimension: 'white space around values',
+  apply: (draft) => mapFields(draft, ([name, value]) => [name, (index === 2 ? '' : padding) + value + padding]),
+}));
+
+const schemes: readonly Spelling[] = ['bearer', 'BEARER', 'bEaReR'].map((scheme) => ({
+  clause: 'headers/authorization/scheme-any-case',
+  label: `scheme written ${scheme}`,
+  dimension: 'scheme',
+  apply: (draft) => mapHeader(draft, 'Authorization', (value) => value.replace(/^(\s*)Bearer/, `$1${scheme}`)),
+}));
+
+const contentTypes: readonly (readonly [label: string, write: (boundary: string) => string])[] = [
+  ['media type capitalised', (b) => `Multipart/Form-Data; boundary=${b}`],
+  ['media type in upper case', (b) => `MULTIPART/FORM-DATA; boundary=${b}`],
+  ['boundary in quotes', (b) => `multipart/form-data; boundary="${b}"`],
+  ['the name of the boundary parameter in upper case', (b) => `multipart/form-data; BOUNDARY=${b}`],
+  ['a charset before the boundary', (b) => `multipart/form-data; charset=utf-8; boundary=${b}`],
+  ['a quoted parameter before the boundary', (b) => `multipart/form-data; x-note="a; b"; boundary=${b}`],
+  ['no blank behind the semicolon', (b) => `multipart/form-data;boundary=${b}`],
+  ['a parameter behind the boundary', (b) => `multipart/form-data; boundary=${b}; charset=utf-8`],
+];
+
+const mediaType: readonly Spelling[] = contentTypes.map(([label, write]) => ({
+  clause: 'headers/content-type/any-spelling',
+  label,
+  dimension: 'content type',
+  apply: (draft) =>
+    mapHeader(draft, 'Content-Type', (value) => {
+      const [, before = '', boundary = '', after = ''] = /^(\s*).*boundary=(\S+)(\s*)$/.exec(value) ?? [];
+      return before + write(boundary) + after;
+    }),
+}));
+
+const guids: readonly Spelling[] = [
+  ...[1, 2, 3, 5, 6, 7, 8].map((version) => ({
+    label: `a GUID of version ${version}`,
+    change: (guid: string) => guid.slice(0, 14) + version + guid.slice(15),
+  })),
+  { label: 'a GUID in upper case', change: upper },
+  { label: 'a GUID in mixed case', change: alternating },
+].map(({ label, change }) => ({
+  clause: 'headers/request-id/any-version',
+  label,
+  dimension: 'GUID',
+  apply: (draft) => mapHeader(draft, 'RequestId', (value) => value.replace(/[0-9a-f-]{36}/i, (guid) => change(guid))),
+}));
+
+export const headerSpellings: readonly Spelling[] = [...names, ...whiteSpace, ...schemes, ...mediaType, ...guids];

@@ -1,0 +1,31 @@
+/** A spelling: a legal way to write the same request down, which must be accepted and mean the same conversation. */
+import type { ClauseId } from '../../schemas/clauses.js';
+import type { FormPart, HeaderField, RequestDraft } from '../request.js';
+
+export interface Spelling {
+  readonly clause: ClauseId;
+  readonly label: string;
+  /** Spellings of one dimension exclude each other; those of different dimensions combine freely. */
+  readonly dimension: string;
+  readonly apply: (draft: RequestDraft) => RequestDraft;
+}
+
+/** A draft with every header field changed. */
+export function mapFields(draft: RequestDraft, change: (field: HeaderField) => HeaderField): RequestDraft {
+  return { ...draft, fields: draft.fields.map(change) };
+}
+
+/** A draft with the value of one header changed; the name is compared in any case. */
+export function mapHeader(draft: RequestDraft, name: string, change: (value: string) => string): RequestDraft {
+  return mapFields(draft, (field) =>
+    field[0].toLowerCase() === name.toLowerCase() ? [field[0], change(field[1])] : field,
+  );
+}
+
+/** A draft with the parts of its form changed; a raw body stays as it is. */
+export function mapParts(
+  draft: RequestDraft,
+  change: (parts: readonly FormPart[]) => readonly FormPart[],
+): RequestDraft {
+  return draft.body.kind === 'raw' ? draft : { ...draft, body: { ...draft.body, parts: change(draft.body.parts) } };
+}

@@ -1,0 +1,129 @@
+/**
+ * Every violation of a basis by clause: those that the schemas give and those below or beyond them.
+ * ajv confirms that each breaks the clause it is meant to break and no other; what does not is no violation.
+ */
+
+import type { ClauseId } from '../../schemas/clauses.js';
+import { type RequestMessage, requestSchemas, validateRequest } from '../../schemas/validation/validate-request.js';
+import { type Basis, conformingMessage } from '../basis.js';
+import { draftOf } from '../draft.js';
+import type { RequestDraft } from '../request.js';
+import { forgedTokens, garbageTokens, isJwt } from './forged-tokens.js';
+import { malformedMultipart } from './malformed-multipart.js';
+import { otherOrgs, otherPrefixes } from './other-owners.js';
+import type { Violation } from './violation.js';
+import { walk } from './walk.js';
+
+/** All violations of a basis, in the order of the schemas; labels are unique beside their clause. */
+export function violationsOf(basis: Basis): readonly Violation[] {
+  return [...schemaViolations(basis), ...headerViolations(basis), ...bodyViolations(basis)];
+}
+
+/** The violations of one clause. */
+export function violationsOfClause(basis: Basis, clause: ClauseId): readonly Violation[] {
+  return violationsOf(basis).filter((violation) => violation.clause === clause);
+}
+
+function schemaViolations(basis: Basis): readonly Violation[] {
+  const message = conformingMessage(basis);
+  const spots = walk<RequestMessage>(requestSchemas[basis.layout], {
+    value: message,
+    path: [],
+    json: false,
+    // The walker changes values, never the shape: what comes back has the members of a message.
+    write: (value) => value as RequestMessage,
+  });
+  const violations = new Map<string, Violation>();
+  for (const spot of spots) {
+    const broken = spot.put();
+    const judged = new Set(validateRequest(broken, basis.layout).map((found) => found.clause));
+    const key = `${spot.clause} ${spot.label}`;
+    if (judged.size !== 1 || !judged.has(spot.breaks) || violations.has(key)) continue;
+    violations.set(key, {
+      clause: spot.clause,
+      label: spot.label,
+      difference: {
+        where: whereOf(spot.path),
+        control: shown(valueAt(message, spot.path)),
+        case: shown(valueAt(broken, spot.path)),
+      },
+      draft: draftOf(broken, basis.boundary),
+    });
+  }
+  return [...violations.values()];
+}
+
+/** Header values that are right by form and wrong by what they stand for. */
+function headerViolations(basis: Basis): readonly Violation[] {
+  const { accessToken, expiredAccessToken, orgId, authorizationContext } = basis.credentials;
+  const bearer = (token: string): string => `Bearer ${token}`;
+  const rows: (readonly [ClauseId, string, string, string])[] = [];
+  const add = (clause: ClauseId, header: string, values: readonly (readonly [string, string])[]): void => {
+    for (const [label, value] of values) rows.push([clause, header, label, value]);
+  };
+  add(
+    'headers/authorization/token',
+    'Authorization',
+    garbageTokens().map(([label, token]) => [label, bearer(token)]),
+  );
+  if (isJwt(accessToken)) {
+    add(
+      'headers/authorization/signature',
+      'Authorization',
+      forgedTokens(accessToken).map(([label, token]) => [label, bearer(token)]),
+    );
+  }
+  if (expiredAccessToken !== undefined) {
+    add('headers/authorization/expiry', 'Authorization', [['a token past its time', bearer(expiredAccessToken)]]);
+  }
+  add('headers/org-id/token-org', 'OrgId', otherOrgs(orgId));
+  add('headers/authorization-context/prefix', 'AuthorizationContext', otherPrefixes(authorizationContext));
+  const message = conformingMessage(basis);
+  return rows.map(([clause, header, label, value]) => ({
+    clause,
+    label,
+    difference: { where: `header ${header}`, control: message.headers[header] ?? '', case: value },
+    draft: draftOf({ ...message, headers: { ...message.headers, [header]: value } }, basis.boundary),
+  }));
+}
+
+function bodyViolations(basis: Basis): readonly Violation[] {
+  const plain = draftOf(conformingMessage(basis), basis.boundary);
+  return malformedMultipart(plain, basis.boundary).map(([label, bytes]) => ({
+    clause: 'body/multipart/well-formed',
+    label,
+    difference: { where: 'body', control: 'a complete multipart message', case: label },
+    draft: withBody(plain, bytes),
+  }));
+}
+
+function withBody(draft: RequestDraft, bytes: Uint8Array): RequestDraft {
+  return { fields: draft.fields, body: { kind: 'raw', bytes } };
+}
+
+/** `header OrgId`, `participants[0].role`: the place as people write it. */
+function whereOf(path: readonly (string | number)[]): string {
+  const [section, ...rest] = path;
+  if (section === 'headers') return `header ${rest.join('')}`;
+  const steps = rest[0] === 'json' ? rest.slice(1) : rest;
+  return (
+    steps.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('') ||
+    'part json'
+  );
+}
+
+/** The value at a path, reading through JSON text where the path goes on inside it. */
+function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+  let current = value;
+  for (const step of path) {
+    if (typeof current === 'string') current = JSON.parse(current);
+    if (typeof current !== 'object' || current === null) return undefined;
+    current = Reflect.get(current, step);
+  }
+  return current;
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'absent';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

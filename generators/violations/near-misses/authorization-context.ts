@@ -1,0 +1,24 @@
+/** Channel definition names that are not a prefix and a name, both developer names, joined by an underscore. */
+import type { Miss } from './index.js';
+
+export function authorizationContextMisses(context: string): readonly Miss[] {
+  const cut = context.indexOf('_');
+  const [prefix, name] = [context.slice(0, cut), context.slice(cut + 1)];
+  return [
+    ['no underscore', `${prefix}${name}`.replaceAll('_', '')],
+    ['only the prefix', prefix],
+    ['the prefix and an underscore', `${prefix}_`],
+    ['an underscore and the name', `_${name}`],
+    ['only an underscore', '_'],
+    ['an underscore at the end', `${context}_`],
+    ['an underscore at the start', `_${context}`],
+    ['a digit at the start', `1${context}`],
+    ['a hyphen for the underscore', `${prefix}-${name}`.replaceAll('_', '-')],
+    ['a full stop for the underscore', `${prefix}.${name}`.replaceAll('_', '.')],
+    ['a blank for the underscore', `${prefix} ${name}`.replaceAll('_', ' ')],
+    ['a hyphen inside', `${prefix}_${name}-x`],
+    ['a blank inside', `${prefix}_${name} x`],
+    ['in braces', `{${prefix}}_{${name}}`],
+    ['in quotes', `"${context}"`],
+  ];
+}

@@ -1,0 +1,185 @@
+/**
+ * Walks a request schema along a conforming message and lists, for each keyword with a clause, the ways to violate it.
+ * A closed world: a keyword that it does not know is an error, so that a new keyword cannot go untested. Pure.
+ */
+import type { ClauseId } from '../../schemas/clauses.js';
+import { clauseOfKeyword, isSchemaNode, ownKeywords, type SchemaNode } from '../../schemas/keywords.js';
+import { brokenJson } from './broken-json.js';
+import { constMutations } from './const-mutations.js';
+import { nearMisses } from './near-misses/index.js';
+import { otherTypes } from './other-types.js';
+
+/** A violating value at one place; `put` writes it into the whole message. */
+export interface Spot<Whole> {
+  readonly clause: ClauseId;
+  readonly breaks: ClauseId;
+  readonly label: string;
+  readonly path: readonly (string | number)[];
+  readonly put: () => Whole;
+}
+
+interface Place<Whole> {
+  readonly value: unknown;
+  readonly path: readonly (string | number)[];
+  /** Inside JSON every type can be written; header fields and parts are text. */
+  readonly json: boolean;
+  readonly write: (value: unknown) => Whole;
+}
+
+const silent = new Set<string>(['$schema', '$id', 'title', 'description', ...ownKeywords]);
+
+export function* walk<Whole>(node: SchemaNode, place: Place<Whole>): Generator<Spot<Whole>> {
+  for (const [keyword, argument] of Object.entries(node)) {
+    if (silent.has(keyword)) continue;
+    const visit = visitors[keyword];
+    if (visit === undefined) throw new Error(`no violations are known for the schema keyword ${keyword}`);
+    yield* visit(node, argument, place);
+  }
+}
+
+type Visitor = <Whole>(node: SchemaNode, argument: unknown, place: Place<Whole>) => Generator<Spot<Whole>>;
+
+const visitors: Readonly<Record<string, Visitor>> = {
+  *properties(_node, argument, place) {
+    if (!isSchemaNode(argument) || !isSchemaNode(place.value)) return;
+    const parent = place.value;
+    for (const [name, child] of Object.entries(argument)) {
+      if (!isSchemaNode(child) || !(name in parent)) continue;
+      yield* walk(child, {
+        ...place,
+        value: parent[name],
+        path: [...place.path, name],
+        write: (value) => place.write({ ...parent, [name]: value }),
+      });
+    }
+  },
+
+  *required(node, argument, place) {
+    if (!Array.isArray(argument) || !isSchemaNode(place.value)) return;
+    for (const name of argument.map(String)) {
+      const { [name]: value, ...rest } = place.value;
+      const path = [...place.path, name];
+      const clause = clauseOfKeyword(node, 'required', name);
+      if (clause === undefined) continue;
+      yield { clause, breaks: clause, label: 'absent', path, put: () => place.write(rest) };
+      if (place.path[0] === 'headers') continue;
+      const upper = name.charAt(0).toUpperCase() + name.slice(1);
+      yield* spots(
+        clause,
+        path,
+        [
+          ['its name in upper case', { ...rest, [upper]: value }],
+          ['its name extended', { ...rest, [`${name}s`]: value }],
+        ],
+        place,
+      );
+    }
+  },
+
+  *type(node, argument, place) {
+    if (!place.json || typeof argument !== 'string') return;
+    yield* valueSpots(node, 'type', place, otherTypes(argument, place.value));
+  },
+
+  *const(node, argument, place) {
+    const named = node['x-near-misses'];
+    const neighbours = typeof named === 'string' ? nearMisses(named, String(argument)) : [];
+    yield* valueSpots(node, 'const', place, [...constMutations(String(argument)), ...neighbours]);
+  },
+
+  *minLength(node, _argument, place) {
+    yield* valueSpots(node, 'minLength', place, [['empty', '']]);
+  },
+
+  *minItems(node, _argument, place) {
+    yield* valueSpots(node, 'minItems', place, [['an empty list', []]]);
+  },
+
+  *pattern(node, _argument, place) {
+    const named = node['x-near-misses'];
+    if (typeof named !== 'string') return;
+    yield* valueSpots(node, 'pattern', place, nearMisses(named, String(place.value)));
+  },
+
+  *contentMediaType(node, _argument, place) {
+    yield* valueSpots(node, 'contentMediaType', place, brokenJson(String(place.value)));
+  },
+
+  *contentSchema(_node, argument, place) {
+    if (!isSchemaNode(argument)) return;
+    const value: unknown = JSON.parse(String(place.value));
+    yield* walk(argument, { ...place, value, json: true, write: (inner) => place.write(JSON.stringify(inner)) });
+  },
+
+  *items(node, argument, place) {
+    if (!isSchemaNode(argument) || !Array.isArray(place.value)) return;
+    const entries: readonly unknown[] = place.value;
+    const good = entries[0];
+    const path = [...place.path, 0];
+    yield* walk(argument, { ...place, value: good, path, write: (entry) => place.write([entry]) });
+    const clause = clauseOfKeyword(node, 'items');
+    if (clause !== undefined) yield* badEntries(clause, argument, good, place);
+  },
+
+  *allOf(_node, argument, place) {
+    if (!Array.isArray(argument)) return;
+    for (const branch of argument) if (isSchemaNode(branch)) yield* walk(branch, place);
+  },
+
+  // The condition holds for the conforming value; only what then follows can be violated without leaving it.
+  *if() {},
+
+  // biome-ignore lint/suspicious/noThenProperty: `then` is the JSON Schema keyword
+  *then(_node, argument, place) {
+    if (isSchemaNode(argument)) yield* walk(argument, place);
+  },
+};
+
+function* valueSpots<Whole>(
+  node: SchemaNode,
+  keyword: string,
+  place: Place<Whole>,
+  values: readonly (readonly [string, unknown])[],
+): Generator<Spot<Whole>> {
+  const clause = clauseOfKeyword(node, keyword);
+  if (clause !== undefined) yield* spots(clause, place.path, values, place);
+}
+
+function* spots<Whole>(
+  clause: ClauseId,
+  path: readonly (string | number)[],
+  values: readonly (readonly [string, unknown])[],
+  place: Place<Whole>,
+): Generator<Spot<Whole>> {
+  for (const [label, value] of values) yield { clause, breaks: clause, label, path, put: () => place.write(value) };
+}
+
+/** The first two ways to spoil an entry by each of its clauses, at each position of longer lists. */
+function* badEntries<Whole>(
+  clause: ClauseId,
+  entryNode: SchemaNode,
+  good: unknown,
+  place: Place<Whole>,
+): Generator<Spot<Whole>> {
+  const perClause = new Map<ClauseId, number>();
+  const bad = walk(entryNode, { value: good, path: [], json: true, write: (entry: unknown) => entry });
+  for (const spot of bad) {
+    const seen = perClause.get(spot.breaks) ?? 0;
+    perClause.set(spot.breaks, seen + 1);
+    if (seen >= 2) continue;
+    const what = [...spot.path, spot.label].join(' ');
+    for (const [position, length] of [
+      [0, 2],
+      [1, 2],
+      [1, 3],
+    ] as const) {
+      yield {
+        clause,
+        breaks: spot.breaks,
+        label: `entry ${position + 1} of ${length}: ${what}`,
+        path: [...place.path, position, ...spot.path],
+        put: () => place.write(Array.from({ length }, (_, index) => (index === position ? spot.put() : good))),
+      };
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/** The ajv instance of the contract: draft 2020-12, strict, our vocabulary, and content keywords that validate. */
+import { Ajv2020, type AnySchemaObject, type ErrorObject } from 'ajv/dist/2020.js';
+import type { DataValidateFunction } from 'ajv/dist/types/index.js';
+import { ownKeywords } from '../keywords.js';
+
+/**
+ * In 2020-12 the content keywords only annotate. Here a form field that holds JSON is judged down to its members,
+ * so `contentMediaType: application/json` demands readable JSON and `contentSchema` judges what was read.
+ */
+export function createContractAjv(): Ajv2020 {
+  const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true, verbose: true });
+  for (const keyword of ownKeywords) ajv.addKeyword(keyword);
+  ajv.removeKeyword('contentMediaType');
+  ajv.addKeyword({
+    keyword: 'contentMediaType',
+    type: 'string',
+    schemaType: 'string',
+    compile: (mediaType: string) => {
+      if (mediaType !== 'application/json') throw new Error(`content of type ${mediaType} cannot be validated`);
+      return (text: string) => parseJson(text).ok;
+    },
+  });
+  ajv.removeKeyword('contentSchema');
+  ajv.addKeyword({
+    keyword: 'contentSchema',
+    type: 'string',
+    schemaType: 'object',
+    errors: 'full',
+    compile: (schema: AnySchemaObject) => {
+      const validate = ajv.compile(schema);
+      const judge: DataValidateFunction = (text: string, context) => {
+        const parsed = parseJson(text);
+        if (!parsed.ok || validate(parsed.value)) return true;
+        const prefix = context?.instancePath ?? '';
+        judge.errors = (validate.errors ?? []).map((error) => withPrefix(error, prefix));
+        return false;
+      };
+      return judge;
+    },
+  });
+  return ajv;
+}
+
+export type ParsedJson = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly why: string };
+
+/** JSON text read without throwing. */
+export function parseJson(text: string): ParsedJson {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    return { ok: false, why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function withPrefix(error: ErrorObject, prefix: string): ErrorObject {
+  return { ...error, instancePath: prefix + error.instancePath };
+}
