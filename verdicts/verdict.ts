@@ -1,6 +1,4 @@
-/** The verdicts, their causes, and what one probed case says. */
-import type { ClauseId } from '../schemas/clauses.js';
-
+/** The verdicts and the causes of those that decide nothing. */
 /** What a clause, a case or a run can come to. `waived` is put on by the gate, never by a judge. */
 export const verdicts = ['conformant', 'nonconformant', 'inconclusive', 'not exercised', 'waived', 'observed'] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -14,18 +12,8 @@ export const causes = [
   'budget spent',
   'cut short',
   'not reproduced',
+  'another clause broken',
   'opaque token',
   'not configured',
 ] as const;
 export type Cause = (typeof causes)[number];
-
-/** What a judge says of one case, before it is numbered and told in the run record. */
-export interface Finding {
-  readonly clause: ClauseId;
-  readonly verdict: 'conformant' | 'nonconformant' | 'inconclusive' | 'observed';
-  readonly cause?: Cause;
-  /** What the clause lets the service do, in plain words. */
-  readonly expected: string;
-  /** What came. */
-  readonly got: string;
-}

@@ -1,0 +1,43 @@
+/** Tells where the mock listens and what it accepts, as lines that a shell can read; the token itself is never among them. */
+import type { Credentials } from '../../endpoints/credentials.js';
+
+export interface MockTraits {
+  readonly faults: readonly string[];
+  readonly variant?: string;
+}
+
+/** @param file absolute path of the credentials file, when one was written. */
+export function tellMock(
+  credentials: Credentials,
+  baseUrl: string,
+  traits: MockTraits,
+  file: string | undefined,
+): string {
+  const { orgId, authorizationContext, channels } = credentials;
+  const lines = [`# The mock serves POST ${baseUrl}/v1/conversation`];
+  if (traits.faults.length > 0) lines.push(`# faults: ${traits.faults.join(', ')}`);
+  if (traits.variant !== undefined) lines.push(`# variant: ${traits.variant}`);
+  lines.push(
+    `export SF_SCRT_INSTANCE_URL=${quote(baseUrl.replace(/\/api$/, ''))}`,
+    `export SF_ORG_ID=${quote(orgId)}`,
+    `export SF_AUTHORIZATION_CONTEXT=${quote(authorizationContext)}`,
+    `export CHANNEL_ADDRESS_IDENTIFIER=${quote(channels.join(','))}`,
+    ...tellToken(file),
+    '# Ctrl-C stops the mock.',
+  );
+  return lines.join('\n');
+}
+
+function tellToken(file: string | undefined): readonly string[] {
+  if (file === undefined) return ['# SF_ACCESS_TOKEN is not shown; --credentials FILE writes it to a file.'];
+  const script = `console.log(JSON.parse(fs.readFileSync(process.argv[1], "utf8")).accessToken)`;
+  return [
+    `# SF_ACCESS_TOKEN is the accessToken in ${quote(file)}:`,
+    `export SF_ACCESS_TOKEN="$(node -e ${quote(script)} ${quote(file)})"`,
+  ];
+}
+
+/** Single quotes keep everything as it is but a single quote, which is put between two strings. */
+function quote(value: string): string {
+  return `'${value.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,60 @@
+/**
+ * What the commands need of the other folders, as an interface that tests can stand in for. Each is loaded only when a
+ * command calls it: `clauses` and `--help` need not wait for msw and faker.
+ */
+import type { Credentials } from '../endpoints/credentials.js';
+import type { RunRecord } from '../schemas/run-record.js';
+import type { RunOptions } from '../specs/engine/run-options.js';
+
+/** A mock that is made but does not listen yet. */
+export interface Mock {
+  readonly credentials: Credentials;
+  /** Values that must never be printed. */
+  readonly secrets: readonly string[];
+  /** Opens the socket; port 0 is a free one. Rejects with the system's error when it cannot. */
+  listen(port?: number, host?: string): Promise<RunningMock>;
+}
+
+export interface RunningMock {
+  /** The part before `/v1/conversation`. */
+  readonly baseUrl: string;
+  close(): Promise<void>;
+}
+
+export interface MockOptions {
+  readonly faults: readonly string[];
+  readonly variant?: string;
+  /** Told of each request that was answered, for the log. */
+  readonly onAnswer?: (note: AnswerNote) => void;
+}
+
+/** A request that the mock answered; without method and path when Node's HTTP parser refused it. */
+export interface AnswerNote {
+  readonly method?: string;
+  readonly path?: string;
+  readonly status: number;
+  /** Why it was refused; absent when it was accepted. */
+  readonly refusal?: string;
+}
+
+/** A fault or a variant of the mock, and what it does. */
+export interface MockTrait {
+  readonly id: string;
+  readonly summary: string;
+}
+
+export type RecordCheck =
+  | { readonly ok: true; readonly record: RunRecord }
+  | { readonly ok: false; readonly errors: readonly string[] };
+
+export interface Dependencies {
+  runConformance(options: RunOptions): Promise<RunRecord>;
+  createMock(options: MockOptions): Promise<Mock>;
+  listFaults(): Promise<readonly MockTrait[]>;
+  listVariants(): Promise<readonly MockTrait[]>;
+  /** The result for a terminal. */
+  renderTerminal(record: RunRecord, options: { readonly colour: boolean }): Promise<string>;
+  /** Writes the report files and gives their paths. */
+  writeReports(record: RunRecord, directory: string): Promise<readonly string[]>;
+  validateRecord(data: unknown): Promise<RecordCheck>;
+}

@@ -1,0 +1,67 @@
+/** Everything that a command prints goes through here, and so through the redactor. */
+import { removeTokens } from './token-like.js';
+
+/** What a printer needs of a stream; `process.stdout` has it. */
+export interface OutputStream {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** The part of endpoints/redactor.ts that printing needs. */
+export interface Redactor {
+  text(value: string): string;
+  add(secret: string): void;
+}
+
+export interface Streams {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+}
+
+const eraseLine = '\r\x1b[2K';
+
+export class Printer {
+  readonly #streams: Streams;
+  readonly #redactor: Redactor;
+  #hasStatus = false;
+
+  constructor(streams: Streams, redactor: Redactor) {
+    this.#streams = streams;
+    this.#redactor = redactor;
+  }
+
+  /** Values that must never be printed, as they become known. */
+  addSecrets(secrets: readonly string[]): void {
+    for (const secret of secrets) this.#redactor.add(secret);
+  }
+
+  /** A result, to standard output; the end of line is added. */
+  result(text: string): void {
+    this.clearStatus();
+    this.#streams.stdout.write(`${this.redact(text)}\n`);
+  }
+
+  /** What is said beside the result, to standard error; the end of line is added. */
+  note(text: string): void {
+    this.clearStatus();
+    this.#streams.stderr.write(`${this.redact(text)}\n`);
+  }
+
+  /** One line on a terminal that the next one replaces, cut to its width. */
+  status(text: string): void {
+    const width = (this.#streams.stderr.columns ?? 80) - 1;
+    this.#streams.stderr.write(`${eraseLine}${Array.from(this.redact(text)).slice(0, width).join('')}`);
+    this.#hasStatus = true;
+  }
+
+  clearStatus(): void {
+    if (this.#hasStatus) this.#streams.stderr.write(eraseLine);
+    this.#hasStatus = false;
+  }
+
+  /** By value first, then by shape: the second catches a token that nobody configured. */
+  redact(text: string): string {
+    return removeTokens(this.#redactor.text(text));
+  }
+}

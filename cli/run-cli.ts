@@ -1,0 +1,62 @@
+/** Runs one command line from its arguments to its exit code; never rejects for what a command throws. */
+import { CommanderError } from 'commander';
+import type { Dependencies } from './dependencies.js';
+import { tellError } from './errors/tell.js';
+import { UsageError } from './errors/usage-error.js';
+import { exitCode } from './exit-code.js';
+import { refuseTokenArguments } from './options/token-arguments.js';
+import { Printer, type Redactor } from './output/printer.js';
+import { createProgram } from './program.js';
+import { configuredTokens } from './settings/read-settings.js';
+import type { Surroundings } from './surroundings.js';
+import { packageVersion } from './version.js';
+
+export interface Cli {
+  /** Gives the exit code. */
+  run(): Promise<number>;
+  /** Prints an error that came up outside of run(), and gives the exit code. */
+  tell(error: unknown): number;
+}
+
+/** The redactor knows the configured tokens before the first argument is looked at. */
+export function createCli(
+  surroundings: Surroundings,
+  dependencies: Dependencies,
+  createRedactor: (secrets: readonly string[]) => Redactor,
+): Cli {
+  const tokens = configuredTokens(surroundings);
+  const printer = new Printer(surroundings, createRedactor(tokens));
+  const debug = surroundings.env.DEBUG !== undefined && surroundings.env.DEBUG !== '';
+  const tell = (error: unknown): number => {
+    const told = tellError(error, debug);
+    printer.note(told.text);
+    return told.exitCode;
+  };
+  return {
+    tell,
+    async run() {
+      let code: number = exitCode.suiteFault;
+      try {
+        refuseTokenArguments(surroundings.argv, tokens);
+        const program = createProgram({ surroundings, dependencies, printer }, packageVersion(), (finished) => {
+          code = finished;
+        });
+        await program.parseAsync(surroundings.argv, { from: 'user' });
+        return code;
+      } catch (error) {
+        if (!(error instanceof CommanderError)) return tell(error);
+        // Help and version that were asked for end with 0; commander ends with 1 when it shows help for want of a command.
+        if (error.exitCode === 0) return exitCode.conformant;
+        return error.code === 'commander.help' ? exitCode.usage : tell(usageOf(error));
+      }
+    },
+  };
+}
+
+/** `error: unknown option '--levl'` and, on a second line, `(Did you mean --level?)`. */
+function usageOf(error: CommanderError): UsageError {
+  const [first = '', second] = error.message.replace(/^error: /, '').split('\n');
+  const did = /^\(Did you mean (.+)\?\)$/.exec(second ?? '')?.[1];
+  const advice = did === undefined ? 'see: byoc-conformance --help' : `did you mean ${did}?`;
+  return new UsageError([{ message: first.slice(0, 300), advice }]);
+}

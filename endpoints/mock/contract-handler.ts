@@ -1,0 +1,38 @@
+/** The core as an msw request handler: msw calls it in process, the socket server takes its core and calls that directly. */
+import { HttpHandler } from 'msw';
+import type { Answer } from './answer.js';
+import type { Core } from './core.js';
+
+/** Any host and base path, because msw meets whatever URL the code under test was given. */
+const anyBaseUrl = '*/v1/conversation';
+
+export class ContractHandler extends HttpHandler {
+  readonly core: Core;
+
+  constructor(core: Core) {
+    super(/.+/, anyBaseUrl, async ({ request }) => toResponse(await core.handle(await toServiceRequest(request))));
+    this.core = core;
+  }
+}
+
+/** msw gives header names in lower case and duplicates joined: rules about these are only judged on the socket. */
+async function toServiceRequest(request: Request) {
+  return {
+    method: request.method,
+    target: '/api/v1/conversation',
+    fields: [...request.headers].map(([name, value]) => [name, value] as const),
+    body: Buffer.from(await request.arrayBuffer()),
+    connection: 0,
+  };
+}
+
+/** Framing has no meaning in process; a cut connection becomes a network error. */
+async function toResponse(answer: Answer): Promise<Response> {
+  if (answer.delayMs !== undefined) await new Promise((resolve) => setTimeout(resolve, answer.delayMs));
+  if (answer.abort !== undefined) return Response.error();
+  const mayHaveBody = answer.status !== 204 && answer.status !== 304;
+  return new Response(mayHaveBody ? new Uint8Array(Buffer.from(answer.body)) : null, {
+    status: answer.status,
+    headers: answer.fields.map(([name, value]): [string, string] => [name, value]),
+  });
+}

@@ -1,0 +1,215 @@
+/**
+ * The core of the mock: a pure model of the service over bytes. It knows nothing of sockets or msw; every way into the
+ * mock ends here, so all share one set of conversations.
+ */
+import { randomUUID } from 'node:crypto';
+import type { ClauseId } from '../../schemas/clauses.js';
+import { readContentType } from '../wire/content-type-reader.js';
+import { readMultipart } from '../wire/multipart-reader.js';
+import { type Answer, jsonAnswer } from './answer.js';
+import type { Behaviour, Context, Outcome } from './behaviour.js';
+import { firstRefusal } from './check.js';
+import { authorizationChecks } from './checks/authorization.js';
+import { authorizationContextChecks } from './checks/authorization-context.js';
+import { channelAddressIdentifierChecks, unknownChannelCheck } from './checks/channel-address-identifier.js';
+import { contentTypeChecks } from './checks/content-type.js';
+import { multipartChecks } from './checks/multipart.js';
+import { operationChecks } from './checks/operation.js';
+import { orgIdChecks } from './checks/org-id.js';
+import { entriesOf, participantsChecks } from './checks/participants.js';
+import { requestIdChecks } from './checks/request-id.js';
+import { Conversations, type Pair } from './conversations.js';
+import { type JsonReader, readForm, readJson } from './form.js';
+import type { AcceptedReading, HeadReading, PartsReading, ValuesReading } from './reading.js';
+import { type Refusal, refusalAnswer } from './refusal.js';
+import { headerOf, type ServiceRequest } from './service-request.js';
+import type { Settings } from './settings.js';
+import { isObject, type TokenReading, type TokenVerifier } from './token-verifier.js';
+
+/** What the mock tells of one request: enough for a log line, nothing secret and nothing that the caller wrote but its path. */
+export interface ExchangeNote {
+  /** 1 for the first request. */
+  readonly number: number;
+  readonly method: string;
+  /** Path without the query. */
+  readonly path: string;
+  readonly status: number;
+  /** Why it was refused; absent when it was accepted or turned away at the door. */
+  readonly refusal?: { readonly clause?: ClauseId; readonly code: number; readonly message: string };
+  readonly durationMs: number;
+}
+
+export interface CoreOptions {
+  readonly settings: Settings;
+  readonly verifier: TokenVerifier;
+  readonly behaviours: readonly Behaviour[];
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly onExchange?: (note: ExchangeNote) => void;
+}
+
+const headChecks = [
+  ...operationChecks,
+  ...authorizationChecks,
+  ...contentTypeChecks,
+  ...orgIdChecks,
+  ...authorizationContextChecks,
+  ...requestIdChecks,
+];
+
+export class Core {
+  readonly conversations = new Conversations();
+  /** Whether the server must keep the blanks around header values. */
+  readonly wantsExactFields: boolean;
+  readonly #options: CoreOptions;
+  readonly #valuesChecks;
+  readonly #readJson: JsonReader;
+  #requests = 0;
+  #accepted = 0;
+
+  constructor(options: CoreOptions) {
+    this.#options = options;
+    const { behaviours } = options;
+    this.wantsExactFields = behaviours.some((behaviour) => behaviour.wantsExactFields === true);
+    this.#valuesChecks = [
+      ...channelAddressIdentifierChecks,
+      ...(behaviours.some(({ createsChannels }) => createsChannels === true) ? [] : [unknownChannelCheck]),
+      ...participantsChecks,
+    ];
+    this.#readJson = (text) => readJson(text) ?? firstOf(behaviours, (behaviour) => behaviour.readsJson?.(text));
+  }
+
+  /** Answers one request. Never rejects. */
+  async handle(received: ServiceRequest): Promise<Answer> {
+    const started = performance.now();
+    this.#requests += 1;
+    const context = this.#context();
+    const turnedAway = firstOf(this.#options.behaviours, (behaviour) => behaviour.admits?.(context));
+    if (turnedAway !== undefined) {
+      this.#note(received, context.requests, turnedAway, started);
+      return turnedAway;
+    }
+    const outcome = await this.#judge(received, context);
+    if (outcome.kind === 'accepted') this.#accepted += 1;
+    let answer = outcome.kind === 'accepted' ? successAnswer(outcome.identifier) : refusalAnswer(outcome.refusal);
+    for (const behaviour of this.#options.behaviours) answer = behaviour.answers?.(answer, outcome, context) ?? answer;
+    this.#note(received, context.requests, answer, started, outcome);
+    return answer;
+  }
+
+  async #judge(received: ServiceRequest, context: Context): Promise<Outcome> {
+    const { behaviours, settings } = this.#options;
+    const head = await this.#readHead(received, context);
+    const headRefusal = firstRefusal(headChecks, head, settings);
+    if (headRefusal !== undefined) return refused(headRefusal, received);
+
+    const boundary = head.contentType?.parameters.get('boundary') ?? '';
+    const parts: PartsReading = { ...head, multipart: readMultipart(head.request.body, boundary) };
+    const partsRefusal =
+      firstRefusal(multipartChecks, parts, settings) ??
+      firstOf(behaviours, (behaviour) => behaviour.refusesForm?.(parts, context));
+    if (partsRefusal !== undefined || !parts.multipart.ok) return refused(partsRefusal ?? unreadable, received);
+
+    let values = readForm(parts.multipart.parts, this.#readJson);
+    for (const behaviour of behaviours) values = behaviour.rewrites?.(values, context) ?? values;
+    const reading: ValuesReading = { ...head, parts: parts.multipart.parts, values };
+    const valuesRefusal = firstRefusal(this.#valuesChecks, reading, settings);
+    const pair = pairOf(reading);
+    if (valuesRefusal !== undefined || pair === undefined) return refused(valuesRefusal ?? unreadable, received);
+
+    const accepted: AcceptedReading = { ...reading, pair };
+    const refusal = firstOf(behaviours, (behaviour) => behaviour.refuses?.(accepted, context));
+    if (refusal !== undefined) return refused(refusal, received);
+    return { kind: 'accepted', identifier: await this.#identify(accepted, context), reading: accepted };
+  }
+
+  async #readHead(received: ServiceRequest, context: Context): Promise<HeadReading> {
+    const { behaviours } = this.#options;
+    let request = received;
+    for (const behaviour of behaviours) request = behaviour.receives?.(request, context) ?? request;
+    const token = await this.#readToken(request, context);
+    const contentType = readContentType(headerOf(request, 'content-type') ?? '');
+    return {
+      received,
+      request,
+      ...(token === undefined ? {} : { token }),
+      ...(contentType === undefined ? {} : { contentType }),
+    };
+  }
+
+  async #readToken(request: ServiceRequest, context: Context): Promise<TokenReading | undefined> {
+    const text = /^bearer +(.+)$/i.exec(headerOf(request, 'authorization') ?? '')?.[1];
+    if (text === undefined) return undefined;
+    const token = await this.#options.verifier.verify(text);
+    const trusted = token.outcome !== 'valid' && this.#options.behaviours.some((b) => b.trusts?.(token, context));
+    return trusted ? this.#options.verifier.verify(this.#options.settings.accessToken) : token;
+  }
+
+  #identify(reading: AcceptedReading, context: Context): string | Promise<string> {
+    let pair = reading.pair;
+    for (const behaviour of this.#options.behaviours) pair = behaviour.keys?.(pair, reading, context) ?? pair;
+    const findOrMake = () => {
+      const known = this.conversations.find(pair);
+      if (known !== undefined) return known;
+      const identifier = context.newIdentifier();
+      this.conversations.insert(pair, identifier);
+      return identifier;
+    };
+    const identify = this.#options.behaviours.reduce<() => string | Promise<string>>(
+      (next, behaviour) => () => behaviour.identifies?.(next, pair, reading, context) ?? next(),
+      findOrMake,
+    );
+    return identify();
+  }
+
+  #context(): Context {
+    const { settings, now, behaviours } = this.#options;
+    return {
+      settings,
+      conversations: this.conversations,
+      requests: this.#requests,
+      accepted: this.#accepted,
+      now,
+      newIdentifier: () => firstOf(behaviours, (behaviour) => behaviour.newIdentifier?.()) ?? randomUUID(),
+    };
+  }
+
+  #note(received: ServiceRequest, number: number, answer: Answer, started: number, outcome?: Outcome): void {
+    if (this.#options.onExchange === undefined) return;
+    const refusal = outcome?.kind === 'refused' ? outcome.refusal : undefined;
+    this.#options.onExchange({
+      number,
+      method: received.method,
+      path: received.target.split('?', 1)[0] ?? '',
+      status: answer.status,
+      ...(refusal === undefined ? {} : { refusal }),
+      durationMs: performance.now() - started,
+    });
+  }
+}
+
+const unreadable: Refusal = { status: 400, code: 10089, message: 'The body cannot be read.' };
+
+function refused(refusal: Refusal, received: ServiceRequest): Outcome {
+  return { kind: 'refused', refusal, received };
+}
+
+function successAnswer(conversationIdentifier: string): Answer {
+  return jsonAnswer(202, { conversationIdentifier, success: true });
+}
+
+/** The pair that a request asks for: its channel and the subject of its first entry. */
+function pairOf({ values }: ValuesReading): Pair | undefined {
+  const [entry] = entriesOf(values.participants);
+  const subject = isObject(entry) ? entry.subject : undefined;
+  const channel = values.channelAddressIdentifier;
+  return typeof channel === 'string' && typeof subject === 'string' ? [channel, subject] : undefined;
+}
+
+function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,16 @@
+/** What a fault is: a named, deliberate deviation from one clause, as data. */
+import type { ClauseId } from '../../schemas/clauses.js';
+import type { Behaviour } from './behaviour.js';
+
+export interface Fault {
+  /** Stable path-like id: `org-id/accepts-18`. */
+  readonly id: string;
+  /** The clause that a service with this fault breaks. */
+  readonly clause: ClauseId;
+  /** What such a service does wrong, one sentence. */
+  readonly summary: string;
+  /** The lowest level that is expected to find it. */
+  readonly minLevel: 'smoke' | 'standard' | 'deep';
+  /** Made anew for each mock, so that what it remembers belongs to that mock alone. */
+  behaviour(): Behaviour;
+}

@@ -1,0 +1,68 @@
+/** All faults of the mock, their ids as a type, and look-up by id. */
+import type { Fault } from './fault.js';
+import { appTypeFaults } from './faults/app-type.js';
+import { authorizationFaults } from './faults/authorization.js';
+import { authorizationContextFaults } from './faults/authorization-context.js';
+import { channelFaults } from './faults/channel.js';
+import { contentTypeFaults } from './faults/content-type.js';
+import { differentPairFaults } from './faults/different-pair.js';
+import { forgettingFaults } from './faults/forgetting.js';
+import { headerSectionFaults } from './faults/header-section.js';
+import { mergedSubjectsFaults } from './faults/merged-subjects.js';
+import { multipartFaults } from './faults/multipart.js';
+import { operationFaults } from './faults/operation.js';
+import { orgIdFaults } from './faults/org-id.js';
+import { participantsFaults } from './faults/participants.js';
+import { participantsJsonFaults } from './faults/participants-json.js';
+import { refusalFaults } from './faults/refusal.js';
+import { requestIdFaults } from './faults/request-id.js';
+import { roleFaults } from './faults/role.js';
+import { samePairFaults } from './faults/same-pair.js';
+import { subjectFaults } from './faults/subject.js';
+import { successFaults } from './faults/success.js';
+
+export type { Fault } from './fault.js';
+
+/** In the order of the specification. */
+export const faults = [
+  ...operationFaults,
+  ...headerSectionFaults,
+  ...authorizationFaults,
+  ...contentTypeFaults,
+  ...orgIdFaults,
+  ...authorizationContextFaults,
+  ...requestIdFaults,
+  ...multipartFaults,
+  ...channelFaults,
+  ...participantsFaults,
+  ...participantsJsonFaults,
+  ...subjectFaults,
+  ...roleFaults,
+  ...appTypeFaults,
+  ...successFaults,
+  ...refusalFaults,
+  ...samePairFaults,
+  ...forgettingFaults,
+  ...differentPairFaults,
+  ...mergedSubjectsFaults,
+] as const satisfies readonly Fault[];
+
+export type FaultId = (typeof faults)[number]['id'];
+
+const byId: ReadonlyMap<string, Fault> = new Map(faults.map((fault) => [fault.id, fault]));
+
+export function isFaultId(id: string): id is FaultId {
+  return byId.has(id);
+}
+
+/** The fault of an id; the type rules out an unknown one. */
+export function faultOf(id: FaultId): Fault {
+  const fault = byId.get(id);
+  if (fault === undefined) throw new Error(`no fault has the id ${id}`);
+  return fault;
+}
+
+/** Sorts ids given by people into those of faults and unknown ones. */
+export function readFaultIds(ids: readonly string[]): { readonly known: FaultId[]; readonly unknown: string[] } {
+  return { known: ids.filter(isFaultId), unknown: ids.filter((id) => !isFaultId(id)) };
+}

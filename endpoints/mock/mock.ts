@@ -1,0 +1,73 @@
+/** The mock: a service that keeps the contract, or breaks it in just the ways that it is told to. */
+import type { HttpHandler } from 'msw';
+import type { Credentials } from '../credentials.js';
+import { ContractHandler } from './contract-handler.js';
+import { Core, type ExchangeNote } from './core.js';
+import { type FaultId, faultOf } from './faults.js';
+import { createMockKeys, defaultChannels, issueCredentials, type MockKeys } from './issue-credentials.js';
+import type { ParserRefusal } from './parser-refusals.js';
+import { type Listening, serve } from './serve.js';
+import { TokenVerifier } from './token-verifier.js';
+import { type VariantId, variantOf } from './variants.js';
+
+export type { ExchangeNote } from './core.js';
+export { createMockKeys, type MockKeys } from './issue-credentials.js';
+export type { ParserRefusal } from './parser-refusals.js';
+export type { Listening } from './serve.js';
+
+export interface MockOptions {
+  /** Deliberate deviations, all at once. */
+  readonly faults?: readonly FaultId[];
+  /** A differently built, correct service. */
+  readonly variant?: VariantId;
+  /** Channel address identifiers that the org knows; at least one. */
+  readonly channels?: readonly string[];
+  /** Milliseconds since 1970; the system's clock when absent. */
+  readonly clock?: () => number;
+  /** A key pair to reuse, so that many mocks of one process start fast. */
+  readonly keys?: MockKeys;
+  readonly onExchange?: (note: ExchangeNote) => void;
+  readonly onRefusedByParser?: (refusal: ParserRefusal) => void;
+}
+
+export interface Mock {
+  /** What a run needs to know to be accepted. */
+  readonly credentials: Credentials & { readonly expiredAccessToken: string };
+  /** The handlers for msw's `setupServer`; what `listen` serves is this same list. */
+  readonly handlers: HttpHandler[];
+  readonly core: Core;
+  /** What must never be shown or written: for the redactor. */
+  readonly secrets: readonly string[];
+  /** Serves on a real socket; port 0 (the default) lets the system choose. Rejects when the port is taken. */
+  listen(port?: number, host?: string): Promise<Listening>;
+}
+
+export async function createMock(options: MockOptions = {}): Promise<Mock> {
+  const now = options.clock ?? Date.now;
+  const keys = options.keys ?? (await createMockKeys());
+  const settings = await issueCredentials(keys, options.channels ?? defaultChannels, now());
+  const core = new Core({
+    settings,
+    verifier: new TokenVerifier(keys.publicKey, now),
+    behaviours: [
+      ...(options.faults ?? []).map((id) => faultOf(id).behaviour()),
+      ...(options.variant === undefined ? [] : [variantOf(options.variant).behaviour()]),
+    ],
+    now,
+    ...(options.onExchange === undefined ? {} : { onExchange: options.onExchange }),
+  });
+  const handlers: HttpHandler[] = [new ContractHandler(core)];
+  const { accessToken, expiredAccessToken, orgId, authorizationContext, channels } = settings;
+  return {
+    credentials: { accessToken, orgId, authorizationContext, channels, expiredAccessToken },
+    handlers,
+    core,
+    secrets: [accessToken, expiredAccessToken],
+    listen: (port = 0, host = '127.0.0.1') =>
+      serve(handlers, {
+        port,
+        host,
+        ...(options.onRefusedByParser === undefined ? {} : { onRefusedByParser: options.onRefusedByParser }),
+      }),
+  };
+}

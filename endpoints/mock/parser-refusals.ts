@@ -1,0 +1,47 @@
+/** Requests that Node's HTTP parser refuses before any handler: answered in the contract's error form, and told. */
+import type { Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { refusalAnswer } from './refusal.js';
+
+export interface ParserRefusal {
+  /** Name that Node's parser gives the fault: `HPE_INVALID_HEADER_TOKEN`. */
+  readonly reason: string;
+  readonly status: number;
+  /** The bytes that the parser stumbled over, where it tells them. They may hold the token: never print them as they are. */
+  readonly bytes?: Buffer;
+}
+
+const phrases: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  408: 'Request Timeout',
+  431: 'Request Header Fields Too Large',
+};
+
+/** Adds the listener to a server. */
+export function answerParserRefusals(server: Server, onRefusedByParser?: (refusal: ParserRefusal) => void): void {
+  server.on('clientError', (error: Error & { code?: string; rawPacket?: Buffer }, socket) => {
+    const reason = error.code ?? 'unknown';
+    if (reason === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const status = statusOf(reason);
+    onRefusedByParser?.({ reason, status, ...(error.rawPacket === undefined ? {} : { bytes: error.rawPacket }) });
+    writeRefusal(socket, status);
+  });
+}
+
+function statusOf(reason: string): number {
+  if (reason === 'HPE_HEADER_OVERFLOW') return 431;
+  return reason === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+}
+
+function writeRefusal(socket: Duplex, status: number): void {
+  const { body } = refusalAnswer({ status, code: 10016, message: 'The message is not well-formed HTTP.' });
+  const text = body.toString();
+  socket.end(
+    `HTTP/1.1 ${status} ${phrases[status]}\r\nContent-Type: application/json\r\n` +
+      `Content-Length: ${Buffer.byteLength(text)}\r\nConnection: close\r\n\r\n${text}`,
+    () => socket.destroy(),
+  );
+}

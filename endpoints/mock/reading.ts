@@ -1,0 +1,32 @@
+/** What the core knows of a request, step by step: headers first, then the parts of the body, then the values in them. */
+import type { ContentType } from '../wire/content-type-reader.js';
+import type { MultipartReading } from '../wire/multipart-reader.js';
+import type { MultipartPart } from '../wire/part-reader.js';
+import type { Pair } from './conversations.js';
+import type { FormValues } from './form.js';
+import type { ServiceRequest } from './service-request.js';
+import type { TokenReading } from './token-verifier.js';
+
+export interface HeadReading {
+  /** The request as it came. */
+  readonly received: ServiceRequest;
+  /** The request as the service takes it: the same, but where a fault reads it otherwise. */
+  readonly request: ServiceRequest;
+  /** Undefined when the Authorization header holds no credentials of the Bearer scheme. */
+  readonly token?: TokenReading;
+  readonly contentType?: ContentType;
+}
+
+export interface PartsReading extends HeadReading {
+  readonly multipart: MultipartReading;
+}
+
+export interface ValuesReading extends HeadReading {
+  readonly parts: readonly MultipartPart[];
+  readonly values: FormValues;
+}
+
+/** A request that passed every check. */
+export interface AcceptedReading extends ValuesReading {
+  readonly pair: Pair;
+}

@@ -1,0 +1,137 @@
+/** Serves msw request handlers on a real socket: the contract's core is called directly, any other handler through msw. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { getResponse, type RequestHandler } from 'msw';
+import type { HeaderField } from '../../generators/request.js';
+import type { Answer } from './answer.js';
+import { ContractHandler } from './contract-handler.js';
+import { writeAnswer } from './encode-answer.js';
+import { HeadRecorder } from './exact-fields.js';
+import { answerParserRefusals, type ParserRefusal } from './parser-refusals.js';
+import { refusalAnswer } from './refusal.js';
+import type { ServiceRequest } from './service-request.js';
+
+export interface Listening {
+  /** The part of the URL before `/v1/conversation`. */
+  readonly baseUrl: string;
+  readonly port: number;
+  /** Cuts every connection and frees the port. */
+  close(): Promise<void>;
+}
+
+export interface ServeOptions {
+  /** 0 (the default) lets the system choose. */
+  readonly port?: number;
+  readonly host?: string;
+  readonly onRefusedByParser?: (refusal: ParserRefusal) => void;
+}
+
+const mostBodyBytes = 8 * 1024 * 1024;
+const mostHeadBytes = 64 * 1024;
+
+const tooLarge: Answer = {
+  ...refusalAnswer({ status: 413, code: 10096, message: 'The body is larger than 8 MiB.' }),
+  closes: true,
+};
+const noHandler = refusalAnswer({ status: 404, code: 404, message: 'There is no such resource.' });
+
+/** The list is looked at for each request, so handlers may be put in front later. Rejects when the port is taken. */
+export async function serve(handlers: readonly RequestHandler[], options: ServeOptions = {}): Promise<Listening> {
+  const host = options.host ?? '127.0.0.1';
+  const server = createServer({ keepAliveTimeout: 60_000, maxHeaderSize: mostHeadBytes });
+  const recorder = handlers.some((handler) => handler instanceof ContractHandler && handler.core.wantsExactFields)
+    ? new HeadRecorder()
+    : undefined;
+  const connections = new WeakMap<Socket, number>();
+  let count = 0;
+  server.on('connection', (socket) => {
+    connections.set(socket, ++count);
+    socket.setNoDelay(true);
+    recorder?.watch(socket);
+  });
+  server.on('request', (incoming, response) => {
+    readBody(incoming, (body) => {
+      const request: ServiceRequest = {
+        method: incoming.method ?? '',
+        target: incoming.url ?? '',
+        fields: recorder?.take(incoming) ?? pairUp(incoming.rawHeaders),
+        body: body ?? Buffer.alloc(0),
+        connection: connections.get(incoming.socket) ?? 0,
+      };
+      const answering = body === undefined ? Promise.resolve(tooLarge) : answer(handlers, request, incoming);
+      answering.then((ready) => writeAnswer(response, ready)).catch(() => fail(response));
+    });
+  });
+  answerParserRefusals(server, options.onRefusedByParser);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, host, resolve);
+  });
+  const { port } = boundTo(server.address());
+  return {
+    baseUrl: `http://${host.includes(':') ? `[${host}]` : host}:${port}/api`,
+    port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Calls back once: with the whole body, or with undefined as soon as it is too large. Never when the caller goes away. */
+function readBody(incoming: IncomingMessage, done: (body: Buffer | undefined) => void): void {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  incoming.on('data', (chunk: Buffer) => {
+    if (length > mostBodyBytes) return;
+    length += chunk.length;
+    chunks.push(chunk);
+    if (length > mostBodyBytes) {
+      chunks.length = 0;
+      done(undefined);
+    }
+  });
+  incoming.on('end', () => {
+    if (length <= mostBodyBytes) done(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+  });
+  incoming.on('error', () => incoming.destroy());
+}
+
+async function answer(handlers: readonly RequestHandler[], request: ServiceRequest, incoming: IncomingMessage) {
+  for (const handler of handlers) {
+    if (handler instanceof ContractHandler) return handler.core.handle(request);
+    const response = await getResponse([handler], toFetchRequest(request, incoming));
+    if (response !== undefined) return fromFetchResponse(response);
+  }
+  return noHandler;
+}
+
+function toFetchRequest({ method, target, fields, body }: ServiceRequest, incoming: IncomingMessage): Request {
+  const headers = new Headers();
+  for (const [name, value] of fields) headers.append(name, value);
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  const url = new URL(target, `http://${incoming.headers.host ?? 'localhost'}`);
+  return new Request(url, { method, headers, ...(hasBody ? { body: new Uint8Array(body) } : {}) });
+}
+
+async function fromFetchResponse(response: Response): Promise<Answer> {
+  if (response.type === 'error') return { status: 500, fields: [], body: '', abort: 'before' };
+  return { status: response.status, fields: [...response.headers], body: Buffer.from(await response.arrayBuffer()) };
+}
+
+function fail(response: ServerResponse): void {
+  if (response.headersSent) response.destroy();
+  else response.writeHead(500, { 'Content-Type': 'application/json' }).end('{"code":500,"message":"The mock failed."}');
+}
+
+function pairUp(rawHeaders: readonly string[]): HeaderField[] {
+  const fields: HeaderField[] = [];
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) fields.push([rawHeaders[at] ?? '', rawHeaders[at + 1] ?? '']);
+  return fields;
+}
+
+function boundTo(address: string | AddressInfo | null): AddressInfo {
+  if (address === null || typeof address === 'string') throw new Error('the server is not bound to a port');
+  return address;
+}

@@ -1,0 +1,38 @@
+/** A request as the mock's core takes it: finished bytes, whichever way they came (socket, msw, a test). */
+import type { HeaderField } from '../../generators/request.js';
+
+export interface ServiceRequest {
+  readonly method: string;
+  /** Path and query as in the request line: `/api/v1/conversation`. */
+  readonly target: string;
+  /** Header fields in order; names keep their case, duplicates are kept, values may have blanks around them. */
+  readonly fields: readonly HeaderField[];
+  readonly body: Buffer;
+  /** Number of the connection that carried it; 0 when there was none (msw in process). */
+  readonly connection: number;
+}
+
+/** The value of a header with surrounding blanks removed; undefined when it is absent. The first of duplicates. */
+export function headerOf(request: ServiceRequest, name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  const value = request.fields.find(([given]) => given.length === wanted.length && given.toLowerCase() === wanted)?.[1];
+  return value === undefined ? undefined : trimBlanks(value);
+}
+
+/** How many fields of the name there are, in any case. */
+export function countOf(request: ServiceRequest, name: string): number {
+  const wanted = name.toLowerCase();
+  return request.fields.filter(([given]) => given.toLowerCase() === wanted).length;
+}
+
+/** The same request with one header set to a value, or without it when the value is undefined. */
+export function withHeader(request: ServiceRequest, name: string, value: string | undefined): ServiceRequest {
+  const wanted = name.toLowerCase();
+  const others = request.fields.filter(([given]) => given.toLowerCase() !== wanted);
+  return { ...request, fields: value === undefined ? others : [...others, [name, value]] };
+}
+
+/** Removes the optional white space of RFC 9110, which is blanks and tabs and nothing else. */
+export function trimBlanks(value: string): string {
+  return value.replace(/^[ \t]+|[ \t]+$/g, '');
+}

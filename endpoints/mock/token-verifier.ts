@@ -1,0 +1,93 @@
+/** Verifies access tokens for real: compact form, RS256 signature, expiry. Remembers outcomes by token text. */
+import { type CryptoKey, compactVerify } from 'jose';
+
+export type TokenOutcome =
+  /** Signed by the org and not yet expired. */
+  | 'valid'
+  /** Signed by the org, past its expiry time. */
+  | 'expired'
+  /** A readable token whose signature does not prove it. */
+  | 'forged'
+  /** Not one JSON Web Token in compact form. */
+  | 'unreadable';
+
+export interface TokenReading {
+  readonly text: string;
+  readonly outcome: TokenOutcome;
+  /** Members of the JOSE header and of the claims set; empty when the token cannot be read. */
+  readonly header: Readonly<Record<string, unknown>>;
+  readonly claims: Readonly<Record<string, unknown>>;
+}
+
+type Parts = Pick<TokenReading, 'header' | 'claims'>;
+type Remembered = Parts & { readonly signed: boolean; readonly readable: boolean };
+
+/** Enough for every token that a run makes up; beyond it all are forgotten, so that hostile callers cost no memory. */
+const mostRemembered = 500;
+
+export class TokenVerifier {
+  readonly #key: CryptoKey;
+  readonly #now: () => number;
+  readonly #remembered = new Map<string, Remembered>();
+
+  /** @param now milliseconds since 1970 */
+  constructor(key: CryptoKey, now: () => number) {
+    this.#key = key;
+    this.#now = now;
+  }
+
+  async verify(text: string): Promise<TokenReading> {
+    const known = this.#remembered.get(text) ?? (await this.#examine(text));
+    return { text, outcome: this.#outcome(known), header: known.header, claims: known.claims };
+  }
+
+  #outcome({ readable, signed, claims }: Remembered): TokenOutcome {
+    if (!readable) return 'unreadable';
+    if (!signed) return 'forged';
+    return typeof claims.exp === 'number' && claims.exp * 1000 > this.#now() ? 'valid' : 'expired';
+  }
+
+  async #examine(text: string): Promise<Remembered> {
+    const parts = readCompactToken(text);
+    const signed = parts !== undefined && (await this.#isSigned(text));
+    const remembered = { header: {}, claims: {}, ...parts, readable: parts !== undefined, signed };
+    if (this.#remembered.size >= mostRemembered) this.#remembered.clear();
+    this.#remembered.set(text, remembered);
+    return remembered;
+  }
+
+  async #isSigned(text: string): Promise<boolean> {
+    try {
+      await compactVerify(text, this.#key, { algorithms: ['RS256'] });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** Three parts in canonical base64url of which two are JSON objects (RFC 7519); an unsigned token has an empty third. */
+export function readCompactToken(text: string): Parts | undefined {
+  const [header, claims, signature, ...more] = text.split('.');
+  if (header === undefined || claims === undefined || signature === undefined || more.length > 0) return undefined;
+  if (Buffer.from(signature, 'base64url').toString('base64url') !== signature) return undefined;
+  const decoded = { header: decodePart(header), claims: decodePart(claims) };
+  if (decoded.header === undefined || decoded.claims === undefined) return undefined;
+  return { header: decoded.header, claims: decoded.claims };
+}
+
+function decodePart(part: string): Record<string, unknown> | undefined {
+  const bytes = Buffer.from(part, 'base64url');
+  if (bytes.toString('base64url') !== part) return undefined;
+  try {
+    const value: unknown = JSON.parse(bytes.toString('utf8'));
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A JSON object: not null, not a list. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

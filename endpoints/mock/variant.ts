@@ -1,0 +1,10 @@
+/** What a variant is: a differently built service that is just as correct, as data. */
+import type { Behaviour } from './behaviour.js';
+
+export interface Variant {
+  readonly id: string;
+  /** How it is built, one sentence. */
+  readonly summary: string;
+  /** Made anew for each mock, so that what it remembers belongs to that mock alone. */
+  behaviour(): Behaviour;
+}

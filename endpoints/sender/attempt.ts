@@ -1,0 +1,119 @@
+/** One try of one message: a connection, the bytes, the answer without its codings, and the exchange told of it. */
+import type { Exchange, HttpAnswer, TransportFailure } from '../exchange.js';
+import type { Carriage, Outcome } from './carriage.js';
+import { Connection } from './connection.js';
+import { decodeBody } from './content-coding.js';
+import { failure } from './failure.js';
+import type { Message } from './message.js';
+import type { SenderState } from './state.js';
+
+export interface Attempt {
+  readonly exchange: Exchange;
+  /** A kept-alive connection had gone away: the service never saw the message, so it is sent again. */
+  readonly stale: boolean;
+}
+
+/** A try under way, so that a race can begin several and release them together. */
+export interface Started {
+  readonly connection: Connection;
+  readonly carriage: Carriage;
+  readonly reused: boolean;
+  readonly number: number;
+  readonly startedMs: number;
+}
+
+/** The exchange of a try that wrote nothing: connection 0 stands for none. */
+export function unsent(state: SenderState, message: Message, cause: TransportFailure, since?: number): Attempt {
+  const nowMs = state.elapsedMs();
+  const startedMs = since ?? nowMs;
+  const exchange: Exchange = {
+    number: state.nextNumber(),
+    startedMs,
+    durationMs: nowMs - startedMs,
+    connection: { id: 0, reused: false },
+    head: message.head,
+    body: message.body,
+    failure: cause,
+    waits: [],
+  };
+  return { exchange, stale: false };
+}
+
+/** Why nothing may be written now; undefined when it may. */
+export function obstacle(state: SenderState): TransportFailure | undefined {
+  if (state.cancellation.aborted) return failure('aborted', 'cut short before it was sent');
+  if (!state.budgetSpent) return undefined;
+  return failure('budget-spent', `the budget of ${state.settings.maxRequests} requests is spent`);
+}
+
+/** Sends once: over the connection that `connect` brings. */
+export async function attempt(
+  state: SenderState,
+  message: Message,
+  connect: () => Promise<Connection | TransportFailure>,
+): Promise<Attempt> {
+  const startedMs = state.elapsedMs();
+  // Asked before connecting too: what may not be sent needs no connection.
+  const early = obstacle(state);
+  if (early !== undefined) return unsent(state, message, early, startedMs);
+  const connection = await connect();
+  if (!(connection instanceof Connection)) return unsent(state, message, connection, startedMs);
+  const started = start(state, message, connection, startedMs, 0);
+  return 'exchange' in started ? started : finish(state, message, started);
+}
+
+/** Begins to write, but for the `heldBack` last bytes. */
+export function start(
+  state: SenderState,
+  message: Message,
+  connection: Connection,
+  startedMs: number,
+  heldBack: number,
+): Started | Attempt {
+  const late = obstacle(state);
+  if (late !== undefined || !state.takeRequest()) {
+    state.pool.giveBack(connection, true);
+    return unsent(state, message, late ?? failure('budget-spent', 'the budget of requests is spent'), startedMs);
+  }
+  const reused = connection.carried > 0;
+  const { timeouts, limits } = state.settings;
+  const carriage = connection.carry(message, { label: state.address.label, timeouts, limits, heldBack });
+  return { connection, carriage, reused, number: state.nextNumber(), startedMs };
+}
+
+/** Waits for the outcome, gives the connection back and tells the exchange. */
+export async function finish(state: SenderState, message: Message, started: Started): Promise<Attempt> {
+  const outcome = await started.carriage.outcome;
+  const durationMs = state.elapsedMs() - started.startedMs;
+  const keep = outcome.kind === 'answered' && outcome.reusable && message.keepsConnection;
+  state.pool.giveBack(started.connection, keep);
+  const exchange: Exchange = {
+    number: started.number,
+    startedMs: started.startedMs,
+    durationMs,
+    connection: { id: started.connection.id, reused: started.reused },
+    head: message.head,
+    body: message.body,
+    ...(await resultOf(state, outcome)),
+    waits: [],
+  };
+  return { exchange, stale: started.reused && wentStale(outcome) };
+}
+
+/** A service that gives up an idle connection may say so with 408 just as the next message arrives. */
+function wentStale(outcome: Outcome): boolean {
+  return outcome.kind === 'failed' ? outcome.unanswered : outcome.answer.status === 408;
+}
+
+async function resultOf(
+  state: SenderState,
+  outcome: Outcome,
+): Promise<{ readonly answer: HttpAnswer } | { readonly failure: TransportFailure }> {
+  if (outcome.kind === 'failed') return { failure: outcome.failure };
+  const { codings, body, truncated, ...head } = outcome.answer;
+  if (codings.length === 0) return { answer: { ...head, body, truncated } };
+  const decoded = await decodeBody(codings, body, truncated, state.settings.limits.decodedBytes);
+  if (decoded !== undefined) return { answer: { ...head, ...decoded } };
+  const message = `${state.address.label} sent a body that is not in the content coding that it names, or in an unknown one`;
+  return { failure: failure('malformed-answer', message) };
+}

@@ -1,0 +1,77 @@
+/** Errors of sockets, said in plain words. No text of an error is passed on: parts of it may come from the service. */
+import type { FailureKind, TransportFailure } from '../exchange.js';
+
+export const failure = (kind: FailureKind, message: string): TransportFailure => ({ kind, message });
+
+/** Why a certificate is refused, by the codes of Node and OpenSSL. */
+const certificateCauses: Readonly<Record<string, string>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'self-signed certificate',
+  SELF_SIGNED_CERT_IN_CHAIN: 'self-signed certificate in its chain',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its issuer is not known, or an intermediate certificate is missing',
+  UNABLE_TO_GET_ISSUER_CERT: 'its issuer is not known',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its issuer is not known, or an intermediate certificate is missing',
+  CERT_HAS_EXPIRED: 'expired',
+  CERT_NOT_YET_VALID: 'not valid yet',
+  CERT_REVOKED: 'revoked',
+  CERT_UNTRUSTED: 'not trusted for this use',
+  CERT_SIGNATURE_FAILURE: 'its signature is wrong',
+  INVALID_CA: 'its issuer is not a certificate authority',
+  INVALID_PURPOSE: 'not made for servers',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'made out to another name',
+};
+
+/** The code of an error, that of the first try when a name has several addresses. */
+export function codeOf(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^[A-Z0-9_]{1,64}$/.test(code) ? code : 'UNKNOWN';
+}
+
+/**
+ * Why no connection came about.
+ *
+ * @param label `host:port`.
+ * @param handshake whether TCP was connected and the TLS handshake under way.
+ */
+export function connectFailure(error: unknown, label: string, handshake: boolean): TransportFailure {
+  const code = codeOf(error);
+  if (handshake) return tlsFailure(code, label);
+  switch (code) {
+    case 'ENOTFOUND':
+      return failure('dns', `the host name of ${label} is not known`);
+    case 'EAI_AGAIN':
+      return failure('dns', `the name server did not answer for ${label}`);
+    case 'ETIMEDOUT':
+      return failure('connect-timeout', `no connection to ${label}: the system gave up waiting`);
+    case 'ECONNRESET':
+      return failure('reset', `connection reset by ${label} while connecting`);
+    case 'ECONNREFUSED':
+      return failure('connection-refused', `connection refused by ${label}`);
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+      return failure('connection-refused', `no route to ${label}`);
+    default:
+      return failure('connection-refused', `no connection to ${label}: ${code}`);
+  }
+}
+
+function tlsFailure(code: string, label: string): TransportFailure {
+  const cause = certificateCauses[code];
+  if (cause !== undefined) return failure('tls', `certificate of ${label} is not trusted: ${cause}`);
+  switch (code) {
+    case 'ECONNRESET':
+      return failure('tls', `${label} closed the connection during the TLS handshake`);
+    case 'ERR_SSL_WRONG_VERSION_NUMBER':
+    case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
+      return failure('tls', `${label} does not speak TLS; is the base URL http?`);
+    default:
+      return failure('tls', `TLS handshake with ${label} failed: ${code}`);
+  }
+}
+
+/** Why a connection broke while an exchange was on it. */
+export function brokenFailure(error: unknown, label: string): TransportFailure {
+  const code = codeOf(error);
+  if (code === 'ECONNRESET' || code === 'EPIPE') return failure('reset', `connection reset by ${label}`);
+  return failure('reset', `connection to ${label} broke: ${code}`);
+}

@@ -1,0 +1,44 @@
+/** Arbitrary conforming requests: values by the schemas, written down in any combination of legal spellings. */
+import { type RequestMessage, requestSchemas } from '../../schemas/validation/validate-request.js';
+import { type Basis, conformingMessage } from '../basis.js';
+import { fc } from '../fast-check.js';
+import { spellingsByDimension } from '../spellings/index.js';
+import type { Spelling } from '../spellings/spelling.js';
+import { arbitraryOf } from './from-schema.js';
+import { subjectText } from './subject.js';
+
+/** What is drawn; the basis adds what must be new in each execution and is therefore not drawn. */
+export interface DrawnRequest {
+  readonly message: (basis: Basis) => RequestMessage;
+  readonly channelIndex: number;
+  readonly text: string;
+  readonly spellings: readonly Spelling[];
+}
+
+export function drawnText(): fc.Arbitrary<{ channelIndex: number; text: string }> {
+  return fc.record({ channelIndex: fc.nat({ max: 1 }), text: subjectText() }, { noNullPrototype: true });
+}
+
+/** At most one spelling of each dimension; without any the request is in its plainest form, to which failures shrink. */
+export function drawnSpellings(): fc.Arbitrary<readonly Spelling[]> {
+  const dimensions = [...spellingsByDimension.values()].map((spellings) =>
+    fc.option(fc.constantFrom(...spellings), { nil: undefined, freq: 1 }),
+  );
+  return fc.tuple(...dimensions).map((drawn) => drawn.filter((spelling) => spelling !== undefined));
+}
+
+/** Messages that validate, made from the schema of the layout; everything but the participants comes from the basis. */
+export function messageOf(basis: Basis): fc.Arbitrary<RequestMessage> {
+  const plain = conformingMessage(basis);
+  const sources = {
+    authorization: fc.constant(plain.headers.Authorization),
+    'content-type': fc.constant(plain.headers['Content-Type']),
+    'org-id': fc.constant(plain.headers.OrgId),
+    'authorization-context': fc.constant(plain.headers.AuthorizationContext),
+    'request-id': fc.constant(plain.headers.RequestId),
+    channel: fc.constant(basis.channel),
+    subject: subjectText(),
+  };
+  // The schema says what a message is; the cast only repeats that for the compiler.
+  return arbitraryOf(requestSchemas[basis.layout], sources).map((value) => value as RequestMessage);
+}

@@ -1,0 +1,45 @@
+/** What came of a clause in plain text, for the formats of CI systems. */
+import type { ClauseResult, FindingRecord } from '../schemas/run-record.js';
+import type { Overview } from './overview.js';
+import { clipped } from './text/clip.js';
+import { plural } from './text/format.js';
+
+export interface ClauseMessage {
+  /** One line. */
+  readonly title: string;
+  /** Several lines: statement, then each finding with expected and got. */
+  readonly detail: string;
+}
+
+const maxFindings = 10;
+const limit = 1_000;
+
+export function clauseMessage(clause: ClauseResult, overview: Overview): ClauseMessage {
+  const findings = [...overview.failures, ...overview.undecided].filter((finding) => finding.clause === clause.id);
+  const cause = clause.cause === undefined ? '' : ` (${clipped(clause.cause, 200)})`;
+  const first = findings[0];
+  const title =
+    first === undefined
+      ? `${clause.verdict}${cause}`
+      : `${clause.verdict}${cause}: ${clipped(first.label, 200)}: ${clipped(first.got, 300)}`;
+  const rest = findings.length - maxFindings;
+  const lines = [
+    clipped(clause.statement, limit),
+    `${clause.sureness}, owed by ${clause.owes}`,
+    ...findings.slice(0, maxFindings).flatMap(findingLines),
+    ...(rest > 0 ? ['', `${plural(rest, 'more finding')} in run.json`] : []),
+  ];
+  return { title, detail: lines.join('\n') };
+}
+
+function findingLines(finding: FindingRecord): readonly string[] {
+  return [
+    '',
+    `${clipped(finding.label, 300)} (${plural(finding.count, 'case')})`,
+    `  expected: ${clipped(finding.expected, limit)}`,
+    `  got:      ${clipped(finding.got, limit)}`,
+    ...(finding.cause === undefined ? [] : [`  cause:    ${clipped(finding.cause, 200)}`]),
+    ...(finding.advice === undefined ? [] : [`  advice:   ${clipped(finding.advice, limit)}`]),
+    ...(finding.replay === undefined ? [] : [`  replay:   ${clipped(finding.replay.command, limit)}`]),
+  ];
+}

@@ -1,0 +1,74 @@
+/** The top of the page: may this be released, why, and what the run was. Read in five seconds. */
+import type { RunRecord } from '../../schemas/run-record.js';
+import { type Overview, verdictOrder } from '../overview.js';
+import { releaseAnswer } from '../release-answer.js';
+import { formatDuration, formatNumber, formatTime, plural } from '../text/format.js';
+import { warningsOf } from '../warnings.js';
+import { answerIcon, icon, verdictChip, verdictClass } from './icons.js';
+import { html, type Markup } from './markup.js';
+import { code, value } from './visible-markup.js';
+
+export function answerSection(record: RunRecord, overview: Overview): Markup {
+  const answer = releaseAnswer(record);
+  return html`<section class="answer answer-${answer.word.toLowerCase()}" aria-labelledby="answer">
+<h1 id="answer"><span class="question">May this be released?</span> <span class="word">${answerIcon(answer)}${answer.word}</span></h1>
+<p class="reason">${value(answer.reason, 600)}</p>
+${bar(record, overview)}
+<ul class="counts" aria-label="Clauses by verdict">${counts(overview)}</ul>
+</section>
+${warnings(record)}
+<section aria-labelledby="run"><h2 id="run" class="for-readers">The run</h2>
+<dl class="facts">${facts(record).map(([name, fact]) => html`<div><dt>${name}</dt><dd>${fact}</dd></div>`)}</dl></section>`;
+}
+
+function counts(overview: Overview): readonly Markup[] {
+  return verdictOrder
+    .filter((verdict) => (overview.counts.get(verdict) ?? 0) > 0)
+    .map(
+      (verdict) =>
+        html`<li><strong>${formatNumber(overview.counts.get(verdict) ?? 0)}</strong> ${verdictChip(verdict)}</li>`,
+    );
+}
+
+/** Shares of the verdicts as a bar: decoration, the numbers stand beside it. */
+function bar(record: RunRecord, overview: Overview): Markup {
+  let x = 0;
+  const parts = verdictOrder.map((verdict) => {
+    const width = overview.counts.get(verdict) ?? 0;
+    const part = html`<rect class="${verdictClass(verdict)}" x="${x}" y="0" width="${width}" height="1"/>`;
+    x += width;
+    return width === 0 ? undefined : part;
+  });
+  return html`<svg class="bar" viewBox="0 0 ${Math.max(1, record.clauses.length)} 1" preserveAspectRatio="none" aria-hidden="true" focusable="false">${parts}</svg>`;
+}
+
+function warnings(record: RunRecord): Markup | undefined {
+  const list = warningsOf(record);
+  if (list.length === 0) return undefined;
+  return html`<section class="warnings" aria-labelledby="warnings"><h2 id="warnings">${icon('warning')}Before you rely on this</h2>
+<ul>${list.slice(0, 30).map((warning) => html`<li>${value(warning, 600)}</li>`)}</ul>
+${list.length > 30 ? html`<p class="note">${plural(list.length - 30, 'more warning')} in run.json.</p>` : undefined}</section>`;
+}
+
+function facts(record: RunRecord): readonly (readonly [string, Markup])[] {
+  const { target, plan } = record;
+  const channels = target.channels
+    .slice(0, 10)
+    .map((channel, index) => html`${index === 0 ? '' : ', '}${code(channel)}`);
+  return [
+    ['Target', html`${target.kind}, ${code(target.baseUrl)}`],
+    ['Org', code(target.orgId)],
+    ['AuthorizationContext', code(target.authorizationContext)],
+    ['Channels', html`${channels}${target.channels.length > 10 ? ` and ${target.channels.length - 10} more` : ''}`],
+    ['Edition', html`${value(record.edition, 100)}, layout ${record.layout}`],
+    ['Level', html`${record.level}`],
+    ['Seed', html`<code>${record.seed}</code>`],
+    ['Requests', html`${formatNumber(record.requests)} sent, ${formatNumber(plan.requests)} planned`],
+    ['Conversations', html`up to ${formatNumber(plan.conversations)} left behind`],
+    ['Throttled', html`${plural(record.throttled.count, 'time')}, ${formatDuration(record.throttled.waitedMs)} waited`],
+    ['Started', html`${value(formatTime(record.startedAt), 60)}`],
+    ['Duration', html`${formatDuration(record.durationMs)}`],
+    ['Tool', html`${value(`${record.tool.name} ${record.tool.version}`, 100)}, Node ${value(record.tool.node, 40)}`],
+    ['Exit code', html`${record.exitCode}`],
+  ];
+}

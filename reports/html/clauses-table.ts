@@ -1,0 +1,64 @@
+/** Every clause, grouped by place, with its verdict; filter and search are added by the script. */
+import type { ClauseResult, RunRecord } from '../../schemas/run-record.js';
+import { type ClauseGroup, casesOf, verdictOrder } from '../overview.js';
+import { formatNumber, plural } from '../text/format.js';
+import { failureAnchor } from './anchors.js';
+import type { CardContext } from './failure-card.js';
+import { maxLines } from './failures.js';
+import { verdictChip } from './icons.js';
+import { html, type Markup } from './markup.js';
+import { code, value } from './visible-markup.js';
+
+export function clausesSection(record: RunRecord, context: CardContext): Markup {
+  const firstFailure = firstFailures(context);
+  return html`<section aria-labelledby="clauses"><h2 id="clauses">Every clause <span class="count">${record.clauses.length}</span></h2>
+${toolbar(context)}
+<table class="clauses"><caption class="for-readers">Clauses by place in the specification, with verdict and number of cases</caption>
+<thead><tr><th scope="col">Verdict</th><th scope="col">Clause</th><th scope="col" class="wide">Sureness</th><th scope="col" class="wide">Owed by</th><th scope="col" class="number">Cases</th></tr></thead>
+${context.overview.groups.map((group) => tableGroup(group, context, firstFailure))}
+</table><p id="no-clause" hidden>No clause fits the filter.</p></section>`;
+}
+
+function toolbar({ overview }: CardContext): Markup {
+  const buttons = verdictOrder
+    .filter((verdict) => (overview.counts.get(verdict) ?? 0) > 0)
+    .map(
+      (verdict) =>
+        html`<button type="button" data-filter="${verdict}" aria-pressed="false">${verdict} <span class="count">${overview.counts.get(verdict)}</span></button>`,
+    );
+  return html`<div class="toolbar" role="group" aria-label="Filter the clauses" hidden>
+<button type="button" data-filter="" aria-pressed="true">all</button>${buttons}
+<label class="search"><span>Search</span> <input type="search" id="search" autocomplete="off" spellcheck="false"></label>
+<span role="status" id="shown" class="note"></span></div>`;
+}
+
+function tableGroup(group: ClauseGroup, context: CardContext, firstFailure: ReadonlyMap<string, number>): Markup {
+  return html`<tbody><tr class="place"><th scope="rowgroup" colspan="5">${value(group.place, 200)}</th></tr>
+${group.clauses.map((clause) => row(clause, context, firstFailure.get(clause.id)))}</tbody>`;
+}
+
+function row(clause: ClauseResult, { anchors }: CardContext, failure: number | undefined): Markup {
+  const link =
+    failure === undefined
+      ? undefined
+      : html` <a href="#${failureAnchor(failure)}">See the failure<span class="for-readers"> of ${value(clause.id, 120)}</span></a>`;
+  const cause =
+    clause.cause === undefined ? undefined : html` <span class="note">cause: ${value(clause.cause, 100)}</span>`;
+  return html`<tr id="${anchors.clause(clause.id) ?? ''}" data-verdict="${clause.verdict}"><td>${verdictChip(clause.verdict)}</td>
+<td class="statement">${value(clause.statement, 600)} <span class="identity">${code(clause.id)}</span><span class="narrow note">${clause.sureness}, owed by ${clause.owes}</span>${cause}${link}</td>
+<td class="wide">${clause.sureness}</td><td class="wide">${clause.owes}</td><td class="number">${cases(clause)}</td></tr>`;
+}
+
+function cases(clause: ClauseResult): Markup {
+  const failed = clause.cases.nonconformant;
+  const detail = failed > 0 ? html`<span class="note">${formatNumber(failed)} failed</span>` : undefined;
+  return html`<span class="for-readers">${plural(casesOf(clause), 'case')}</span><span aria-hidden="true">${formatNumber(casesOf(clause))}</span>${detail}`;
+}
+
+function firstFailures({ overview }: CardContext): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const [index, finding] of overview.failures.slice(0, maxLines).entries()) {
+    if (!first.has(finding.clause)) first.set(finding.clause, index);
+  }
+  return first;
+}

@@ -1,0 +1,85 @@
+/** The report for people: one HTML file, complete without a network and without script. */
+import { createHash } from 'node:crypto';
+import type { RunRecord } from '../../schemas/run-record.js';
+import { type Overview, overviewOf } from '../overview.js';
+import { releaseAnswer } from '../release-answer.js';
+import { clip } from '../text/clip.js';
+import { visibleText } from '../text/visible.js';
+import { anchorsOf } from './anchors.js';
+import { answerSection } from './answer.js';
+import { clausesSection } from './clauses-table.js';
+import { identitiesSection, sentSection } from './coverage.js';
+import { failuresSection } from './failures.js';
+import { observationsSection, undecidedSection } from './findings-list.js';
+import { legendSection } from './legend.js';
+import { html, type Markup, trusted } from './markup.js';
+import { script } from './script.js';
+import { styles } from './styles/styles.js';
+
+/** The page of a run record that fits its schema. Everything in the record is taken for hostile. */
+export function renderHtml(record: RunRecord): string {
+  const overview = overviewOf(record);
+  const context = { overview, anchors: anchorsOf(record) };
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title(record)}</title>
+<style>${trusted(styles)}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the answer</a>
+<header class="page-header"><p class="product">byoc-conformance</p>${navigation(overview)}</header>
+<main id="main" tabindex="-1">
+${answerSection(record, overview)}
+${failuresSection(context)}
+${undecidedSection(context)}
+${clausesSection(record, context)}
+${observationsSection(context)}
+${identitiesSection(record)}
+${sentSection(record)}
+${legendSection()}
+</main>
+<footer>Made from run.json beside this file, which holds everything shown here. Tokens are removed before anything is written.</footer>
+<script>${trusted(script)}</script>
+</body>
+</html>
+`;
+  return page.toString();
+}
+
+/** Nothing may load, and only our own style and script, known by their hashes, may run. */
+function policy(): string {
+  return [
+    "default-src 'none'",
+    `style-src '${hashOf(styles)}'`,
+    `script-src '${hashOf(script)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}`;
+}
+
+function title(record: RunRecord): string {
+  return visibleText(`${releaseAnswer(record).word}: ${clip(record.target.baseUrl, 100).text} · byoc-conformance`);
+}
+
+function navigation(overview: Overview): Markup {
+  const links = [
+    ['failures', `Failures (${overview.failures.length})`],
+    ['undecided', `Undecided (${overview.undecided.length})`],
+    ['clauses', 'Every clause'],
+    ['observations', `Observations (${overview.observations.length})`],
+    ['identities', 'Identities'],
+    ['sent', 'What was sent'],
+    ['legend', 'Legend'],
+  ] as const;
+  return html`<nav aria-label="On this page"><ul>${links.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>`;
+}

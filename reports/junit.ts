@@ -1,0 +1,90 @@
+/** JUnit XML for CI systems: a suite for each place in the specification, a test case for each clause. */
+import type { ClauseResult, RunRecord } from '../schemas/run-record.js';
+import { clauseMessage } from './clause-message.js';
+import { type ClauseGroup, type ClauseVerdict, type Overview, overviewOf } from './overview.js';
+import { escapeXml } from './text/xml.js';
+
+/** What a CI system should make of a verdict; a conformant clause has no element at all. */
+const elementOf: Readonly<Record<ClauseVerdict, 'failure' | 'error' | 'skipped' | undefined>> = {
+  conformant: undefined,
+  nonconformant: 'failure',
+  inconclusive: 'error',
+  'not exercised': 'skipped',
+  waived: 'skipped',
+  observed: 'skipped',
+};
+
+export function renderJunit(record: RunRecord): string {
+  const overview = overviewOf(record);
+  const suites = overview.groups.map((group) => suite(group, record, overview));
+  const attributes = [
+    attribute('name', record.tool.name),
+    ...counts(record.clauses),
+    attribute('time', seconds(record.durationMs)),
+    attribute('timestamp', record.startedAt),
+  ];
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites ${attributes.join(' ')}>
+${suites.join('\n')}
+</testsuites>
+`;
+}
+
+function suite(group: ClauseGroup, record: RunRecord, overview: Overview): string {
+  const time = group.clauses.reduce((sum, clause) => sum + overview.durationOf(clause.id), 0);
+  const attributes = [
+    attribute('name', group.place),
+    ...counts(group.clauses),
+    attribute('time', seconds(time)),
+    attribute('timestamp', record.startedAt),
+  ];
+  const properties = [
+    ['edition', record.edition],
+    ['level', record.level],
+    ['layout', record.layout],
+    ['seed', String(record.seed)],
+    ['target', record.target.baseUrl],
+  ].map(([name = '', value = '']) => `      <property ${attribute('name', name)} ${attribute('value', value)}/>`);
+  const cases = group.clauses.map((clause) => testcase(clause, overview));
+  return `  <testsuite ${attributes.join(' ')}>
+    <properties>
+${properties.join('\n')}
+    </properties>
+${cases.join('\n')}
+  </testsuite>`;
+}
+
+function testcase(clause: ClauseResult, overview: Overview): string {
+  const attributes = [
+    attribute('classname', clause.place),
+    attribute('name', clause.id),
+    attribute('time', seconds(overview.durationOf(clause.id))),
+  ].join(' ');
+  const element = elementOf[clause.verdict];
+  if (element === undefined) return `    <testcase ${attributes}/>`;
+  const { title, detail } = clauseMessage(clause, overview);
+  const type = element === 'skipped' ? '' : ` ${attribute('type', clause.verdict)}`;
+  const inside = element === 'skipped' ? '/>' : `>${escapeXml(detail)}</${element}>`;
+  return `    <testcase ${attributes}>
+      <${element} ${attribute('message', title)}${type}${inside}
+    </testcase>`;
+}
+
+function counts(clauses: readonly ClauseResult[]): readonly string[] {
+  const of = (element: 'failure' | 'error' | 'skipped') =>
+    String(clauses.filter((clause) => elementOf[clause.verdict] === element).length);
+  return [
+    attribute('tests', String(clauses.length)),
+    attribute('failures', of('failure')),
+    attribute('errors', of('error')),
+    attribute('skipped', of('skipped')),
+  ];
+}
+
+function attribute(name: string, value: string): string {
+  return `${name}="${escapeXml(value)}"`;
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(3);
+}

@@ -1,0 +1,73 @@
+/** What every report needs to know of a run record: counts, groups and orders, worked out once and nowhere else. */
+import type { ClauseResult, EvidenceItem, FindingRecord, RunRecord } from '../schemas/run-record.js';
+import { byImportance } from './importance.js';
+
+export type ClauseVerdict = ClauseResult['verdict'];
+
+/** The verdicts in the order in which reports tell them: what needs a person first. */
+export const verdictOrder = [
+  'nonconformant',
+  'inconclusive',
+  'waived',
+  'not exercised',
+  'observed',
+  'conformant',
+] as const satisfies readonly ClauseVerdict[];
+
+export interface ClauseGroup {
+  readonly place: string;
+  readonly clauses: readonly ClauseResult[];
+}
+
+export interface Overview {
+  /** Clauses by verdict. */
+  readonly counts: ReadonlyMap<ClauseVerdict, number>;
+  /** Clauses by place, both in the order of the record. */
+  readonly groups: readonly ClauseGroup[];
+  /** Nonconformant findings, most important first. */
+  readonly failures: readonly FindingRecord[];
+  /** Findings that could not be judged, in the order of the record. */
+  readonly undecided: readonly FindingRecord[];
+  readonly observations: readonly FindingRecord[];
+  readonly clauseOf: (id: string) => ClauseResult | undefined;
+  readonly evidenceOf: (exchange: number | undefined) => EvidenceItem | undefined;
+  /** Time that the tests of a clause took, in milliseconds. */
+  readonly durationOf: (clause: string) => number;
+}
+
+export function overviewOf(record: RunRecord): Overview {
+  const clauses = new Map(record.clauses.map((clause) => [clause.id, clause]));
+  const evidence = new Map(record.evidence.map((item) => [item.number, item]));
+  const of = (verdict: FindingRecord['verdict']) => record.findings.filter((finding) => finding.verdict === verdict);
+  return {
+    counts: new Map(verdictOrder.map((verdict) => [verdict, countOf(record, verdict)])),
+    groups: groupByPlace(record.clauses),
+    failures: of('nonconformant').sort(byImportance(clauses)),
+    undecided: of('inconclusive'),
+    observations: of('observed'),
+    clauseOf: (id) => clauses.get(id),
+    evidenceOf: (exchange) => (exchange === undefined ? undefined : evidence.get(exchange)),
+    durationOf: (id) =>
+      record.specs.filter((spec) => spec.clause === id).reduce((sum, spec) => sum + spec.durationMs, 0),
+  };
+}
+
+/** All cases of a clause, whatever came of them. */
+export function casesOf(clause: ClauseResult): number {
+  const { conformant, nonconformant, inconclusive, observed } = clause.cases;
+  return conformant + nonconformant + inconclusive + observed;
+}
+
+function countOf(record: RunRecord, verdict: ClauseVerdict): number {
+  return record.clauses.filter((clause) => clause.verdict === verdict).length;
+}
+
+function groupByPlace(clauses: readonly ClauseResult[]): readonly ClauseGroup[] {
+  const groups = new Map<string, ClauseResult[]>();
+  for (const clause of clauses) {
+    const group = groups.get(clause.place);
+    if (group === undefined) groups.set(clause.place, [clause]);
+    else group.push(clause);
+  }
+  return Array.from(groups, ([place, members]) => ({ place, clauses: members }));
+}

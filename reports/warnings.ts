@@ -1,0 +1,25 @@
+/** What a reader must know before trusting the verdict: limits of the run, worked out from its record. */
+import type { RunRecord } from '../schemas/run-record.js';
+import { formatNumber, plural } from './text/format.js';
+
+/** Sentences, the gravest first; those that the run itself recorded follow, without repetition. */
+export function warningsOf(record: RunRecord): readonly string[] {
+  const own = [
+    record.cutShort && 'The run was cut short: what came after is not judged.',
+    record.target.kind === 'embedded mock' && 'The target is the embedded mock: this says nothing of a real service.',
+    record.target.faults.length > 0 &&
+      `The mock has deliberate faults switched on: ${record.target.faults.join(', ')}.`,
+    record.only.length > 0 && `Only a part was asked for with --only: ${record.only.join(', ')}.`,
+    notExercised(record),
+    record.throttled.count > 0 &&
+      `The service throttled ${plural(record.throttled.count, 'request')}; each was waited for and sent again.`,
+  ].filter((warning): warning is string => typeof warning === 'string');
+  return Array.from(new Set([...own, ...record.warnings]));
+}
+
+function notExercised(record: RunRecord): string | undefined {
+  const owed = record.clauses.filter((clause) => clause.owes !== 'connector');
+  const missed = owed.filter((clause) => clause.verdict === 'not exercised').length;
+  if (missed === 0) return undefined;
+  return `${formatNumber(missed)} of ${plural(owed.length, 'clause')} that a service owes ${missed === 1 ? 'was' : 'were'} not exercised.`;
+}

@@ -1,0 +1,13 @@
+/** Answer › success: 200, 201 or 202 with a JSON object and its conversationIdentifier. */
+import { establishes } from '../engine/probes/establishes.js';
+import { acceptsAnything } from '../engine/probes/searches.js';
+import { place } from '../engine/registrar.js';
+
+await place('Answer › success', [
+  establishes('answer/success/status'),
+  establishes('answer/success/json-object'),
+  establishes('answer/success/conversation-identifier/required'),
+  establishes('answer/success/conversation-identifier/string'),
+  establishes('answer/success/conversation-identifier/non-empty'),
+  acceptsAnything,
+]);

@@ -1,0 +1,12 @@
+/** Body › multipart/form-data: a complete message, its parts in any order, typed or not. */
+import { acceptsSpellings } from '../engine/probes/accepts-spellings.js';
+import { observesMoreParts } from '../engine/probes/observes.js';
+import { refuses } from '../engine/probes/refuses.js';
+import { place } from '../engine/registrar.js';
+
+await place('Body › multipart/form-data', [
+  refuses('body/multipart/well-formed'),
+  acceptsSpellings('body/multipart/part-order'),
+  acceptsSpellings('body/multipart/part-types'),
+  observesMoreParts,
+]);

@@ -1,0 +1,16 @@
+/** Body › participants: JSON text of a non-empty list of objects, every one of them right. */
+import { acceptsSpellings } from '../engine/probes/accepts-spellings.js';
+import { observesEntries } from '../engine/probes/observes.js';
+import { refuses } from '../engine/probes/refuses.js';
+import { place } from '../engine/registrar.js';
+
+await place('Body › participants', [
+  refuses('body/participants/required'),
+  refuses('body/participants/json'),
+  refuses('body/participants/list'),
+  refuses('body/participants/non-empty'),
+  refuses('body/participants/entries'),
+  refuses('body/participants/every-entry'),
+  acceptsSpellings('body/participants/any-spelling'),
+  observesEntries,
+]);

@@ -1,0 +1,15 @@
+/** Body › participants.subject: a string of any text, up to 255 characters at least. */
+import { acceptsAnyText, acceptsLengths, toleratesLongSubjects } from '../engine/probes/accepts-subjects.js';
+import { observesOddSubjects } from '../engine/probes/observes.js';
+import { refuses } from '../engine/probes/refuses.js';
+import { place } from '../engine/registrar.js';
+
+await place('Body › participants.subject', [
+  refuses('body/participants/subject/required'),
+  refuses('body/participants/subject/string'),
+  refuses('body/participants/subject/non-empty'),
+  acceptsAnyText,
+  acceptsLengths,
+  toleratesLongSubjects,
+  observesOddSubjects,
+]);

@@ -1,0 +1,114 @@
+/** Sends a request that must be accepted and books what comes: the identifier, or whose clause is broken. */
+import type { Exchange, SendOptions } from '../../endpoints/exchange.js';
+import type { RequestDraft } from '../../generators/request.js';
+import type { Difference } from '../../generators/violations/violation.js';
+import type { ClauseId } from '../../schemas/clauses.js';
+import { classify, whatCame } from '../../verdicts/classify.js';
+import { confirm } from './confirm.js';
+import type { Pair, Session } from './session.js';
+import { isServiceGone, undecidedCause } from './transport-trouble.js';
+
+export interface Acceptance {
+  readonly pair: Pair;
+  /** How the request is made: `part order reversed`. */
+  readonly label: string;
+  /** The clause that is broken when it is not accepted. */
+  readonly blames: ClauseId;
+  /** The clause that is broken when the pair had another identifier before. */
+  readonly probes: ClauseId;
+  /** Makes the request, with a new RequestId at each call. The first call comes before the first await. */
+  readonly make: () => RequestDraft;
+  readonly send?: SendOptions;
+  readonly difference?: Difference;
+  readonly control?: number;
+  /** Path of fast-check to this case, when a search found it. */
+  readonly path?: string;
+}
+
+export interface Accepted {
+  /** Present when an identifier came. */
+  readonly identifier?: string;
+  /** A 2xx answer came: as a control this lets refusals count, whatever the body lacks. */
+  readonly through: boolean;
+  readonly exchange: Exchange;
+}
+
+export const successClauses = [
+  'answer/success/status',
+  'answer/success/json-object',
+  'answer/success/conversation-identifier/required',
+  'answer/success/conversation-identifier/string',
+  'answer/success/conversation-identifier/non-empty',
+] as const satisfies readonly ClauseId[];
+
+export async function accept(session: Session, acceptance: Acceptance): Promise<Accepted> {
+  const exchange = await session.send(acceptance.make(), { accepted: acceptance.pair }, acceptance.send);
+  return judgeAccepted(session, acceptance, exchange);
+}
+
+/** Judges an exchange that is there already, as `accept` does after sending. */
+export async function judgeAccepted(session: Session, acceptance: Acceptance, exchange: Exchange): Promise<Accepted> {
+  const { ledger } = session;
+  const classified = classify(exchange);
+  if (classified.kind === 'accepted') {
+    for (const clause of successClauses) ledger.pass(clause);
+    session.remember(acceptance.pair, classified.identifier, exchange, acceptance.label, acceptance.probes);
+    return { identifier: classified.identifier, through: true, exchange };
+  }
+  if (classified.kind === 'malformed success') {
+    for (const { clause, at, problem } of classified.broken) {
+      ledger.record({
+        clause,
+        verdict: 'nonconformant',
+        label: acceptance.label,
+        expected: '200, 201 or 202 with a JSON object whose conversationIdentifier is a non-empty string',
+        got: whatCame(exchange),
+        advice: `Mend the success answer: ${at.slice(1).replaceAll('/', '.')} ${problem}.`,
+        exchange: exchange.number,
+      });
+    }
+    return { through: true, exchange };
+  }
+  await bookRefused(session, acceptance, exchange);
+  return { through: false, exchange };
+}
+
+async function bookRefused(session: Session, acceptance: Acceptance, first: Exchange): Promise<void> {
+  const { ledger } = session;
+  const { label, difference, control, path } = acceptance;
+  const isWrong = (exchange: Exchange): boolean =>
+    !['accepted', 'malformed success'].includes(classify(exchange).kind) && undecidedCause(exchange) === undefined;
+  const finding = {
+    clause: blamedFor(first, acceptance.blames),
+    label,
+    expected: 'acceptance with 200, 201 or 202: the request conforms',
+    ...(difference === undefined ? {} : { difference }),
+    ...(control === undefined ? {} : { control }),
+    ...(path === undefined ? {} : { path }),
+  };
+  const undecided = (cause: ReturnType<typeof undecidedCause>): void =>
+    ledger.record({ ...finding, verdict: 'inconclusive', cause, got: whatCame(first), exchange: first.number });
+  const cause = undecidedCause(first);
+  if (cause !== undefined) return undecided(cause);
+  if (first.answer === undefined && (await isServiceGone(session))) return undecided('unreachable');
+  const confirmed = await confirm(
+    () => session.send(acceptance.make(), { accepted: acceptance.pair }, acceptance.send),
+    isWrong,
+  );
+  if (confirmed.how === 'not reproduced') return undecided('not reproduced');
+  const { exchange, how } = confirmed;
+  ledger.record({
+    ...finding,
+    verdict: 'nonconformant',
+    clause: blamedFor(exchange, acceptance.blames),
+    got: whatCame(exchange) + (how === 'in company' ? ', only now and then or beside other requests' : ''),
+    advice: 'Accept it: nothing in the contract forbids this way to ask.',
+    exchange: exchange.number,
+  });
+}
+
+/** A plain request that finds no operation at the path tells of the endpoint. */
+function blamedFor(exchange: Exchange, clause: ClauseId): ClauseId {
+  const status = exchange.answer?.status;
+  return clause === 'answer/success/status' && (status === 404 || status === 405) ? 'operation/endpoint' : clause;
+}

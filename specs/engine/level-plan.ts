@@ -1,0 +1,63 @@
+/** How much each level does. Smoke says in a few dozen requests whether it is worth going on; deep searches long. */
+import type { Level } from './run-options.js';
+
+export interface LevelPlan {
+  /** Violations sent for each clause; the schemas list the most telling first. */
+  readonly violationsPerClause: number;
+  /** Violations sent again for a conversation that exists already, for each clause. */
+  readonly violationsOnKnownPairs: number;
+  readonly spellingsPerClause: number;
+  /** Random conforming requests, and random violations of random requests. */
+  readonly searches: number;
+  readonly texts: number;
+  readonly lengths: number;
+  /** Members of each family of near neighbours. */
+  readonly neighbours: number;
+  /** Rounds of calls started together, and how many calls in each. */
+  readonly races: { readonly rounds: number; readonly calls: number };
+  /** Other conversations established only so that a short memory forgets. */
+  readonly crowd: number;
+  /** Pairs asked for again by the closing audit, the oldest first. */
+  readonly audited: number;
+}
+
+const all = Number.POSITIVE_INFINITY;
+
+export const levelPlans: Readonly<Record<Level, LevelPlan>> = {
+  smoke: {
+    violationsPerClause: 1,
+    violationsOnKnownPairs: 0,
+    spellingsPerClause: 1,
+    searches: 0,
+    texts: 4,
+    lengths: 2,
+    neighbours: 3,
+    races: { rounds: 2, calls: 4 },
+    crowd: 0,
+    audited: 10,
+  },
+  standard: {
+    violationsPerClause: all,
+    violationsOnKnownPairs: 1,
+    spellingsPerClause: all,
+    searches: 100,
+    texts: all,
+    lengths: all,
+    neighbours: all,
+    races: { rounds: 12, calls: 8 },
+    crowd: 0,
+    audited: all,
+  },
+  deep: {
+    violationsPerClause: all,
+    violationsOnKnownPairs: all,
+    spellingsPerClause: all,
+    searches: 1_000,
+    texts: all,
+    lengths: all,
+    neighbours: all,
+    races: { rounds: 60, calls: 16 },
+    crowd: 3_000,
+    audited: all,
+  },
+};

@@ -1,0 +1,48 @@
+/** The places of the contract, collected from the spec files beside this folder, for the runner that works in process. */
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Place, Probe } from './probe.js';
+import { setRegistrar } from './registrar.js';
+
+/** The spec file that comes last: it asks again for what all others have established. */
+const closing = /closing-audit\.spec\.[jt]s$/;
+
+let collected: Promise<readonly Place[]> | undefined;
+
+/** Loads every spec file once, in the order of their names but the closing audit last. */
+export function loadPlaces(): Promise<readonly Place[]> {
+  collected ??= collect();
+  return collected;
+}
+
+async function collect(): Promise<readonly Place[]> {
+  const folder = fileURLToPath(new URL('..', import.meta.url));
+  const files = (await readdir(folder, { recursive: true }))
+    .filter((file) => /\.spec\.[jt]s$/.test(file))
+    .sort((a, b) => Number(closing.test(a)) - Number(closing.test(b)) || (a < b ? -1 : 1));
+  const places: Place[] = [];
+  setRegistrar((place) => places.push(place));
+  try {
+    for (const file of files) await import(pathToFileURL(`${folder}/${file}`).href);
+  } finally {
+    setRegistrar(undefined);
+  }
+  return places;
+}
+
+/** Whether a clause is asked for: by its id, by the beginning of its id up to a slash, or by no choice at all. */
+export function isSelected(clause: string, only: readonly string[]): boolean {
+  return only.length === 0 || only.some((chosen) => clause === chosen || clause.startsWith(`${chosen}/`));
+}
+
+export interface Step {
+  readonly place: Place;
+  readonly probe: Probe;
+}
+
+/** The probes of a run in order. */
+export function stepsOf(places: readonly Place[], only: readonly string[]): readonly Step[] {
+  return places.flatMap((place) =>
+    place.probes.filter(({ clause }) => isSelected(clause, only)).map((probe) => ({ place, probe })),
+  );
+}

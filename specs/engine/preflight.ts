@@ -1,0 +1,47 @@
+/** The first control on each channel: whether anything can be judged at all. */
+import { classify, whatCame } from '../../verdicts/classify.js';
+import type { Cause } from '../../verdicts/verdict.js';
+import type { Session } from './session.js';
+import { undecidedCause } from './transport-trouble.js';
+
+export interface Trouble {
+  readonly cause: Cause;
+  /** One sentence for people. */
+  readonly reason: string;
+}
+
+/** Undefined when every channel accepts the plain conforming request, or at least answers it with a 2xx status. */
+export async function preflight(session: Session): Promise<Trouble | undefined> {
+  for (const channel of session.channels) {
+    const pair = { channel, subject: session.word('first-control') };
+    const exchange = await session.send(session.conforming(pair), { accepted: pair });
+    const classified = classify(exchange);
+    if (classified.kind === 'accepted' || classified.kind === 'malformed success') continue;
+    const status = exchange.answer?.status;
+    const came = `The first control on the channel ${JSON.stringify(channel)} got ${whatCame(exchange)}`;
+    if (classified.kind === 'no answer') {
+      const cause = undecidedCause(exchange) ?? 'unreachable';
+      return { cause, reason: `${came}. Nothing could be judged.` };
+    }
+    if (status === 401 || status === 403) {
+      return {
+        cause: 'credentials refused',
+        reason: `${came}: check the token, its scope interaction_api and its org.`,
+      };
+    }
+    if (status === 404 || status === 405) {
+      return {
+        cause: 'control refused',
+        reason: `${came}: check the base URL; the operation is POST v1/conversation below it.`,
+      };
+    }
+    if (classified.kind === 'refused') {
+      return { cause: 'control refused', reason: `${came}: check org id, authorization context and channel.` };
+    }
+    if (status !== undefined && status >= 300 && status < 400) {
+      return { cause: 'control refused', reason: `${came}, a redirection: check scheme and host of the base URL.` };
+    }
+    return { cause: 'unreachable', reason: `${came}: the service is in trouble, so nothing could be judged.` };
+  }
+  return undefined;
+}

@@ -1,0 +1,27 @@
+/** Probe: conforming requests, for new and for known pairs on every channel, get the success answer that a clause asks for. */
+import type { ClauseId } from '../../../schemas/clauses.js';
+import { accept } from '../accept.js';
+import type { Probe } from '../probe.js';
+
+export function establishes(clause: ClauseId): Probe {
+  return {
+    clause,
+    title: `answers conforming requests as ${clause} asks`,
+    run: async (session) => {
+      for (const channel of session.channels) {
+        const pair = { channel, subject: session.word(clause.replaceAll('/', '-')) };
+        for (const label of ['a new pair', 'the same pair again']) {
+          const answer = await accept(session, {
+            pair,
+            label,
+            blames: 'answer/success/status',
+            probes: 'behaviour/same-pair/repeated',
+            make: () => session.conforming(pair),
+          });
+          // The clauses of the answer itself are booked with every accepted answer.
+          if (answer.through && !clause.startsWith('answer/')) session.ledger.pass(clause);
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** What it means for a verdict that no answer came: nothing, when it is our budget, a throttle or the network. */
+import type { Exchange, FailureKind } from '../../endpoints/exchange.js';
+import type { Cause } from '../../verdicts/verdict.js';
+import type { Session } from './session.js';
+
+const undecided: Partial<Record<FailureKind, Cause>> = {
+  throttled: 'throttled',
+  'budget-spent': 'budget spent',
+  aborted: 'cut short',
+  dns: 'unreachable',
+  'connection-refused': 'unreachable',
+  tls: 'unreachable',
+  'connect-timeout': 'unreachable',
+};
+
+/** The cause for which an exchange can decide nothing; undefined when it can. */
+export function undecidedCause(exchange: Exchange): Cause | undefined {
+  return exchange.failure === undefined ? undefined : undecided[exchange.failure.kind];
+}
+
+/**
+ * No answer to one request is a finding only while others are answered. Asks for the plain control of the run;
+ * when that goes unanswered too, the session is lost and the cause is told.
+ */
+export async function isServiceGone(session: Session): Promise<boolean> {
+  const pair = { channel: session.channel, subject: session.word('alive') };
+  const control = await session.send(session.conforming(pair), { accepted: pair }, { connection: 'fresh' });
+  const status = control.answer?.status ?? 0;
+  const gone = control.failure !== undefined || status >= 500;
+  if (gone && undecidedCause(control) === undefined) {
+    session.lost = control.failure?.message ?? `the control is answered with ${status}`;
+  }
+  return gone;
+}

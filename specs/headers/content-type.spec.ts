@@ -1,0 +1,11 @@
+/** Headers › Content-Type: multipart/form-data with its boundary, in any legal spelling. */
+import { acceptsSpellings } from '../engine/probes/accepts-spellings.js';
+import { refuses } from '../engine/probes/refuses.js';
+import { place } from '../engine/registrar.js';
+
+await place('Headers › Content-Type', [
+  refuses('headers/content-type/required'),
+  refuses('headers/content-type/media-type'),
+  refuses('headers/content-type/boundary'),
+  acceptsSpellings('headers/content-type/any-spelling'),
+]);

@@ -1,0 +1,8 @@
+/** Headers in general: names in any case, white space around values. */
+import { acceptsSpellings } from '../engine/probes/accepts-spellings.js';
+import { place } from '../engine/registrar.js';
+
+await place('Headers', [
+  acceptsSpellings('headers/names/any-case'),
+  acceptsSpellings('headers/values/optional-whitespace'),
+]);

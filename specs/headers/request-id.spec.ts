@@ -1,0 +1,13 @@
+/** Headers › RequestId: a GUID of any version, new in each request. */
+import { acceptsSpellings } from '../engine/probes/accepts-spellings.js';
+import { observesRepeatedRequestId, observesSpecialGuids } from '../engine/probes/observes.js';
+import { refuses } from '../engine/probes/refuses.js';
+import { place } from '../engine/registrar.js';
+
+await place('Headers › RequestId', [
+  refuses('headers/request-id/required'),
+  refuses('headers/request-id/format'),
+  acceptsSpellings('headers/request-id/any-version'),
+  observesSpecialGuids,
+  observesRepeatedRequestId,
+]);

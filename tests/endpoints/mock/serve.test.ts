@@ -1,0 +1,133 @@
+/** The mock on a real socket: what node:http does before, beside and after the core. */
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { Agent } from 'node:http';
+import { connect } from 'node:net';
+import { test } from 'node:test';
+import { HttpResponse, http } from 'msw';
+import { createMock, createMockKeys, type MockOptions, type ParserRefusal } from '../../../endpoints/mock/mock.js';
+import { serve } from '../../../endpoints/mock/serve.js';
+import type { ServiceRequest } from '../../../endpoints/mock/service-request.js';
+import { Caller, type Change } from './caller.js';
+import { identifierIn, send } from './client.js';
+
+const keys = createMockKeys();
+
+async function listening(options: MockOptions = {}) {
+  const mock = await createMock({ keys: await keys, ...options });
+  return { mock, caller: new Caller(mock), ...(await mock.listen()) };
+}
+
+/** Writes bytes to a port and returns all that comes back until the other side closes. */
+async function exchange(port: number, bytes: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  let received = '';
+  socket.setEncoding('latin1').on('data', (text) => {
+    received += text;
+  });
+  socket.write(bytes, 'latin1');
+  await once(socket, 'close');
+  return received;
+}
+
+function write({ method, target, fields, body }: ServiceRequest, more = ''): string {
+  const head = fields.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  return `${method} ${target} HTTP/1.1\r\nHost: localhost\r\n${head}${more}Content-Length: ${body.length}\r\n\r\n${body}`;
+}
+
+const closing = 'Connection: close\r\n';
+
+test('gives one identifier on every connection', async () => {
+  const { caller, baseUrl, close } = await listening();
+  const first = identifierIn(await send(baseUrl, caller.request()));
+  assert.equal(identifierIn(await send(baseUrl, caller.request())), first);
+  assert.equal((await caller.call()).identifier, first);
+  await close();
+});
+
+test('refuses a header that comes twice', async () => {
+  const { caller, port, close } = await listening();
+  const request = caller.request({ fields: (fields) => [...fields, ...fields.filter(([name]) => name === 'OrgId')] });
+  const answer = await exchange(port, write(request, closing));
+  assert.match(answer, /^HTTP\/1\.1 400 .*"code":10016/s);
+  await close();
+});
+
+test('answers and tells what the HTTP parser refuses', async () => {
+  const refusals: ParserRefusal[] = [];
+  const { port, close } = await listening({ onRefusedByParser: (refusal) => refusals.push(refusal) });
+  const answer = await exchange(port, 'POST /api/v1/conversation HTTP/1.1\r\nOrg Id: a\r\n\r\n');
+  assert.match(answer, /^HTTP\/1\.1 400 .*\r\n\r\n\{"code":10016,"message":"[^"]+"\}$/s);
+  assert.match(refusals[0]?.reason ?? '', /^HPE_/);
+  const huge = await exchange(port, `POST / HTTP/1.1\r\nA: ${'a'.repeat(70_000)}\r\n\r\n`);
+  assert.match(huge, /^HTTP\/1\.1 431 /);
+  assert.equal(refusals.length, 2);
+  await close();
+});
+
+test('refuses a body of more than 8 MiB', async () => {
+  const { port, close } = await listening();
+  const length = 8 * 1024 * 1024 + 1;
+  const head = `POST /api/v1/conversation HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${length}\r\n\r\n`;
+  assert.match(await exchange(port, head + 'a'.repeat(length)), /^HTTP\/1\.1 413 .*"code":10096/s);
+  await close();
+});
+
+test('asks for the body at once when the caller waits for that', async () => {
+  const { caller, port, close } = await listening();
+  const answer = await exchange(port, write(caller.request(), `Expect: 100-continue\r\n${closing}`));
+  assert.match(answer, /^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 202 /);
+  await close();
+});
+
+test('closing cuts idle and waiting connections at once', async () => {
+  const { caller, baseUrl, close } = await listening({ variant: 'framing/slow' });
+  const agent = new Agent({ keepAlive: true });
+  await send(baseUrl, caller.request(), agent);
+  const waiting = assert.rejects(send(baseUrl, caller.request(), new Agent()));
+  await close();
+  await waiting;
+  agent.destroy();
+});
+
+test('cuts an answer off where a fault says so', async () => {
+  for (const fault of ['refusal/no-answer', 'refusal/half-answer'] as const) {
+    const { caller, baseUrl, close } = await listening({ faults: [fault] });
+    await assert.rejects(send(baseUrl, caller.request({ entry: { role: '' } })));
+    await close();
+  }
+});
+
+const blanks: readonly (readonly ['leading' | 'trailing' | 'tabs', string, string])[] = [
+  ['leading', '  ', ''],
+  ['trailing', '', '  '],
+  ['tabs', '', '\t'],
+];
+
+for (const [which, front, behind] of blanks) {
+  test(`header-section/${which === 'tabs' ? which : `${which}-blanks`}-kept sees the bytes of the socket`, async () => {
+    const { caller, port, close } = await listening({
+      faults: [which === 'tabs' ? 'header-section/tabs-kept' : `header-section/${which}-blanks-kept`],
+    });
+    const padded: Change = { fields: (fields) => fields.map(([name, value]) => [name, front + value + behind]) };
+    assert.match(await exchange(port, write(caller.request(), closing)), /^HTTP\/1\.1 202 /);
+    assert.match(await exchange(port, write(caller.request(padded), closing)), /^HTTP\/1\.1 400 /);
+    await close();
+  });
+}
+
+test('handlers of msw in front of the mock are served too', async () => {
+  const mock = await createMock({ keys: await keys });
+  const busy = http.post('*/v1/conversation', () => HttpResponse.text('busy', { status: 503 }), { once: true });
+  const { baseUrl, close } = await serve([busy, ...mock.handlers]);
+  const caller = new Caller(mock);
+  assert.equal((await send(baseUrl, caller.request())).status, 503);
+  assert.equal((await send(baseUrl, caller.request())).status, 202);
+  await close();
+});
+
+test('a port that is taken rejects', async () => {
+  const { mock, port, close } = await listening();
+  await assert.rejects(mock.listen(port), { code: 'EADDRINUSE' });
+  await close();
+});

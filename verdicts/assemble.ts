@@ -1,0 +1,84 @@
+/** Outcomes of probes, from one process or from merged shards, put together to the run record. Pure. */
+import type { EvidenceItem, FindingRecord, RunRecord } from '../schemas/run-record.js';
+import { clauseResults } from './clause-results.js';
+import { curlOf } from './curl.js';
+import { groupFindings, namedFindings, toFindingRecord } from './group-findings.js';
+import { byPair } from './history.js';
+import { judgeHistory } from './judge-history.js';
+import type { Finding, ProbeOutcome } from './outcome.js';
+import type { RunEnding, RunInfo } from './run-info.js';
+import { runVerdict } from './run-verdict.js';
+
+export interface AssembleInput {
+  readonly info: RunInfo;
+  readonly outcomes: readonly ProbeOutcome[];
+  readonly ending: RunEnding;
+  /** The evidence of an exchange, secrets removed. */
+  readonly evidenceOf: (exchange: number) => EvidenceItem | undefined;
+  /** Takes secrets out of a JSON value. */
+  readonly redact: <T>(value: T) => T;
+}
+
+export function assembleRecord({ info, outcomes, ending, evidenceOf, redact }: AssembleInput): RunRecord {
+  const history = outcomes.flatMap((outcome) => outcome.observations);
+  const historyFindings = judgeHistory(history);
+  const clauses = clauseResults(outcomes, historyFindings);
+  const named = [
+    ...namedFindings(outcomes),
+    ...historyFindings.map((finding) => ({ finding, spec: 'The history of identities', probes: finding.clause })),
+  ];
+  const grouped = groupFindings(named);
+  const findings = grouped.map((one, index) => {
+    const evidence = one.finding.exchange === undefined ? undefined : evidenceOf(one.finding.exchange);
+    const curl = evidence === undefined ? undefined : curlOf(evidence, info.target.baseUrl);
+    return toFindingRecord(one, `finding-${index + 1}`, replayOf(one.finding, info), curl, redact);
+  });
+  return {
+    format: 'byoc-conformance/run-record/1',
+    ...info,
+    target: redact(info.target),
+    ...runVerdict(clauses, ending),
+    cutShort: ending.cutShort,
+    durationMs: Math.round(ending.durationMs),
+    requests: ending.requests,
+    throttled: { count: ending.throttled.count, waitedMs: Math.round(ending.throttled.waitedMs) },
+    identities: {
+      answers: history.length,
+      pairs: byPair(history).size,
+      identifiers: new Set(history.map(({ identifier }) => identifier)).size,
+      audited: ending.audited,
+    },
+    clauses,
+    specs: outcomes.map(({ title, place, clause, requests, durationMs, tallies }) => ({
+      title,
+      file: place,
+      clause,
+      cases: Object.values(tallies).reduce(
+        (sum, t) => sum + t.conformant + t.nonconformant + t.inconclusive + t.observed,
+        0,
+      ),
+      requests,
+      durationMs: Math.round(durationMs),
+    })),
+    findings,
+    evidence: evidenceFor(findings, evidenceOf),
+  };
+}
+
+function replayOf(finding: Finding, info: RunInfo): FindingRecord['replay'] {
+  const command = `byoc-conformance run --seed ${info.seed} --level ${info.level} --layout ${info.layout} --only ${finding.clause}`;
+  return { seed: info.seed, ...(finding.path === undefined ? {} : { path: finding.path }), command };
+}
+
+function evidenceFor(findings: readonly FindingRecord[], evidenceOf: AssembleInput['evidenceOf']): EvidenceItem[] {
+  const numbers = new Set<number>();
+  for (const { exchange, control, steps } of findings) {
+    for (const number of [exchange, control, ...(steps ?? []).map((step) => step.exchange)]) {
+      if (number !== undefined) numbers.add(number);
+    }
+  }
+  return [...numbers]
+    .sort((a, b) => a - b)
+    .map(evidenceOf)
+    .filter((item) => item !== undefined);
+}

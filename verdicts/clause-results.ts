@@ -1,0 +1,45 @@
+/** Tallies of all probes summed up to one verdict for each clause. Pure. */
+import { type ClauseId, clauses } from '../schemas/clauses.js';
+import type { ClauseResult } from '../schemas/run-record.js';
+import type { Finding, ProbeOutcome, Tally } from './outcome.js';
+import type { Cause, Verdict } from './verdict.js';
+
+export function clauseResults(outcomes: readonly ProbeOutcome[], historyFindings: readonly Finding[]): ClauseResult[] {
+  const findings = [...outcomes.flatMap((outcome) => outcome.findings), ...historyFindings];
+  const skipped = outcomes.flatMap((outcome) => outcome.skipped);
+  return clauses.map((clause) => {
+    const cases = sum(outcomes, historyFindings, clause.id);
+    const verdict = verdictOf(cases);
+    const cause =
+      verdict === 'inconclusive'
+        ? findings.find((finding) => finding.clause === clause.id && finding.verdict === 'inconclusive')?.cause
+        : verdict === 'not exercised'
+          ? skipped.find((skip) => skip.clause === clause.id)?.cause
+          : undefined;
+    return { ...clause, verdict, ...causeMember(cause), cases };
+  });
+}
+
+/** One failure outweighs everything; something undecided outweighs what passed. */
+function verdictOf(cases: Tally): Verdict {
+  if (cases.nonconformant > 0) return 'nonconformant';
+  if (cases.inconclusive > 0) return 'inconclusive';
+  if (cases.conformant > 0) return 'conformant';
+  return cases.observed > 0 ? 'observed' : 'not exercised';
+}
+
+function sum(outcomes: readonly ProbeOutcome[], historyFindings: readonly Finding[], clause: ClauseId): Tally {
+  const total: Tally = { conformant: 0, nonconformant: 0, inconclusive: 0, observed: 0 };
+  for (const { tallies } of outcomes) {
+    const tally = tallies[clause];
+    if (tally === undefined) continue;
+    total.conformant += tally.conformant;
+    total.nonconformant += tally.nonconformant;
+    total.inconclusive += tally.inconclusive;
+    total.observed += tally.observed;
+  }
+  total.nonconformant += historyFindings.filter((finding) => finding.clause === clause).length;
+  return total;
+}
+
+const causeMember = (cause: Cause | undefined): { cause?: Cause } => (cause === undefined ? {} : { cause });

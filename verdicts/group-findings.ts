@@ -1,0 +1,62 @@
+/** Findings as the run record lists them: alike ones once, the first of them shown, with their number. Pure. */
+import type { FindingRecord } from '../schemas/run-record.js';
+import type { Finding, ProbeOutcome } from './outcome.js';
+
+export interface NamedFinding {
+  readonly finding: Finding;
+  readonly spec: string;
+  readonly probes: string;
+}
+
+/**
+ * Findings of the clause that a probe is for stay apart by label: each is another case. Findings on the side (a
+ * leaking refusal, a malformed success answer) come with nearly every request, so they are one by what came.
+ */
+export function groupFindings(named: readonly NamedFinding[]): readonly (NamedFinding & { readonly count: number })[] {
+  const groups = new Map<string, NamedFinding & { count: number }>();
+  for (const one of named) {
+    const { finding, probes } = one;
+    const alike = finding.clause === probes || finding.steps !== undefined ? finding.label : finding.expected;
+    const key = JSON.stringify([finding.clause, finding.verdict, finding.cause, alike]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { ...one, count: 1 });
+    else group.count += 1;
+  }
+  return [...groups.values()];
+}
+
+export function namedFindings(outcomes: readonly ProbeOutcome[]): readonly NamedFinding[] {
+  return outcomes.flatMap(({ findings, place, title, clause }) =>
+    findings.map((finding) => ({ finding, spec: `${place}: ${title}`, probes: clause })),
+  );
+}
+
+/** Without secrets only by the redactor's leave: texts of findings hold values as they were sent. */
+export function toFindingRecord(
+  grouped: NamedFinding & { readonly count: number },
+  id: string,
+  replay: FindingRecord['replay'],
+  curl: string | undefined,
+  redact: <T>(value: T) => T,
+): FindingRecord {
+  const { clause, label, verdict, cause, expected, got, advice, difference, exchange, control, steps } =
+    grouped.finding;
+  return redact({
+    id,
+    clause,
+    spec: grouped.spec,
+    label,
+    verdict,
+    ...(cause === undefined ? {} : { cause }),
+    expected,
+    got,
+    ...(advice === undefined ? {} : { advice }),
+    count: grouped.count,
+    ...(difference === undefined ? {} : { difference: { ...difference } }),
+    ...(exchange === undefined ? {} : { exchange }),
+    ...(control === undefined ? {} : { control }),
+    ...(steps === undefined ? {} : { steps: steps.map((step) => ({ ...step })) }),
+    ...(replay === undefined ? {} : { replay }),
+    ...(curl === undefined ? {} : { curl }),
+  });
+}

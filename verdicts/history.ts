@@ -1,0 +1,122 @@
+/**
+ * The history of identities of a whole run and its two rules: one pair, one identifier; two pairs, two identifiers.
+ * Identifiers and subjects are compared byte for byte. Pure.
+ */
+import { isOdd } from '../generators/identities/odd.js';
+import type { ClauseId } from '../schemas/clauses.js';
+
+/** One accepted answer. */
+export interface Observation {
+  readonly channel: string;
+  readonly subject: string;
+  readonly identifier: string;
+  /** Number of the exchange, which orders the history. */
+  readonly exchange: number;
+  readonly connection: number;
+  /** How the pair was asked for: `asked again at the end`, `blanks before`. */
+  readonly label: string;
+  /** The clause that a split here breaks. */
+  readonly probes: ClauseId;
+}
+
+export interface Split {
+  readonly kind: 'split';
+  readonly clause: ClauseId;
+  readonly first: Observation;
+  readonly other: Observation;
+}
+
+export interface Merge {
+  readonly kind: 'merge';
+  readonly clause: ClauseId;
+  readonly first: Observation;
+  readonly other: Observation;
+}
+
+/** For each pair with more than one identifier: its first answer and the first that differs. In order of appearance. */
+export function splitsOf(history: readonly Observation[]): readonly Split[] {
+  const splits: Split[] = [];
+  for (const observations of byPair(history).values()) {
+    const [first] = observations;
+    const other = observations.find(({ identifier }) => identifier !== first?.identifier);
+    if (first !== undefined && other !== undefined) splits.push({ kind: 'split', clause: other.probes, first, other });
+  }
+  return atTheRoot(splits);
+}
+
+/** A split that a plain repeat, or another connection, explains already is a case of that and of nothing finer. */
+function atTheRoot(splits: readonly Split[]): readonly Split[] {
+  const broken = new Set(splits.map(({ clause }) => clause));
+  return splits.map((split) => {
+    if (broken.has('behaviour/same-pair/repeated')) return { ...split, clause: 'behaviour/same-pair/repeated' };
+    const elsewhere = split.first.connection !== split.other.connection;
+    return broken.has('behaviour/same-pair/connection') && elsewhere
+      ? { ...split, clause: 'behaviour/same-pair/connection' }
+      : split;
+  });
+}
+
+/**
+ * For each identifier that several pairs share: the earliest pair and each other one. Pairs with odd subjects are left
+ * out (reading.md), but for subjects that are only long: those must not be cut silently.
+ */
+export function mergesOf(history: readonly Observation[]): readonly Merge[] {
+  const merges: Merge[] = [];
+  const owners = new Map<string, Observation[]>();
+  for (const observations of byPair(history).values()) {
+    for (const observation of distinctIdentifiers(observations)) {
+      if (!isJudged(observation.subject)) continue;
+      const others = owners.get(observation.identifier) ?? [];
+      const [first] = others;
+      if (first !== undefined) merges.push(mergeOf(closest(others, observation) ?? first, observation));
+      owners.set(observation.identifier, [...others.slice(0, 50), observation]);
+    }
+  }
+  return merges;
+}
+
+function isJudged(subject: string): boolean {
+  return !isOdd(subject.slice(0, 255)) || !isOdd(subject);
+}
+
+function mergeOf(first: Observation, other: Observation): Merge {
+  const long = Math.max(first.subject.length, other.subject.length) > 255;
+  const clause: ClauseId =
+    first.subject === other.subject
+      ? 'behaviour/different-pair/channel'
+      : long
+        ? 'body/participants/subject/beyond-255'
+        : 'behaviour/different-pair/subject';
+  return { kind: 'merge', clause, first, other };
+}
+
+/** Of the pairs that share an identifier, the one that tells most: on the same channel, or for the same subject. */
+function closest(others: readonly Observation[], observation: Observation): Observation | undefined {
+  return (
+    others.find(({ subject }) => subject === observation.subject) ??
+    others.find(({ channel }) => channel === observation.channel)
+  );
+}
+
+function distinctIdentifiers(observations: readonly Observation[]): readonly Observation[] {
+  return observations.filter(
+    (observation, index) => observations.findIndex(({ identifier }) => identifier === observation.identifier) === index,
+  );
+}
+
+/** Observations by pair, in the order of their exchanges. */
+export function byPair(history: readonly Observation[]): ReadonlyMap<string, readonly Observation[]> {
+  const pairs = new Map<string, Observation[]>();
+  for (const observation of [...history].sort((a, b) => a.exchange - b.exchange)) {
+    const key = pairKey(observation);
+    const observations = pairs.get(key);
+    if (observations === undefined) pairs.set(key, [observation]);
+    else observations.push(observation);
+  }
+  return pairs;
+}
+
+/** Injective: no two pairs have one key. */
+export function pairKey(pair: { readonly channel: string; readonly subject: string }): string {
+  return JSON.stringify([pair.channel, pair.subject]);
+}

@@ -1,0 +1,47 @@
+/** What one probe leaves behind: counts by clause, findings, observations of identities. Plain data, so that shards merge. */
+import type { Difference } from '../generators/violations/violation.js';
+import type { ClauseId } from '../schemas/clauses.js';
+import type { Observation } from './history.js';
+import type { Cause } from './verdict.js';
+
+/** A case that was not simply conformant. */
+export interface Finding {
+  readonly clause: ClauseId;
+  readonly label: string;
+  readonly verdict: 'nonconformant' | 'inconclusive' | 'observed';
+  readonly cause?: Cause;
+  /** What the clause lets the service do, in plain words. */
+  readonly expected: string;
+  readonly got: string;
+  /** What to change in the service. */
+  readonly advice?: string;
+  readonly difference?: Difference;
+  /** Numbers of exchanges in the evidence. */
+  readonly exchange?: number;
+  readonly control?: number;
+  readonly steps?: readonly { readonly text: string; readonly exchange?: number }[];
+  /** Path of fast-check to the smallest case of a search. */
+  readonly path?: string;
+}
+
+/** How many cases of a clause came out how. */
+export interface Tally {
+  conformant: number;
+  nonconformant: number;
+  inconclusive: number;
+  observed: number;
+}
+
+export interface ProbeOutcome {
+  readonly title: string;
+  /** Place in the specification, which is also the name of the spec file. */
+  readonly place: string;
+  readonly clause: ClauseId;
+  readonly tallies: Readonly<Partial<Record<ClauseId, Tally>>>;
+  /** Clauses for which nothing could be sent, and why. */
+  readonly skipped: readonly { readonly clause: ClauseId; readonly cause: Cause }[];
+  readonly findings: readonly Finding[];
+  readonly observations: readonly Observation[];
+  readonly requests: number;
+  readonly durationMs: number;
+}
