@@ -44,14 +44,19 @@ export function splitsOf(history: readonly Observation[]): readonly Split[] {
   return atTheRoot(splits);
 }
 
-/** A split that a plain repeat, or another connection, explains already is a case of that and of nothing finer. */
+/** A split that a plain repeat, another connection or a refusal explains already is a case of that and of nothing finer. */
 function atTheRoot(splits: readonly Split[]): readonly Split[] {
   const broken = new Set(splits.map(({ clause }) => clause));
   return splits.map((split) => {
-    if (broken.has('behaviour/same-pair/repeated')) return { ...split, clause: 'behaviour/same-pair/repeated' };
     const elsewhere = split.first.connection !== split.other.connection;
-    return broken.has('behaviour/same-pair/connection') && elsewhere
-      ? { ...split, clause: 'behaviour/same-pair/connection' }
+    if (broken.has('behaviour/same-pair/repeated')) return { ...split, clause: 'behaviour/same-pair/repeated' };
+    if (broken.has('behaviour/same-pair/connection') && elsewhere) {
+      return { ...split, clause: 'behaviour/same-pair/connection' };
+    }
+    const late = split.clause === 'behaviour/same-pair/for-ever';
+    // The closing audit comes after many refusals: where these do harm, it says nothing of its own.
+    return late && broken.has('behaviour/same-pair/after-refusal')
+      ? { ...split, clause: 'behaviour/same-pair/after-refusal' }
       : split;
   });
 }

@@ -37,13 +37,20 @@ export function leaksOf(
   if (carriesToken(text) || answer.fields.some(([, value]) => carriesToken(value))) {
     leaks.push({ clause: 'answer/refusal/no-token', got: 'the refusal carries the token or a piece of it' });
   }
-  if (stackTraces.some((pattern) => pattern.test(text))) {
+  const texts = [text, ...textsIn(jsonBody(answer))];
+  if (texts.some((one) => stackTraces.some((pattern) => pattern.test(one)))) {
     leaks.push({ clause: 'answer/refusal/no-stack-trace', got: 'the refusal shows a stack trace' });
   }
   if (markup !== undefined && text.includes(markup) && isHtml(answer, text)) {
     leaks.push({ clause: 'answer/refusal/no-markup', got: `the HTML refusal repeats ${markup} unescaped` });
   }
   return leaks;
+}
+
+/** Every text inside a JSON value: there line ends are no escapes any more. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** By its media type; without one, by what browsers would take for HTML. */

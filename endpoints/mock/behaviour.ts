@@ -5,7 +5,7 @@
 import type { Answer } from './answer.js';
 import type { Conversations, Pair } from './conversations.js';
 import type { FormValues } from './form.js';
-import type { AcceptedReading, PartsReading } from './reading.js';
+import type { AcceptedReading } from './reading.js';
 import type { Refusal } from './refusal.js';
 import type { ServiceRequest } from './service-request.js';
 import type { Settings } from './settings.js';
@@ -42,8 +42,6 @@ export interface Behaviour {
   readsJson?(text: string): { readonly value: unknown } | undefined;
   /** Takes wrong values of the form for the conforming ones that it returns. */
   rewrites?(values: FormValues, context: Context): FormValues;
-  /** Refuses a request whose form could be read, before its values are checked. */
-  refusesForm?(reading: PartsReading, context: Context): Refusal | undefined;
   /** Refuses a conforming request. */
   refuses?(reading: AcceptedReading, context: Context): Refusal | undefined;
   /** Looks up another pair than the one that was asked for. */

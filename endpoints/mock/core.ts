@@ -16,7 +16,7 @@ import { contentTypeChecks } from './checks/content-type.js';
 import { multipartChecks } from './checks/multipart.js';
 import { operationChecks } from './checks/operation.js';
 import { orgIdChecks } from './checks/org-id.js';
-import { entriesOf, participantsChecks } from './checks/participants.js';
+import { entriesOf, participantsChecks, participantsJsonCheck } from './checks/participants.js';
 import { requestIdChecks } from './checks/request-id.js';
 import { Conversations, type Pair } from './conversations.js';
 import { type JsonReader, readForm, readJson } from './form.js';
@@ -72,6 +72,7 @@ export class Core {
     const { behaviours } = options;
     this.wantsExactFields = behaviours.some((behaviour) => behaviour.wantsExactFields === true);
     this.#valuesChecks = [
+      participantsJsonCheck,
       ...channelAddressIdentifierChecks,
       ...(behaviours.some(({ createsChannels }) => createsChannels === true) ? [] : [unknownChannelCheck]),
       ...participantsChecks,
@@ -105,9 +106,7 @@ export class Core {
 
     const boundary = head.contentType?.parameters.get('boundary') ?? '';
     const parts: PartsReading = { ...head, multipart: readMultipart(head.request.body, boundary) };
-    const partsRefusal =
-      firstRefusal(multipartChecks, parts, settings) ??
-      firstOf(behaviours, (behaviour) => behaviour.refusesForm?.(parts, context));
+    const partsRefusal = firstRefusal(multipartChecks, parts, settings);
     if (partsRefusal !== undefined || !parts.multipart.ok) return refused(partsRefusal ?? unreadable, received);
 
     let values = readForm(parts.multipart.parts, this.#readJson);

@@ -26,6 +26,9 @@ export interface ServeOptions {
   readonly onRefusedByParser?: (refusal: ParserRefusal) => void;
 }
 
+/** Fields that the server writes itself, in lower case. */
+const framingNames = new Set(['content-length', 'transfer-encoding', 'connection', 'trailer']);
+
 const mostBodyBytes = 8 * 1024 * 1024;
 const mostHeadBytes = 64 * 1024;
 
@@ -33,12 +36,16 @@ const tooLarge: Answer = {
   ...refusalAnswer({ status: 413, code: 10096, message: 'The body is larger than 8 MiB.' }),
   closes: true,
 };
+const noHost: Answer = {
+  ...refusalAnswer({ status: 400, code: 10016, message: 'The Host header is missing.' }),
+  closes: true,
+};
 const noHandler = refusalAnswer({ status: 404, code: 404, message: 'There is no such resource.' });
 
 /** The list is looked at for each request, so handlers may be put in front later. Rejects when the port is taken. */
 export async function serve(handlers: readonly RequestHandler[], options: ServeOptions = {}): Promise<Listening> {
   const host = options.host ?? '127.0.0.1';
-  const server = createServer({ keepAliveTimeout: 60_000, maxHeaderSize: mostHeadBytes });
+  const server = createServer({ keepAliveTimeout: 60_000, requireHostHeader: false, maxHeaderSize: mostHeadBytes });
   const recorder = handlers.some((handler) => handler instanceof ContractHandler && handler.core.wantsExactFields)
     ? new HeadRecorder()
     : undefined;
@@ -58,7 +65,9 @@ export async function serve(handlers: readonly RequestHandler[], options: ServeO
         body: body ?? Buffer.alloc(0),
         connection: connections.get(incoming.socket) ?? 0,
       };
-      const answering = body === undefined ? Promise.resolve(tooLarge) : answer(handlers, request, incoming);
+      const turnedAway = refusedByServer(incoming, body);
+      if (turnedAway === noHost) options.onRefusedByParser?.({ reason: 'no Host header', status: noHost.status });
+      const answering = turnedAway === undefined ? answer(handlers, request, incoming) : Promise.resolve(turnedAway);
       answering.then((ready) => writeAnswer(response, ready)).catch(() => fail(response));
     });
   });
@@ -98,6 +107,12 @@ function readBody(incoming: IncomingMessage, done: (body: Buffer | undefined) =>
   incoming.on('error', () => incoming.destroy());
 }
 
+/** Node would refuse a request without Host itself, but with an empty body: so it is done here. */
+function refusedByServer(incoming: IncomingMessage, body: Buffer | undefined): Answer | undefined {
+  if (body === undefined) return tooLarge;
+  return incoming.httpVersion === '1.1' && incoming.headers.host === undefined ? noHost : undefined;
+}
+
 async function answer(handlers: readonly RequestHandler[], request: ServiceRequest, incoming: IncomingMessage) {
   for (const handler of handlers) {
     if (handler instanceof ContractHandler) return handler.core.handle(request);
@@ -117,7 +132,8 @@ function toFetchRequest({ method, target, fields, body }: ServiceRequest, incomi
 
 async function fromFetchResponse(response: Response): Promise<Answer> {
   if (response.type === 'error') return { status: 500, fields: [], body: '', abort: 'before' };
-  return { status: response.status, fields: [...response.headers], body: Buffer.from(await response.arrayBuffer()) };
+  const fields = [...response.headers].filter(([name]) => !framingNames.has(name));
+  return { status: response.status, fields, body: Buffer.from(await response.arrayBuffer()) };
 }
 
 function fail(response: ServerResponse): void {

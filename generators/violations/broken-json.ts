@@ -13,6 +13,8 @@ export function brokenJson(text: string): readonly (readonly [label: string, val
     ['one bracket too many', `${text}${close}`],
     ['a comma behind the last entry', `${inner},${close}`],
     ['two texts in a row', `${text}${text}`],
+    ['a word behind it', `${text} x`],
+    ['a semicolon behind it', `${text};`],
     ['single quotes', text.replaceAll('"', "'")],
     ['names without quotes', text.replace(/"(subject|role|appType|participants|channelAddressIdentifier)":/g, '$1:')],
     ['a comment inside', `${text.slice(0, 1)}/* one */${text.slice(1)}`],

@@ -15,5 +15,7 @@ const examples: readonly (readonly [label: string, type: JsonType, value: unknow
 export function otherTypes(type: string, value: unknown): readonly (readonly [label: string, value: unknown])[] {
   const others = examples.filter(([, candidate]) => candidate !== type);
   const plain = others.map(([label, , example]) => [`${label} instead`, example] as const);
-  return type === 'array' ? plain : [...plain, ['wrapped in a list', [value]] as const];
+  if (type === 'array')
+    return Array.isArray(value) ? [...plain, ['its first entry without the list', value[0]]] : plain;
+  return [...plain, ['wrapped in a list', [value]] as const];
 }

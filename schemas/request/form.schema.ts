@@ -36,11 +36,11 @@ export const partsFormSchema = {
   },
 } as const;
 
-/** The object inside the `json` part. */
+/** The object inside the `json` part; JSON of another type has no participants in it. */
 export const conversationSchema = {
   type: 'object',
   required,
-  'x-clauses': { required: requiredClauses },
+  'x-clauses': { type: 'body/participants/json', required: requiredClauses },
   properties: { channelAddressIdentifier, participants: participantsSchema },
 } as const;
 

@@ -33,5 +33,11 @@ const validators: Record<keyof typeof requestSchemas, ValidateFunction> = {
 /** The clauses that a message breaks in a layout; empty for a conforming one. */
 export function validateRequest(message: RequestMessage, layout: keyof typeof requestSchemas): readonly BrokenClause[] {
   const validate = validators[layout];
-  return validate(message) ? [] : brokenClauses(validate.errors ?? []);
+  const judged = layout === 'json-part' ? withJsonPart(message) : message;
+  return validate(judged) ? [] : brokenClauses(validate.errors ?? []);
+}
+
+/** A form without the part `json` lacks every property: no clause asks for the part itself. */
+function withJsonPart(message: RequestMessage): RequestMessage {
+  return Object.hasOwn(message.form, 'json') ? message : { ...message, form: { ...message.form, json: '{}' } };
 }

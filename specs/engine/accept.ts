@@ -73,11 +73,18 @@ export async function judgeAccepted(session: Session, acceptance: Acceptance, ex
   return { through: false, exchange };
 }
 
+/** Neither accepted nor anything that decides nothing. */
+function isWrong(exchange: Exchange): boolean {
+  const { kind } = classify(exchange);
+  return kind !== 'accepted' && kind !== 'malformed success' && undecidedCause(exchange) === undefined;
+}
+
+/** New pairs asked for when a failure did not come again; enough to meet what happens once in a dozen. */
+const newPairs = 30;
+
 async function bookRefused(session: Session, acceptance: Acceptance, first: Exchange): Promise<void> {
   const { ledger } = session;
   const { label, difference, control, path } = acceptance;
-  const isWrong = (exchange: Exchange): boolean =>
-    !['accepted', 'malformed success'].includes(classify(exchange).kind) && undecidedCause(exchange) === undefined;
   const finding = {
     clause: blamedFor(first, acceptance.blames),
     label,
@@ -95,15 +102,43 @@ async function bookRefused(session: Session, acceptance: Acceptance, first: Exch
     () => session.send(acceptance.make(), { accepted: acceptance.pair }, acceptance.send),
     isWrong,
   );
-  if (confirmed.how === 'not reproduced') return undecided('not reproduced');
+  if (confirmed.how === 'not reproduced') return bookNowAndThen(session, first, () => undecided('not reproduced'));
   const { exchange, how } = confirmed;
+  const plain = await plainNewPair(session);
+  const clause =
+    how === 'in company' ? 'answer/success/status' : isWrong(plain) ? 'behaviour/new-conversation' : acceptance.blames;
   ledger.record({
     ...finding,
     verdict: 'nonconformant',
-    clause: blamedFor(exchange, acceptance.blames),
+    clause: blamedFor(exchange, clause),
     got: whatCame(exchange) + (how === 'in company' ? ', only now and then or beside other requests' : ''),
     advice: 'Accept it: nothing in the contract forbids this way to ask.',
     exchange: exchange.number,
+    control: control ?? plain.number,
+  });
+}
+
+/** A control beside the case: where a plain new pair fails alike, the way to ask is not to blame. */
+function plainNewPair(session: Session): Promise<Exchange> {
+  const pair = session.newPair();
+  return session.send(session.conforming(pair), { accepted: pair });
+}
+
+/** What fails for new pairs only does not fail again for the same one: plain new pairs tell. */
+async function bookNowAndThen(session: Session, first: Exchange, undecided: () => void): Promise<void> {
+  const pairs = Array.from({ length: newPairs }, () => session.newPair());
+  const sent = await Promise.all(pairs.map((pair) => session.send(session.conforming(pair), { accepted: pair })));
+  const failed = sent.find((exchange) => isWrong(exchange));
+  if (failed === undefined) return undecided();
+  session.ledger.record({
+    clause: 'behaviour/new-conversation',
+    label: 'new pairs, asked for plainly',
+    verdict: 'nonconformant',
+    expected: 'acceptance of every one of them with 200, 201 or 202',
+    got: `${whatCame(failed)} for one of ${newPairs}, after ${whatCame(first)} for another`,
+    advice: 'Find out why a conversation is sometimes not established; asking again for the same pair succeeds.',
+    exchange: failed.number,
+    control: first.number,
   });
 }
 

@@ -48,6 +48,7 @@ export class Session {
   readonly #owners = new Map<string, Set<string>>();
   #scope = '';
   #requestIds = 0;
+  #newPairs = 0;
 
   /** Added to the numbers of exchanges, so that those of several workers differ. */
   readonly #numberOffset: number;
@@ -58,6 +59,12 @@ export class Session {
     this.plan = levelPlans[options.level];
     this.sender = sender;
     this.carriesToken = carriesToken;
+  }
+
+  /** A pair that nobody has asked for yet. */
+  newPair(): Pair {
+    this.#newPairs += 1;
+    return { channel: this.channel, subject: this.word(`new-${this.#newPairs}`) };
   }
 
   /** A new ledger, and RequestIds that depend on the probe alone, so that leaving out others changes nothing. */

@@ -2,6 +2,7 @@
 import type { Family } from '../family.js';
 import { commonBeginnings, commonEnds } from './lengths.js';
 import { mails } from './mails.js';
+import { markup } from './markup.js';
 import { names } from './names.js';
 import { dotlessI, normalForms } from './normal-forms.js';
 import { bigNumbers, exponents, numbers, phones } from './numbers.js';
@@ -14,6 +15,7 @@ export const families: readonly Family[] = [
   bigNumbers,
   exponents,
   mails,
+  markup,
   normalForms,
   dotlessI,
   scripts,

@@ -1,4 +1,5 @@
 /** Authorization values that miss the Bearer scheme, or hold something else than one JWT in compact form. */
+import { isJwt } from '../forged-tokens.js';
 import type { Miss } from './index.js';
 
 const credentialsOf = (value: string): string => value.slice(value.indexOf(' ') + 1);
@@ -18,21 +19,31 @@ export function schemeMisses(value: string): readonly Miss[] {
   ];
 }
 
+/** An opaque token has no parts to count, so only what is wrong with any token is listed for it. */
 export function tokenMisses(value: string): readonly Miss[] {
   const token = credentialsOf(value);
-  const [header = '', payload = '', signature = ''] = token.split('.');
+  return [...anyTokenMisses(token), ...(isJwt(token) ? jwtMisses(token) : [])];
+}
+
+function anyTokenMisses(token: string): readonly Miss[] {
   return [
     ['no token behind the scheme', 'Bearer'],
     ['one word of garbage', 'Bearer garbage'],
     ['the word undefined', 'Bearer undefined'],
     ['the word null', 'Bearer null'],
-    ['two parts only', `Bearer ${header}.${payload}`],
-    ['a part too many', `Bearer ${token}.${signature}`],
     ['words behind it', `Bearer ${token} and more`],
     ['a parameter behind it', `Bearer ${token}, realm="x"`],
     ['the token twice', `Bearer ${token} ${token}`],
     ['in quotes', `Bearer "${token}"`],
     ['in angle brackets', `Bearer <${token}>`],
+  ];
+}
+
+function jwtMisses(token: string): readonly Miss[] {
+  const [header = '', payload = '', signature = ''] = token.split('.');
+  return [
+    ['two parts only', `Bearer ${header}.${payload}`],
+    ['a part too many', `Bearer ${token}.${signature}`],
     ['a blank inside', `Bearer ${header}. ${payload}.${signature}`],
     ['dots percent-encoded', `Bearer ${header}%2E${payload}%2E${signature}`],
   ];

@@ -1,3 +1,61 @@
-/** placeholder replaced below */
+/** Probes as Playwright tests: one test for each, its outcome attached, red for what is broken or undecided. */
+import { writeFile } from 'node:fs/promises';
+import { test as base } from '@playwright/test';
+import type { ProbeOutcome } from '../../../verdicts/outcome.js';
 import type { Place } from '../probe.js';
-export function registerWithPlaywright(_place: Place): void {}
+import { attachmentName, writeLeaving } from './attachment.js';
+import { takeOver } from './run-in-environment.js';
+import { Worker } from './worker.js';
+
+const test = base.extend<object, { conformance: Worker }>({
+  conformance: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+    async ({}, use, workerInfo) => {
+      const worker = await Worker.start(takeOver(), workerInfo.workerIndex);
+      await use(worker);
+      await worker.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+export function registerWithPlaywright(place: Place): void {
+  test.describe(place.name, () => {
+    for (const probe of place.probes) {
+      test(
+        probe.title,
+        { annotation: { type: 'clause', description: probe.clause } },
+        async ({ conformance }, testInfo) => {
+          const leaving = await conformance.run({ place, probe });
+          const path = testInfo.outputPath('outcome.ndjson');
+          await writeFile(path, writeLeaving(leaving));
+          await testInfo.attach(attachmentName, { path, contentType: 'application/x-ndjson' });
+          if (leaving.trouble !== undefined) throw plainError(leaving.trouble.reason);
+          const complaint = complaintOf(leaving.outcome);
+          if (complaint !== undefined) throw plainError(complaint);
+          const [skipped] = leaving.outcome.skipped;
+          test.skip(skipped !== undefined && Object.keys(leaving.outcome.tallies).length === 0, skipped?.cause);
+        },
+      );
+    }
+  });
+}
+
+/** The failing and the undecided cases, a line each; undefined when there are none. */
+function complaintOf({ findings }: ProbeOutcome): string | undefined {
+  const lines = findings
+    .filter(({ verdict }) => verdict !== 'observed')
+    .map(
+      ({ clause, verdict, label, expected, got }) =>
+        `${clause} ${verdict}: ${label}\n  expected ${expected}\n  got ${got}`,
+    );
+  const more = lines.length > 5 ? [`and ${lines.length - 5} more`] : [];
+  return lines.length === 0 ? undefined : [...lines.slice(0, 5), ...more].join('\n');
+}
+
+/** What is broken is the service, not this code: a stack trace would only mislead. */
+function plainError(message: string): Error {
+  const error = new Error(message);
+  error.stack = message;
+  return error;
+}

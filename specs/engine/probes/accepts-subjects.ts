@@ -63,7 +63,7 @@ async function longSubject(session: Session, length: number, subject: string): P
   if (kind === 'accepted' || kind === 'malformed success') {
     await judgeAccepted(
       session,
-      { pair, label, blames: clause, probes: 'behaviour/same-pair/repeated', make: () => session.conforming(pair) },
+      { pair, label, blames: clause, probes: 'behaviour/same-pair/for-ever', make: () => session.conforming(pair) },
       exchange,
     );
     session.ledger.pass(clause);
@@ -97,7 +97,7 @@ async function acceptSubjects(
         pair,
         label,
         blames: clause,
-        probes: 'behaviour/same-pair/repeated',
+        probes: 'behaviour/same-pair/for-ever',
         make: () => session.conforming(pair),
         difference: { where: 'participants[0].subject', control: 'a plain word', case: subject },
       });

@@ -32,7 +32,7 @@ async function separate(session: Session, pair: Pair, label: string, clause: Cla
     pair,
     label,
     blames: 'body/participants/subject/any-text',
-    probes: 'behaviour/same-pair/repeated',
+    probes: 'behaviour/same-pair/for-ever',
     make: () => session.conforming(pair),
   });
   if (answer.identifier !== undefined && session.ownersOf(answer.identifier) === 1) session.ledger.pass(clause);
@@ -66,7 +66,7 @@ async function nearChannel(session: Session, label: string, channel: string): Pr
     const blames = 'behaviour/different-pair/channel';
     await judgeAccepted(
       session,
-      { pair, label, blames, probes: 'behaviour/same-pair/repeated', make: () => session.conforming(pair) },
+      { pair, label, blames, probes: 'behaviour/same-pair/for-ever', make: () => session.conforming(pair) },
       exchange,
     );
   }

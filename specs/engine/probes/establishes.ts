@@ -3,6 +3,10 @@ import type { ClauseId } from '../../../schemas/clauses.js';
 import { accept } from '../accept.js';
 import type { Probe } from '../probe.js';
 
+/** What a refused new pair breaks: the clause of new conversations where that is probed. */
+const newPairClause = (clause: ClauseId): ClauseId =>
+  clause === 'behaviour/new-conversation' ? clause : 'answer/success/status';
+
 export function establishes(clause: ClauseId): Probe {
   return {
     clause,
@@ -14,7 +18,7 @@ export function establishes(clause: ClauseId): Probe {
           const answer = await accept(session, {
             pair,
             label,
-            blames: 'answer/success/status',
+            blames: label === 'a new pair' ? newPairClause(clause) : 'answer/success/status',
             probes: 'behaviour/same-pair/repeated',
             make: () => session.conforming(pair),
           });

@@ -53,7 +53,7 @@ export const acceptsAnything: Probe = {
         const { kind } = classify(exchange);
         if (kind !== 'accepted' && kind !== 'malformed success') return undecidedCause(exchange) !== undefined;
         const label = ['a random request', ...value.spellings.map((spelling) => spelling.label)].join(', ');
-        const probes = 'behaviour/same-pair/repeated';
+        const probes = 'behaviour/same-pair/for-ever';
         await judgeAccepted(
           session,
           { pair, label, blames: blamed(value), probes, make: () => make(pair, value) },
@@ -169,7 +169,7 @@ export const acceptsSchemaValues: Probe = {
           pair,
           label: 'a message drawn from the schemas',
           blames: 'body/participants/subject/any-text',
-          probes: 'behaviour/same-pair/repeated',
+          probes: 'behaviour/same-pair/at-once',
           make,
         });
         if (answer.through) session.ledger.pass('behaviour/new-conversation');

@@ -26,7 +26,6 @@ export function send(baseUrl: string, message: ServiceRequest, agent = new Agent
     for (const [name, value] of message.fields) outgoing.appendHeader(name, value);
     const interim: number[] = [];
     outgoing.on('information', ({ statusCode }) => interim.push(statusCode));
-    outgoing.on('continue', () => interim.push(100));
     outgoing.on('error', reject);
     outgoing.on('response', (incoming) => {
       const chunks: Buffer[] = [];

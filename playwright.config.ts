@@ -1,0 +1,25 @@
+/**
+ * `npx playwright test`: a conformance run, the same as `byoc-conformance run`. Settings come from the environment or
+ * a `.env` file; BYOC_LEVEL, BYOC_SEED and BYOC_LAYOUT stand for the options. All output goes below the working directory.
+ */
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+/** Sources in the repository, compiled files in the package. */
+const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+
+export default defineConfig({
+  testDir: here('specs'),
+  outputDir: resolve(process.cwd(), 'test-results'),
+  globalSetup: here(`cli/playwright/global-setup.${ending}`),
+  // One history of identities over the whole run, and the closing audit last: one worker, projects in order.
+  workers: 1,
+  timeout: 30 * 60_000,
+  projects: [
+    { name: 'clauses', testMatch: '**/*.spec.{ts,js}', testIgnore: '**/closing-audit.spec.*' },
+    { name: 'closing audit', testMatch: '**/closing-audit.spec.*' },
+  ],
+  reporter: [['list'], [here(`reports/playwright-reporter.${ending}`)]],
+});

@@ -1,0 +1,29 @@
+/**
+ * What a test leaves for the reporter: one NDJSON attachment, secrets already removed, so that sharded runs merge.
+ * Written by the worker, read in another process, perhaps on another machine.
+ */
+import type { EvidenceItem } from '../../../schemas/run-record.js';
+import type { ProbeOutcome } from '../../../verdicts/outcome.js';
+import type { RunInfo } from '../../../verdicts/run-info.js';
+import type { Trouble } from '../preflight.js';
+
+export const attachmentName = 'byoc-conformance-outcome';
+
+export interface Leaving {
+  readonly info: RunInfo;
+  readonly outcome: ProbeOutcome;
+  readonly evidence: readonly EvidenceItem[];
+  readonly cost: { readonly requests: number; readonly throttled: number; readonly waitedMs: number };
+  readonly audited: number;
+  readonly trouble?: Trouble;
+}
+
+export function writeLeaving({ evidence, ...rest }: Leaving): string {
+  return [rest, ...evidence].map((line) => JSON.stringify(line)).join('\n');
+}
+
+export function readLeaving(text: string): Leaving {
+  const [first = '{}', ...evidence] = text.split('\n');
+  // Written by writeLeaving above.
+  return { ...JSON.parse(first), evidence: evidence.map((line) => JSON.parse(line)) } as Leaving;
+}

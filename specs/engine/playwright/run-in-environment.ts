@@ -1,0 +1,45 @@
+/**
+ * The run as Playwright's processes hand it on: in the environment, never in a file, as it holds the token.
+ * The main process puts it there before the workers start; each worker reads it.
+ */
+import type { Credentials } from '../../../endpoints/credentials.js';
+import type { RunInfo } from '../../../verdicts/run-info.js';
+import type { Layout, Level, RunOptions } from '../run-options.js';
+
+const name = 'BYOC_CONFORMANCE_RUN';
+
+export interface PlaywrightRun {
+  readonly info: RunInfo;
+  readonly credentials: Credentials;
+  readonly level: Level;
+  readonly layout: Layout;
+  readonly concurrency: number;
+  /** Where the workers of one run tell each other which identities they have seen. */
+  readonly journal: string;
+}
+
+export function handOver(run: PlaywrightRun): void {
+  process.env[name] = JSON.stringify(run);
+}
+
+/** @throws Error when no global set-up has run before: a worker alone cannot know the target. */
+export function takeOver(): PlaywrightRun {
+  const text = process.env[name];
+  if (text === undefined)
+    throw new Error('the run was not set up: start it with playwright.config of byoc-conformance');
+  // Written by handOver above, in a process of ours.
+  return JSON.parse(text) as PlaywrightRun;
+}
+
+export function optionsOf(run: PlaywrightRun): RunOptions {
+  const { info, credentials, level, layout, concurrency } = run;
+  return {
+    target: { kind: info.target.kind, baseUrl: new URL(info.target.baseUrl), credentials, faults: info.target.faults },
+    level,
+    layout,
+    edition: '61.0',
+    seed: info.seed,
+    only: [],
+    concurrency,
+  };
+}

@@ -1,0 +1,105 @@
+/** A Playwright worker's session: the first controls, the identities that earlier workers saw, and what each test leaves. */
+import { appendFile, readFile } from 'node:fs/promises';
+import { createRedactor, type Redactor } from '../../../endpoints/redactor.js';
+import { createSender } from '../../../endpoints/sender/sender.js';
+import { toEvidence } from '../../../verdicts/evidence.js';
+import type { Observation } from '../../../verdicts/history.js';
+import type { ProbeOutcome } from '../../../verdicts/outcome.js';
+import type { Step } from '../places.js';
+import { preflight, type Trouble } from '../preflight.js';
+import { senderOptionsOf } from '../run-conformance.js';
+import { runStep, skipStep } from '../run-step.js';
+import { secretsOf } from '../secrets.js';
+import { Session } from '../session.js';
+import type { Leaving } from './attachment.js';
+import { optionsOf, type PlaywrightRun } from './run-in-environment.js';
+
+/** Exchanges of one worker are numbered below this; the next worker starts here. */
+const numbersPerWorker = 1_000_000;
+
+export class Worker {
+  readonly #run: PlaywrightRun;
+  readonly #session: Session;
+  readonly #redactor: Redactor;
+  readonly #trouble: Trouble | undefined;
+  #told = { requests: 0, throttled: 0, waitedMs: 0 };
+
+  private constructor(run: PlaywrightRun, session: Session, redactor: Redactor, trouble: Trouble | undefined) {
+    this.#run = run;
+    this.#session = session;
+    this.#redactor = redactor;
+    this.#trouble = trouble;
+  }
+
+  static async start(run: PlaywrightRun, workerIndex: number): Promise<Worker> {
+    const options = optionsOf(run);
+    const redactor = createRedactor(secretsOf(run.credentials));
+    const sender = createSender(senderOptionsOf(options));
+    const carriesToken = (text: string): boolean => redactor.text(text) !== text;
+    const session = new Session(options, sender, carriesToken, workerIndex * numbersPerWorker);
+    for (const observation of await readJournal(run.journal)) session.recall(observation);
+    return new Worker(run, session, redactor, await preflight(session));
+  }
+
+  async run(step: Step): Promise<Leaving> {
+    const session = this.#session;
+    const lost = this.#trouble !== undefined || session.lost !== undefined;
+    const outcome = lost ? skipStep(session, step, 'unreachable') : await runStep(session, step);
+    await writeJournal(this.#run.journal, outcome.observations);
+    const reason =
+      this.#trouble ??
+      (session.lost === undefined ? undefined : { cause: 'unreachable' as const, reason: session.lost });
+    const audited = session.audited;
+    session.audited = 0;
+    return {
+      info: this.#run.info,
+      // Its texts hold values as they were sent.
+      outcome: this.#redactor.value(outcome),
+      evidence: this.#evidenceFor(outcome),
+      cost: this.#cost(),
+      audited,
+      ...(reason === undefined ? {} : { trouble: { ...reason, reason: this.#redactor.text(reason.reason) } }),
+    };
+  }
+
+  close(): Promise<void> {
+    return this.#session.sender.close();
+  }
+
+  /** What was sent since the last test of this worker, its first controls included. */
+  #cost(): Leaving['cost'] {
+    const { requests, throttled, waitedMs } = this.#session.sender.counts;
+    const before = this.#told;
+    this.#told = { requests, throttled, waitedMs };
+    return {
+      requests: requests - before.requests,
+      throttled: throttled - before.throttled,
+      waitedMs: waitedMs - before.waitedMs,
+    };
+  }
+
+  /** Every exchange that a finding or the history may point at. */
+  #evidenceFor({ findings, observations }: ProbeOutcome) {
+    const numbers = new Set(observations.map(({ exchange }) => exchange));
+    for (const { exchange, control } of findings) {
+      for (const number of [exchange, control]) if (number !== undefined) numbers.add(number);
+    }
+    return [...numbers]
+      .map((number) => this.#session.exchanges.get(number))
+      .filter((exchange) => exchange !== undefined)
+      .map((exchange) => toEvidence(exchange, this.#redactor));
+  }
+}
+
+async function readJournal(path: string): Promise<readonly Observation[]> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  // Written by writeJournal below, in a worker of the same run.
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Observation);
+}
+
+function writeJournal(path: string, observations: readonly Observation[]): Promise<void> {
+  return appendFile(path, observations.map((observation) => `${JSON.stringify(observation)}\n`).join(''));
+}
