@@ -1,6 +1,6 @@
 /** Probe: every violation of one clause is refused, for a conversation that is new and for one that exists. */
 import { mapHeader } from '../../../generators/spellings/spelling.js';
-import { violationsOfClause } from '../../../generators/violations/catalogue.js';
+import { violationOf, violationsOfClause } from '../../../generators/violations/catalogue.js';
 import type { Violation } from '../../../generators/violations/violation.js';
 import type { ClauseId } from '../../../schemas/clauses.js';
 import type { Probe } from '../probe.js';
@@ -33,9 +33,7 @@ export function caseOf(session: Session, pair: Pair, violation: Violation): Refu
   const { clause, label, difference } = violation;
   const make =
     difference.where === 'header RequestId'
-      ? () =>
-          violationsOfClause(session.basis(pair), clause).find((again) => again.label === label)?.draft ??
-          violation.draft
+      ? () => violationOf(session.basis(pair), clause, label)?.draft ?? violation.draft
       : () => {
           const requestId = session.nextRequestId();
           return mapHeader(violation.draft, 'RequestId', () => requestId);

@@ -5,7 +5,7 @@ import { fc } from '../../../generators/fast-check.js';
 import type { RequestDraft } from '../../../generators/request.js';
 import { seededInteger } from '../../../generators/seeded.js';
 import type { Spelling } from '../../../generators/spellings/spelling.js';
-import { violationsOf } from '../../../generators/violations/catalogue.js';
+import { violationOf, violationsOf } from '../../../generators/violations/catalogue.js';
 import type { ClauseId } from '../../../schemas/clauses.js';
 import { classify, whatCame } from '../../../verdicts/classify.js';
 import { accept, judgeAccepted } from '../accept.js';
@@ -96,7 +96,7 @@ export const refusesAnyViolation: Probe = {
     const keys = violationsOf(session.basis(model)).map(({ clause, label }) => ({ clause, label }));
     const drawn = fc.tuple(fc.constantFrom(...keys), drawnText()).map(([key, text]) => ({ ...key, ...text }));
     const caseFor = (pair: Pair, { clause, label }: (typeof keys)[number]) => {
-      const violation = violationsOf(session.basis(pair)).find((one) => one.clause === clause && one.label === label);
+      const violation = violationOf(session.basis(pair), clause, label);
       return violation === undefined ? undefined : caseOf(session, pair, violation);
     };
     const result = await search(
