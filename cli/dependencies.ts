@@ -4,7 +4,7 @@
  */
 import type { Credentials } from '../endpoints/credentials.js';
 import type { RunRecord } from '../schemas/run-record.js';
-import type { RunOptions } from '../specs/engine/run-options.js';
+import type { Plan, RunOptions } from '../specs/engine/run-options.js';
 
 /** A mock that is made but does not listen yet. */
 export interface Mock {
@@ -49,6 +49,8 @@ export type RecordCheck =
 
 export interface Dependencies {
   runConformance(options: RunOptions): Promise<RunRecord>;
+  /** What a run would send; sends nothing. */
+  planConformance(options: RunOptions): Promise<Plan>;
   createMock(options: MockOptions): Promise<Mock>;
   listFaults(): Promise<readonly MockTrait[]>;
   listVariants(): Promise<readonly MockTrait[]>;

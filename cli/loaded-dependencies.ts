@@ -7,6 +7,10 @@ export const loadedDependencies: Dependencies = {
     const { runConformance } = await import('../specs/engine/run-conformance.js');
     return runConformance(options);
   },
+  async planConformance(options) {
+    const { planConformance } = await import('../specs/engine/run-conformance.js');
+    return planConformance(options);
+  },
   createMock,
   async listFaults() {
     const { faults } = await import('../endpoints/mock/faults.js');

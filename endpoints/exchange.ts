@@ -73,5 +73,10 @@ export interface Sender {
   /** Sends all at once, each on a connection of its own that is already open before the first byte is written. */
   race(requests: readonly WireRequest[]): Promise<readonly Exchange[]>;
   readonly counts: SenderCounts;
+  /**
+   * From now on waits no longer than this for the first byte of an answer, and sends a throttled request twice at
+   * most: once a service is known to leave requests unanswered, patience with each of them would take hours.
+   */
+  hurry(answerMs: number): void;
   close(): Promise<void>;
 }

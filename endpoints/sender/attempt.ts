@@ -76,7 +76,8 @@ export function start(
     return unsent(state, message, late ?? failure('budget-spent', 'the budget of requests is spent'), startedMs);
   }
   const reused = connection.carried > 0;
-  const { timeouts, limits } = state.settings;
+  const { limits } = state.settings;
+  const { timeouts } = state;
   const carriage = connection.carry(message, { label: state.address.label, timeouts, limits, heldBack });
   return { connection, carriage, reused, number: state.nextNumber(), startedMs };
 }

@@ -40,7 +40,7 @@ export async function deliver(
     if (cause !== undefined || answer === undefined || (answer.status !== 429 && answer.status !== 503)) {
       return { ...last.exchange, waits };
     }
-    if (tries >= throttle.maxTries) return { ...last.exchange, waits, failure: gaveUp(state, tries) };
+    if (tries >= state.maxTries) return { ...last.exchange, waits, failure: gaveUp(state, tries) };
     const asked = retryAfterMs(answer.fields, state.settings.clock.wallMs());
     const before = state.elapsedMs();
     state.pace.hold(Math.min(asked ?? throttle.fallbackMs * 2 ** (tries - 1), throttle.maxWaitMs));

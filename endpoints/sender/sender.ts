@@ -81,6 +81,9 @@ export function createSender(options: SenderOptions): Sender {
     get counts() {
       return state.counts;
     },
+    hurry(answerMs) {
+      state.hurry(answerMs);
+    },
     close() {
       closing ??= close();
       return closing;

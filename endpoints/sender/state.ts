@@ -2,7 +2,7 @@
 import type { SenderCounts } from '../exchange.js';
 import { type Address, addressOf } from './address.js';
 import { Cancellation } from './cancellation.js';
-import { type SenderOptions, type SenderSettings, settingsOf } from './options.js';
+import { type SenderOptions, type SenderSettings, settingsOf, type Timeouts } from './options.js';
 import { Pace } from './pace.js';
 import { Pool } from './pool.js';
 import { Slots } from './slots.js';
@@ -15,6 +15,7 @@ export class SenderState {
   readonly slots: Slots;
   readonly cancellation: Cancellation;
   readonly #startedAt: number;
+  #hurriedAnswerMs: number | undefined;
   #tries = 0;
   #requests = 0;
   #throttled = 0;
@@ -39,6 +40,23 @@ export class SenderState {
       waitedMs: this.#waitedMs,
       connections: this.pool.opened,
     };
+  }
+
+  /** See Sender.hurry. */
+  hurry(answerMs: number): void {
+    this.#hurriedAnswerMs = Math.min(answerMs, this.#hurriedAnswerMs ?? answerMs);
+  }
+
+  get timeouts(): Timeouts {
+    const { timeouts } = this.settings;
+    return this.#hurriedAnswerMs === undefined
+      ? timeouts
+      : { ...timeouts, answerMs: Math.min(timeouts.answerMs, this.#hurriedAnswerMs) };
+  }
+
+  get maxTries(): number {
+    const { maxTries } = this.settings.throttle;
+    return this.#hurriedAnswerMs === undefined ? maxTries : Math.min(maxTries, 2);
   }
 
   /** Milliseconds since the sender was made. */

@@ -61,11 +61,7 @@ function schemaViolations(basis: Basis, isChosen: Choice): readonly Violation[] 
     violations.set(key, {
       clause: spot.clause,
       label: spot.label,
-      difference: {
-        where: whereOf(spot.path),
-        control: shown(valueAt(message, spot.path)),
-        case: shown(valueAt(broken, spot.path)),
-      },
+      difference: { where: whereOf(spot.path), ...shownApart(valueAt(message, spot.path), valueAt(broken, spot.path)) },
       draft: draftOf(broken, basis.boundary),
     });
   }
@@ -142,7 +138,10 @@ function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
   return current;
 }
 
-function shown(value: unknown): string {
-  if (value === undefined) return 'absent';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+/** Texts as they are; with their quotes where the other value would look the same without: `"true"` and `true`. */
+function shownApart(control: unknown, broken: unknown): { control: string; case: string } {
+  const shown = (value: unknown): string => (typeof value === 'string' ? value : exact(value));
+  const exact = (value: unknown): string => (value === undefined ? 'absent' : JSON.stringify(value));
+  const show = shown(control) === shown(broken) ? exact : shown;
+  return { control: show(control), case: show(broken) };
 }

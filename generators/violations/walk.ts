@@ -177,7 +177,8 @@ function* badEntries<Whole>(
         clause,
         breaks: spot.breaks,
         label: `entry ${position + 1} of ${length}: ${what}`,
-        path: [...place.path, position, ...spot.path],
+        // The whole entry: the control has one entry only, so a member of the second would be absent on both sides.
+        path: [...place.path, position],
         put: () => place.write(Array.from({ length }, (_, index) => (index === position ? spot.put() : good))),
       };
     }

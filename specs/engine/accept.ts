@@ -6,7 +6,7 @@ import type { ClauseId } from '../../schemas/clauses.js';
 import { classify, whatCame } from '../../verdicts/classify.js';
 import { confirm } from './confirm.js';
 import type { Pair, Session } from './session.js';
-import { isServiceGone, undecidedCause } from './transport-trouble.js';
+import { isServiceGone, isStall, undecidedCause } from './transport-trouble.js';
 
 export interface Acceptance {
   readonly pair: Pair;
@@ -96,7 +96,9 @@ async function bookRefused(session: Session, acceptance: Acceptance, first: Exch
   const undecided = (cause: ReturnType<typeof undecidedCause>): void =>
     ledger.record({ ...finding, verdict: 'inconclusive', cause, got: whatCame(first), exchange: first.number });
   const cause = undecidedCause(first);
+  if (isStall(first) && cause !== undefined) session.noteStall();
   if (cause !== undefined) return undecided(cause);
+  if (isStall(first) && session.isStalling) return undecided('another clause broken');
   if (first.answer === undefined && (await isServiceGone(session))) return undecided('unreachable');
   const confirmed = await confirm(
     () => session.send(acceptance.make(), { accepted: acceptance.pair }, acceptance.send),
@@ -104,6 +106,7 @@ async function bookRefused(session: Session, acceptance: Acceptance, first: Exch
   );
   if (confirmed.how === 'not reproduced') return bookNowAndThen(session, first, () => undecided('not reproduced'));
   const { exchange, how } = confirmed;
+  if (isStall(exchange)) session.noteStall();
   const plain = await plainNewPair(session);
   const clause =
     how === 'in company' ? 'answer/success/status' : isWrong(plain) ? 'behaviour/new-conversation' : acceptance.blames;

@@ -4,12 +4,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Place, Probe } from './probe.js';
 import { setRegistrar } from './registrar.js';
 
-/** The spec file that comes last: it asks again for what all others have established. */
-const closing = /closing-audit\.spec\.[jt]s$/;
+/** The order of the specification; the closing audit asks again for what all others have established. */
+const order = ['operation', 'headers', 'body', 'answer', 'behaviour', 'closing-audit'];
+
+const rank = (file: string): number => order.findIndex((beginning) => file.startsWith(beginning));
 
 let collected: Promise<readonly Place[]> | undefined;
 
-/** Loads every spec file once, in the order of their names but the closing audit last. */
+/** Loads every spec file once, in the order of the specification. */
 export function loadPlaces(): Promise<readonly Place[]> {
   collected ??= collect();
   return collected;
@@ -19,7 +21,7 @@ async function collect(): Promise<readonly Place[]> {
   const folder = fileURLToPath(new URL('..', import.meta.url));
   const files = (await readdir(folder, { recursive: true }))
     .filter((file) => /\.spec\.[jt]s$/.test(file))
-    .sort((a, b) => Number(closing.test(a)) - Number(closing.test(b)) || (a < b ? -1 : 1));
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const places: Place[] = [];
   setRegistrar((place) => places.push(place));
   try {

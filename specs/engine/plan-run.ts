@@ -40,6 +40,8 @@ class PretendedService implements ExpectingSender {
     return Promise.resolve(requests.map((request) => this.#answer(request)));
   }
 
+  hurry(): void {}
+
   close(): Promise<void> {
     return Promise.resolve();
   }

@@ -12,7 +12,7 @@ import type { Finding } from '../../verdicts/outcome.js';
 import { type Accepted, accept } from './accept.js';
 import { confirm } from './confirm.js';
 import type { Pair, Session } from './session.js';
-import { isServiceGone, undecidedCause } from './transport-trouble.js';
+import { isServiceGone, isStall, undecidedCause } from './transport-trouble.js';
 
 export interface RefusalCase {
   readonly clause: ClauseId;
@@ -84,13 +84,16 @@ export async function judgeRefused(
     return true;
   }
   const cause = undecidedCause(exchange);
+  if (isStall(exchange) && cause !== undefined) session.noteStall();
   if (cause !== undefined) return undecided(cause);
+  if (isStall(exchange) && session.isStalling) return undecided('another clause broken');
   if (isTrouble(exchange) && (await isServiceGone(session))) return undecided('unreachable');
   const confirmed = await confirm(
     () => session.send(one.make(), 'refused'),
     (again) => classify(again).kind !== 'refused' && undecidedCause(again) === undefined,
   );
   if (confirmed.how === 'not reproduced') return undecided('not reproduced');
+  if (isStall(confirmed.exchange)) session.noteStall();
   const got =
     whatCame(confirmed.exchange) +
     (confirmed.how === 'in company' ? ', only now and then or beside other requests' : '');

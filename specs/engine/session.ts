@@ -39,6 +39,9 @@ export class Session {
   readonly exchanges = new Map<number, Exchange>();
   /** The ledger of the probe that runs. */
   ledger = new Ledger();
+  /** Confirmed findings of requests that were left without an answer, or were throttled to the end. */
+  #stalls = 0;
+  #slowestMs = 0;
   /** Set once the endpoint is out of reach for good: what is left is inconclusive. */
   lost: string | undefined;
   /** Pairs asked for again by the closing audit. */
@@ -178,9 +181,20 @@ export class Session {
     this.ledger.observe(observation);
   }
 
+  /** A service that leaves some requests unanswered must not cost a time-out for each of them. */
+  get isStalling(): boolean {
+    return this.#stalls >= 3;
+  }
+
+  noteStall(): void {
+    this.#stalls += 1;
+    this.sender.hurry(Math.max(1_000, 10 * this.#slowestMs));
+  }
+
   #keep(sent: Exchange): Exchange {
     const exchange = { ...sent, number: sent.number + this.#numberOffset };
     this.exchanges.set(exchange.number, exchange);
+    if (exchange.answer !== undefined) this.#slowestMs = Math.max(this.#slowestMs, exchange.durationMs);
     return exchange;
   }
 }

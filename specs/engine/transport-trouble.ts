@@ -18,6 +18,11 @@ export function undecidedCause(exchange: Exchange): Cause | undefined {
   return exchange.failure === undefined ? undefined : undecided[exchange.failure.kind];
 }
 
+/** Left without an answer for as long as we wait, or throttled to the end. */
+export function isStall(exchange: Exchange): boolean {
+  return exchange.failure?.kind === 'answer-timeout' || exchange.failure?.kind === 'throttled';
+}
+
 /**
  * No answer to one request is a finding only while others are answered. Asks for the plain control of the run;
  * when that goes unanswered too, the session is lost and the cause is told.

@@ -22,6 +22,7 @@ export function standIn(changes: Partial<Dependencies> = {}): Dependencies & { r
       options.onEvent?.({ type: 'planned', plan });
       return sampleRecord();
     },
+    planConformance: async () => plan,
     createMock: async () => ({
       credentials: { accessToken: 'mock-secret-token', orgId: '00D', authorizationContext: 'A_B', channels: ['c'] },
       secrets: ['mock-secret-token'],

@@ -1,7 +1,7 @@
 /** Reads a drawn request back from its bytes, as a service would: what a spelling must leave and a violation must break. */
 import assert from 'node:assert/strict';
 import { readContentType } from '../../endpoints/wire/content-type-reader.js';
-import { readMultipart } from '../../endpoints/wire/multipart-reader.js';
+import { isBoundary, readMultipart } from '../../endpoints/wire/multipart-reader.js';
 import { encodeRequest } from '../../generators/encode.js';
 import type { RequestDraft } from '../../generators/request.js';
 import type { RequestMessage } from '../../schemas/validation/validate-request.js';
@@ -27,8 +27,8 @@ export function readRequest(draft: RequestDraft, announced: string): ReadRequest
   const bytes = bytesOf(draft);
   const end = bytes.indexOf('\r\n\r\n');
   const headers = readHeaders(bytes.subarray(0, end).toString());
-  const boundary = readContentType(headers['Content-Type'] ?? '')?.parameters.get('boundary') ?? announced;
-  const form = readMultipart(bytes.subarray(end + 4), boundary);
+  const named = readContentType(headers['Content-Type'] ?? '')?.parameters.get('boundary') ?? '';
+  const form = readMultipart(bytes.subarray(end + 4), isBoundary(named) ? named : announced);
   const parts = form.ok ? form.parts : [];
   return {
     message: { headers, form: Object.fromEntries(parts.map(({ name, body }) => [name, body.toString()])) },

@@ -1,6 +1,4 @@
 /** Faults of the operation as a whole: where it lives, and that it establishes conversations at all. */
-import type { Behaviour } from '../behaviour.js';
-import { endpointPath } from '../checks/operation.js';
 import type { Fault } from '../fault.js';
 import { refusesWhen } from './refusing.js';
 
@@ -14,22 +12,6 @@ export const operationFaults = [
     summary: 'One node of seven does not know the operation.',
     minLevel: 'standard',
     behaviour: refusesWhen((_reading, { requests }) => requests % 7 === 0, notFound),
-  },
-  {
-    id: 'operation/any-method',
-    clause: 'operation/endpoint',
-    summary: 'Establishes a conversation by whatever method.',
-    minLevel: 'standard',
-    behaviour: (): Behaviour => ({ receives: (request) => ({ ...request, method: 'POST' }) }),
-  },
-  {
-    id: 'operation/any-path',
-    clause: 'operation/endpoint',
-    summary: 'Establishes a conversation under every path below the base URL.',
-    minLevel: 'standard',
-    behaviour: (): Behaviour => ({
-      receives: (request) => (request.target.startsWith('/api/') ? { ...request, target: endpointPath } : request),
-    }),
   },
   {
     id: 'operation/new-pairs-refused',

@@ -64,7 +64,20 @@ export const successFaults = [
   status(204, 'Answers a success without a body.'),
   status(206, 'Answers a success as a part of something.'),
   status(299, 'Answers a success with a status of its own.'),
-  status(303, 'Answers a success with a redirection.'),
+  {
+    id: 'success/status-303',
+    clause: 'answer/success/status',
+    summary: 'Sends whoever asks for a known pair again to another place.',
+    minLevel: 'smoke',
+    behaviour: () => {
+      const answered = new Set<string>();
+      return answersWith((identifier, usual) => {
+        if (answered.has(identifier)) return { ...usual, status: 303 };
+        answered.add(identifier);
+        return usual;
+      })();
+    },
+  },
   carrying('list', object, 'Wraps the success answer in a list.', (identifier) => [
     { conversationIdentifier: identifier, success: true },
   ]),

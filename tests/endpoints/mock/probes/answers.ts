@@ -11,7 +11,10 @@ export const answerProbes = {
   'success/status-204': status(204),
   'success/status-206': status(206),
   'success/status-299': status(299),
-  'success/status-303': status(303),
+  'success/status-303': async (caller) => {
+    await caller.call();
+    return (await caller.call()).status === 303;
+  },
   'success/list': bodyOf((text) => text.startsWith('[')),
   'success/string': bodyOf((text) => text.startsWith('"')),
   'success/plain-text': bodyOf((text) => /^[\w-]+$/.test(text)),

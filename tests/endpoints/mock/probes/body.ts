@@ -12,8 +12,6 @@ const json = JSON.stringify([good]);
 
 export const bodyProbes = {
   'operation/lost-now-and-then': showsWithin(7, async (caller) => !(await caller.call()).accepted),
-  'operation/any-method': accepts({ method: 'PUT' }),
-  'operation/any-path': accepts({ target: '/api/v2/conversation' }),
   'operation/new-pairs-refused': showsWithin(40, refusesNewPair),
   'operation/every-ninth-new-pair-fails': showsWithin(9, refusesNewPair),
 

@@ -1,0 +1,58 @@
+/** The table of README.md that tells what each level sends, by place. */
+import type { Credentials } from '../endpoints/credentials.js';
+import { levels } from '../specs/engine/run-options.js';
+import { markdownTable, plainCell } from './markdown-table.js';
+import { type PlannedRequests, plannedRequests } from './planned-requests.js';
+
+/** Fixed, so that the same code gives the same table. */
+const seed = 1;
+/** As a run against a configured service has it. */
+const concurrency = 8;
+/** Requests a second, for the row that tells the time. */
+const rate = 20;
+
+/** An org as most are set up for a run: two channels, a JWT-based token, no expired token at hand. */
+const credentials: Credentials = {
+  accessToken: jwtWithoutMeaning(),
+  orgId: '00D000000000001',
+  authorizationContext: 'Acme1_Support1',
+  channels: ['channel-one', 'channel-two'],
+};
+
+/** Plans a run of each level and lays the counts side by side. Loads the spec files. */
+export async function makeLevelsTable(): Promise<string> {
+  const plans: PlannedRequests[] = [];
+  for (const level of levels) plans.push(await plannedRequests(level, credentials, seed, concurrency));
+  return levelsTable(plans);
+}
+
+/** @param plans one for each level, all of the same places. */
+export function levelsTable(plans: readonly PlannedRequests[]): string {
+  const places = plans[0]?.places ?? [];
+  const row = (name: string, tests: string, of: (plan: PlannedRequests) => number): readonly string[] => [
+    name,
+    tests,
+    ...plans.map((plan) => number(of(plan))),
+  ];
+  return markdownTable(
+    ['Place', 'Tests', ...levels.map((level) => `\`${level}\``)],
+    [
+      row('First controls, one on each channel', '', ({ firstControls }) => firstControls),
+      ...places.map(({ name, tests }, index) =>
+        row(plainCell(name), number(tests), (plan) => plan.places[index]?.requests ?? 0),
+      ),
+      row('**Requests in all**', `**${number(plans[0]?.plan.specs ?? 0)}**`, ({ plan }) => plan.requests),
+      row('Conversations left behind', '', ({ plan }) => plan.conversations),
+      row(`Seconds at \`--rate ${rate}\``, '', ({ plan }) => Math.ceil(plan.requests / rate)),
+    ],
+  );
+}
+
+const number = (value: number): string => new Intl.NumberFormat('en').format(value);
+
+/** Has the shape of a token and opens nothing. */
+function jwtWithoutMeaning(): string {
+  const part = (json: object): string => Buffer.from(JSON.stringify(json)).toString('base64url');
+  const signature = Buffer.alloc(256, 1).toString('base64url');
+  return `${part({ alg: 'RS256', typ: 'JWT' })}.${part({ sub: 'nobody' })}.${signature}`;
+}

@@ -1,0 +1,55 @@
+/** What a run would send, counted by place: the run's own plan, with a count around each probe. Nothing is sent. */
+import type { Credentials } from '../endpoints/credentials.js';
+import { loadPlaces, type Step, stepsOf } from '../specs/engine/places.js';
+import { planRun } from '../specs/engine/plan-run.js';
+import type { Level, Plan } from '../specs/engine/run-options.js';
+
+export interface PlannedPlace {
+  readonly name: string;
+  readonly tests: number;
+  readonly requests: number;
+}
+
+export interface PlannedRequests {
+  /** In the order of the run. */
+  readonly places: readonly PlannedPlace[];
+  /** First controls, one for each channel, before the first probe. */
+  readonly firstControls: number;
+  readonly plan: Plan;
+}
+
+/** Counts a run of edition 61.0 in the layout `parts`. The seed moves the counts by a few requests. */
+export async function plannedRequests(
+  level: Level,
+  credentials: Credentials,
+  seed: number,
+  concurrency: number,
+): Promise<PlannedRequests> {
+  const counts = new Map<string, { tests: number; requests: number }>();
+  const steps = stepsOf(await loadPlaces(), []).map((step) => counted(step, counts));
+  const plan = await planRun(steps, {
+    target: { kind: 'service', baseUrl: new URL('https://service.invalid/api'), credentials, faults: [] },
+    level,
+    layout: 'parts',
+    edition: '61.0',
+    seed,
+    only: [],
+    concurrency,
+  });
+  return {
+    places: [...counts].map(([name, count]) => ({ name, ...count })),
+    firstControls: credentials.channels.length,
+    plan,
+  };
+}
+
+/** The same step, adding what it sends to the counts of its place. */
+function counted({ place, probe }: Step, counts: Map<string, { tests: number; requests: number }>): Step {
+  const run: Step['probe']['run'] = async (session) => {
+    const before = session.sender.counts.requests;
+    await probe.run(session);
+    const { tests, requests } = counts.get(place.name) ?? { tests: 0, requests: 0 };
+    counts.set(place.name, { tests: tests + 1, requests: requests + session.sender.counts.requests - before });
+  };
+  return { place, probe: { ...probe, run } };
+}
