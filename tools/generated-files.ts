@@ -1,12 +1,17 @@
 /** Every generated file: what `node dist/tools/generate.js` writes and `--check` compares. A new table is a new row. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { clauses } from '../schemas/clauses.js';
 import { runRecordSchema } from '../schemas/run-record.schema.js';
 import { silentSentences } from '../schemas/silent-sentences.js';
 import { clausesPage } from './clauses-page.js';
 import { loadContract } from './contract.js';
 import type { GeneratedFile } from './generated-file.js';
+import { makeKillMatrixTable } from './kill-matrix-table.js';
+import { makeLevelsTable } from './levels-table.js';
 import { publishedRequestSchema } from './request-schema.js';
 import { traceability } from './traceability.js';
+import { withBlock } from './with-block.js';
 
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
@@ -15,6 +20,14 @@ export const generatedFiles: readonly GeneratedFile[] = [
     path: 'docs/clauses.md',
     make: async () => clausesPage(clauses, silentSentences, traceability(await loadContract())),
   },
+  { path: 'docs/kill-matrix.md', make: makeKillMatrixTable },
+  { path: 'README.md', make: async () => withBlock(await readmeText(), 'levels', await makeLevelsTable()) },
   { path: 'docs/run-record.schema.json', make: async () => json(runRecordSchema) },
   { path: 'docs/request.schema.json', make: async () => json(publishedRequestSchema) },
 ];
+
+/** README.md of the checkout that this code was built in; nothing when it has none. */
+async function readmeText(): Promise<string> {
+  const file = new URL('../../README.md', import.meta.url);
+  return existsSync(file) ? readFile(file, 'utf8') : '';
+}

@@ -41,9 +41,9 @@ export function levelsTable(plans: readonly PlannedRequests[]): string {
       ...places.map(({ name, tests }, index) =>
         row(plainCell(name), number(tests), (plan) => plan.places[index]?.requests ?? 0),
       ),
-      row('**Requests in all**', `**${number(plans[0]?.plan.specs ?? 0)}**`, ({ plan }) => plan.requests),
-      row('Conversations left behind', '', ({ plan }) => plan.conversations),
-      row(`Seconds at \`--rate ${rate}\``, '', ({ plan }) => Math.ceil(plan.requests / rate)),
+      row('All', number(plans[0]?.plan.specs ?? 0), ({ plan }) => plan.requests),
+      row('Conversations left behind, at most', '', ({ plan }) => plan.conversations),
+      row(`Seconds at \`--rate ${rate}\`, about`, '', ({ plan }) => Math.ceil(plan.requests / rate)),
     ],
   );
 }

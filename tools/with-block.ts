@@ -10,9 +10,10 @@ export function withBlock(page: string, name: string, text: string): string {
   const opening = `<!-- generated: ${name} -->`;
   const closing = `<!-- end of generated: ${name} -->`;
   const block = `${opening}\n${text.trim()}\n${closing}`;
-  const from = page.indexOf(opening);
-  const to = page.indexOf(closing, from);
-  if (from >= 0 && to >= 0) return page.slice(0, from) + block + page.slice(to + closing.length);
+  const to = page.indexOf(closing);
+  // The last one before the end: behind an opening that lost its end stands what people wrote.
+  const from = to < 0 ? -1 : page.lastIndexOf(opening, to);
+  if (from >= 0) return page.slice(0, from) + block + page.slice(to + closing.length);
   const before = page.trimEnd();
   return `${before === '' ? '' : `${before}\n\n`}${block}\n`;
 }

@@ -2,6 +2,11 @@
 import type { Level } from './run-options.js';
 
 export interface LevelPlan {
+  /**
+   * One control for many refusals, one round where others go several, no request for a clause that is booked with
+   * every other request, nothing that is only observed.
+   */
+  readonly economical: boolean;
   /** Violations sent for each clause; the schemas list the most telling first. */
   readonly violationsPerClause: number;
   /** Violations sent again for a conversation that exists already, for each clause. */
@@ -11,6 +16,7 @@ export interface LevelPlan {
   readonly searches: number;
   readonly texts: number;
   readonly lengths: number;
+  readonly families: number;
   /** Members of each family of near neighbours. */
   readonly neighbours: number;
   /** Rounds of calls started together, and how many calls in each. */
@@ -25,36 +31,42 @@ const all = Number.POSITIVE_INFINITY;
 
 export const levelPlans: Readonly<Record<Level, LevelPlan>> = {
   smoke: {
+    economical: true,
     violationsPerClause: 1,
     violationsOnKnownPairs: 0,
     spellingsPerClause: 1,
     searches: 0,
-    texts: 4,
-    lengths: 2,
+    texts: 2,
+    lengths: 1,
+    families: 3,
     neighbours: 3,
-    races: { rounds: 2, calls: 4 },
+    races: { rounds: 1, calls: 4 },
     crowd: 0,
-    audited: 10,
+    audited: 5,
   },
   standard: {
+    economical: false,
     violationsPerClause: all,
     violationsOnKnownPairs: 1,
     spellingsPerClause: all,
     searches: 100,
     texts: all,
     lengths: all,
+    families: all,
     neighbours: all,
     races: { rounds: 12, calls: 8 },
     crowd: 0,
     audited: all,
   },
   deep: {
+    economical: false,
     violationsPerClause: all,
     violationsOnKnownPairs: all,
     spellingsPerClause: all,
     searches: 1_000,
     texts: all,
     lengths: all,
+    families: all,
     neighbours: all,
     races: { rounds: 60, calls: 16 },
     crowd: 3_000,

@@ -31,12 +31,20 @@ const expected = 'a refusal: a 4xx status other than 408 and 429';
 /** All cases at once, then the control for the same pair, then the verdicts. Returns the control. */
 export async function refuse(session: Session, pair: Pair, cases: readonly RefusalCase[]): Promise<Accepted> {
   const sent = await Promise.all(cases.map((one) => session.send(one.make(), 'refused')));
-  const control = await plainControl(session, pair, 'after refused requests');
+  const control = await controlFor(session, pair);
   for (const [index, one] of cases.entries()) {
     const exchange = sent[index];
     if (exchange !== undefined) await judgeRefused(session, one, exchange, control);
   }
   return control;
+}
+
+async function controlFor(session: Session, pair: Pair): Promise<Accepted> {
+  if (!session.plan.economical) return plainControl(session, pair, 'after refused requests');
+  if (session.sharedControl?.through !== true) {
+    session.sharedControl = await plainControl(session, pair, 'a control shared by many refusals');
+  }
+  return session.sharedControl;
 }
 
 /** The plain conforming request for a pair: the control of everything that is refused for it. */

@@ -10,6 +10,7 @@ import type { RequestDraft } from '../../generators/request.js';
 import { seededGuid, seededWord } from '../../generators/seeded.js';
 import type { ClauseId } from '../../schemas/clauses.js';
 import { type Observation, pairKey } from '../../verdicts/history.js';
+import type { Accepted } from './accept.js';
 import { Ledger } from './ledger.js';
 import { type LevelPlan, levelPlans } from './level-plan.js';
 import type { Place, Probe } from './probe.js';
@@ -42,6 +43,8 @@ export class Session {
   /** Confirmed findings of requests that were left without an answer, or were throttled to the end. */
   #stalls = 0;
   #slowestMs = 0;
+  /** The control that refusals share at an economical level, once it was accepted. */
+  sharedControl: Accepted | undefined;
   /** Set once the endpoint is out of reach for good: what is left is inconclusive. */
   lost: string | undefined;
   /** Pairs asked for again by the closing audit. */
@@ -68,6 +71,11 @@ export class Session {
   newPair(): Pair {
     this.#newPairs += 1;
     return { channel: this.channel, subject: this.word(`new-${this.#newPairs}`) };
+  }
+
+  /** Whether a clause that every request books anyway needs requests of its own: not when others are sent as well. */
+  get sendsForBookedClauses(): boolean {
+    return !this.plan.economical || this.options.only.length > 0;
   }
 
   /** A new ledger, and RequestIds that depend on the probe alone, so that leaving out others changes nothing. */

@@ -28,6 +28,7 @@ export function acceptsSpellings(clause: ClauseId): Probe {
       );
       if (first !== undefined) await spelled(...first);
       await Promise.all(others.map((other) => spelled(...other)));
+      if (session.plan.economical) return;
       await accept(session, {
         pair,
         label: 'written plainly again',

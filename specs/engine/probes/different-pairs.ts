@@ -10,7 +10,7 @@ export const keepsNeighboursApart: Probe = {
   clause: 'behaviour/different-pair/subject',
   title: 'keeps subjects apart that are nearly the same',
   run: async (session) => {
-    for (const [index, { name, members }] of families.entries()) {
+    for (const [index, { name, members }] of families.slice(0, session.plan.families).entries()) {
       const subjects = members(session.word(`f${index}`)).slice(0, session.plan.neighbours);
       await Promise.all(
         subjects.map(({ relation, subject }) =>
@@ -45,12 +45,14 @@ export const keepsChannelsApart: Probe = {
     const clause = 'behaviour/different-pair/channel';
     if (session.channels.length < 2) session.ledger.skip(clause, 'not configured');
     else {
-      for (const name of ['channel-a', 'channel-b', 'channel-c']) {
+      const names = session.plan.economical ? ['channel-a'] : ['channel-a', 'channel-b', 'channel-c'];
+      for (const name of names) {
         for (const channel of session.channels) {
           await separate(session, { channel, subject: session.word(name) }, `the same subject on ${channel}`, clause);
         }
       }
     }
+    if (session.plan.economical) return;
     await Promise.all(
       neighbourChannels(session.channel).map(([label, channel]) => nearChannel(session, label, channel)),
     );

@@ -12,7 +12,10 @@ export function establishes(clause: ClauseId): Probe {
     clause,
     title: `answers conforming requests as ${clause} asks`,
     run: async (session) => {
-      for (const channel of session.channels) {
+      // The clauses of the answer are booked with every accepted answer.
+      if (clause.startsWith('answer/') && !session.sendsForBookedClauses) return;
+      const channels = session.plan.economical ? session.channels.slice(0, 1) : session.channels;
+      for (const channel of channels) {
         const pair = { channel, subject: session.word(clause.replaceAll('/', '-')) };
         for (const label of ['a new pair', 'the same pair again']) {
           const answer = await accept(session, {
@@ -22,7 +25,6 @@ export function establishes(clause: ClauseId): Probe {
             probes: 'behaviour/same-pair/repeated',
             make: () => session.conforming(pair),
           });
-          // The clauses of the answer itself are booked with every accepted answer.
           if (answer.through && !clause.startsWith('answer/')) session.ledger.pass(clause);
         }
       }

@@ -26,6 +26,8 @@ export function observes(clause: ClauseId, what: string, points: readonly Open[]
     clause,
     title: `observed: ${what}`,
     run: async (session) => {
+      // Nothing but an observation tells of the uniqueness of RequestIds, which only connectors owe.
+      if (session.plan.economical && clause !== 'headers/request-id/unique') return;
       for (const { label, make } of points) {
         const exchange = await session.send(make(session), 'refused');
         session.ledger.record({

@@ -13,6 +13,8 @@ export function keepsRefusalsClean(clause: ClauseId, what: string): Probe {
     clause,
     title: `gives away no ${what} in refusals`,
     run: async (session) => {
+      // Leaks are looked for in every refusal.
+      if (!session.sendsForBookedClauses) return;
       const pair = { channel: session.channel, subject: session.word(clause.replaceAll('/', '-')) };
       await plainControl(session, pair, 'established before the refusals');
       const violations = violationsOf(session.basis(pair));
@@ -37,7 +39,8 @@ export const escapesMarkup: Probe = {
   title: 'repeats no markup of the request in an HTML refusal',
   run: async (session) => {
     const pair = { channel: session.channel, subject: session.word('markup') };
-    await refuse(session, pair, markedCases(session, pair));
+    const cases = markedCases(session, pair);
+    await refuse(session, pair, session.plan.economical ? cases.slice(2, 4) : cases);
   },
 };
 

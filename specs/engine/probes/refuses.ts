@@ -12,8 +12,9 @@ export function refuses(clause: ClauseId): Probe {
     clause,
     title: `refuses what breaks ${clause}`,
     run: async (session) => {
-      const pair = { channel: session.channel, subject: session.word(clause.replaceAll('/', '-')) };
-      const { violationsPerClause, violationsOnKnownPairs } = session.plan;
+      const { economical, violationsPerClause, violationsOnKnownPairs } = session.plan;
+      const word = session.word(economical ? 'shared' : clause.replaceAll('/', '-'));
+      const pair = { channel: session.channel, subject: word };
       const cases = casesOf(session, pair, clause).slice(0, violationsPerClause);
       if (cases.length === 0) return bookImpossible(session, clause);
       const control = await refuse(session, pair, cases);
