@@ -25,7 +25,7 @@ export function assembleRecord({ info, outcomes, ending, evidenceOf, redact }: A
   const clauses = clauseResults(outcomes, historyFindings);
   const named = [
     ...namedFindings(outcomes),
-    ...historyFindings.map((finding) => ({ finding, spec: 'The history of identities', probes: finding.clause })),
+    ...historyFindings.map((finding) => ({ finding, spec: 'The history of identities' })),
   ];
   const grouped = groupFindings(named);
   const findings = grouped.map((one, index) => {

@@ -5,19 +5,14 @@ import type { Finding, ProbeOutcome } from './outcome.js';
 export interface NamedFinding {
   readonly finding: Finding;
   readonly spec: string;
-  readonly probes: string;
 }
 
-/**
- * Findings of the clause that a probe is for stay apart by label: each is another case. Findings on the side (a
- * leaking refusal, a malformed success answer) come with nearly every request, so they are one by what came.
- */
+/** The first of each kind, in order of appearance, with the number of all. */
 export function groupFindings(named: readonly NamedFinding[]): readonly (NamedFinding & { readonly count: number })[] {
   const groups = new Map<string, NamedFinding & { count: number }>();
   for (const one of named) {
-    const { finding, probes } = one;
-    const alike = finding.clause === probes || finding.steps !== undefined ? finding.label : finding.expected;
-    const key = JSON.stringify([finding.clause, finding.verdict, finding.cause, alike]);
+    const { finding } = one;
+    const key = JSON.stringify([finding.clause, finding.verdict, finding.cause, finding.kind ?? finding.label]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { ...one, count: 1 });
     else group.count += 1;
@@ -26,8 +21,8 @@ export function groupFindings(named: readonly NamedFinding[]): readonly (NamedFi
 }
 
 export function namedFindings(outcomes: readonly ProbeOutcome[]): readonly NamedFinding[] {
-  return outcomes.flatMap(({ findings, place, title, clause }) =>
-    findings.map((finding) => ({ finding, spec: `${place}: ${title}`, probes: clause })),
+  return outcomes.flatMap(({ findings, place, title }) =>
+    findings.map((finding) => ({ finding, spec: `${place}: ${title}` })),
   );
 }
 

@@ -69,7 +69,9 @@ export function mergesOf(history: readonly Observation[]): readonly Merge[] {
   const merges: Merge[] = [];
   const owners = new Map<string, Observation[]>();
   for (const observations of byPair(history).values()) {
-    for (const observation of distinctIdentifiers(observations)) {
+    for (const distinct of distinctIdentifiers(observations)) {
+      // How the pair was first asked for says what it is: a neighbour of another.
+      const observation = { ...distinct, label: observations[0]?.label ?? distinct.label };
       if (!isJudged(observation.subject)) continue;
       const others = owners.get(observation.identifier) ?? [];
       const [first] = others;

@@ -14,6 +14,7 @@ function splitFinding(split: Split): Finding {
     clause: split.clause,
     verdict: 'nonconformant',
     label: other.label,
+    kind: 'split',
     expected: `the identifier given before for this channel and subject, ${JSON.stringify(first.identifier)}`,
     got: `another one, ${JSON.stringify(other.identifier)}`,
     advice:
@@ -32,6 +33,7 @@ function mergeFinding(merge: Merge): Finding {
     clause: merge.clause,
     verdict: 'nonconformant',
     label: other.label,
+    kind: mergeKind(merge),
     expected: `an identifier of its own: the ${sameSubject ? 'channels' : 'subjects'} differ`,
     got: `the identifier of the other conversation, ${JSON.stringify(other.identifier)}`,
     advice:
@@ -43,6 +45,13 @@ function mergeFinding(merge: Merge): Finding {
       : { where: 'participants[0].subject', control: first.subject, case: other.subject },
     steps: [step(first), step(other)],
   };
+}
+
+/** Members of one family tell a relation; pairs that have nothing to do with each other are all of one kind. */
+function mergeKind({ first, other }: Merge): string {
+  const [family] = other.label.split(': ');
+  const related = other.label.includes(': ') && first.label.startsWith(`${family}: `);
+  return related || first.subject === other.subject ? `merge, ${other.label}` : 'merge of strangers';
 }
 
 function step(observation: Observation): { text: string; exchange: number } {

@@ -20,6 +20,8 @@ export interface Finding {
   readonly exchange?: number;
   readonly control?: number;
   readonly steps?: readonly { readonly text: string; readonly exchange?: number }[];
+  /** Findings of one clause with the same kind are told once, with their number; each label is a kind of its own without it. */
+  readonly kind?: string;
   /** Path of fast-check to the smallest case of a search. */
   readonly path?: string;
 }

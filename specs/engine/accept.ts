@@ -61,6 +61,7 @@ export async function judgeAccepted(session: Session, acceptance: Acceptance, ex
         clause,
         verdict: 'nonconformant',
         label: acceptance.label,
+        kind: `malformed: ${at} ${problem}`,
         expected: '200, 201 or 202 with a JSON object whose conversationIdentifier is a non-empty string',
         got: whatCame(exchange),
         advice: `Mend the success answer: ${at.slice(1).replaceAll('/', '.')} ${problem}.`,

@@ -139,6 +139,7 @@ function bookLeaks(
       ...finding,
       clause,
       verdict: 'nonconformant',
+      kind: got,
       expected: 'a refusal that gives away neither identifier, token, stack trace nor the markup of the request',
       got,
       advice:
