@@ -19,8 +19,8 @@ export interface LevelPlan {
   readonly families: number;
   /** Members of each family of near neighbours. */
   readonly neighbours: number;
-  /** Rounds of calls started together, and how many calls in each. */
-  readonly races: { readonly rounds: number; readonly calls: number };
+  /** How many calls start together, for each round of calls at once. Two are enough for a gap that is wide open. */
+  readonly races: readonly number[];
   /** Other conversations established only so that a short memory forgets. */
   readonly crowd: number;
   /** Pairs asked for again by the closing audit, the oldest first. */
@@ -40,7 +40,7 @@ export const levelPlans: Readonly<Record<Level, LevelPlan>> = {
     lengths: 1,
     families: 3,
     neighbours: 3,
-    races: { rounds: 1, calls: 4 },
+    races: [4],
     crowd: 0,
     audited: 5,
   },
@@ -54,7 +54,7 @@ export const levelPlans: Readonly<Record<Level, LevelPlan>> = {
     lengths: all,
     families: all,
     neighbours: all,
-    races: { rounds: 12, calls: 8 },
+    races: [2, 4, 8, 16, 2, 3, 6, 12, 2],
     crowd: 0,
     audited: all,
   },
@@ -68,7 +68,7 @@ export const levelPlans: Readonly<Record<Level, LevelPlan>> = {
     lengths: all,
     families: all,
     neighbours: all,
-    races: { rounds: 60, calls: 16 },
+    races: Array.from({ length: 60 }, (_, round) => 2 + (round % 15)),
     crowd: 3_000,
     audited: all,
   },
