@@ -11,23 +11,33 @@ export interface GeneratedFile {
 
 /** Paths of the files below `root` that are missing or have another text than they should, in order. */
 export async function staleFiles(root: string, files: readonly GeneratedFile[]): Promise<readonly string[]> {
-  const stale: string[] = [];
+  return (await staleTexts(root, files)).map(({ path }) => path);
+}
+
+/** Writes the files below `root` that are stale and gives back their paths. Rejects where it may not write. */
+export async function writeFiles(root: string, files: readonly GeneratedFile[]): Promise<readonly string[]> {
+  const stale = await staleTexts(root, files);
+  for (const { path, text } of stale) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  return stale.map(({ path }) => path);
+}
+
+/** One after the other, and each made once: some tables come from whole runs. */
+async function staleTexts(root: string, files: readonly GeneratedFile[]): Promise<readonly StaleText[]> {
+  const stale: StaleText[] = [];
   for (const { path, make } of files) {
-    const [now, wanted] = await Promise.all([textOf(join(root, path)), make()]);
-    if (now !== wanted) stale.push(path);
+    const text = await make();
+    if (text !== (await textOf(join(root, path)))) stale.push({ path, text });
   }
   return stale;
 }
 
-/** Writes the files below `root` and gives back the paths of those that were stale. Rejects where it may not write. */
-export async function writeFiles(root: string, files: readonly GeneratedFile[]): Promise<readonly string[]> {
-  const stale = await staleFiles(root, files);
-  for (const { path, make } of files) {
-    if (!stale.includes(path)) continue;
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), await make());
-  }
-  return stale;
+interface StaleText {
+  readonly path: string;
+  /** What it should have. */
+  readonly text: string;
 }
 
 async function textOf(path: string): Promise<string | undefined> {

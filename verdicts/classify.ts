@@ -44,12 +44,12 @@ export function jsonBody(answer: HttpAnswer): unknown {
   return parsed.ok ? parsed.value : undefined;
 }
 
-/** What came, in plain words without anything of the body: `202 with an identifier`, `no answer: connection reset`. */
+/** What came, in plain words with nothing of the body but the identifier: `202 with an identifier`, `no answer: connection reset`. */
 export function whatCame(exchange: Exchange): string {
   const classified = classify(exchange);
   switch (classified.kind) {
     case 'accepted':
-      return `${exchange.answer?.status} with the identifier ${JSON.stringify(classified.identifier)}`;
+      return `${exchange.answer?.status} with the identifier ${JSON.stringify(clipped(classified.identifier))}`;
     case 'malformed success':
       return `${exchange.answer?.status}, and ${classified.broken.map(({ at, problem }) => `${nameOf(at)} ${problem}`).join(', ')}`;
     case 'refused':
@@ -60,6 +60,9 @@ export function whatCame(exchange: Exchange): string {
       return `no answer: ${classified.message}`;
   }
 }
+
+/** Opaque identifiers may be long; in a sentence their beginning will do. */
+const clipped = (identifier: string): string => (identifier.length > 80 ? `${identifier.slice(0, 79)}…` : identifier);
 
 function nameOf(pointer: string): string {
   if (pointer === '/status') return 'the status';

@@ -4,17 +4,22 @@ import type { EvidenceItem } from '../schemas/run-record.js';
 /** The sender adds these by itself, and so does curl. */
 const addedByClients = new Set(['host', 'content-length', 'connection']);
 
-export function curlOf(item: EvidenceItem, baseUrl: string): string {
+/** Undefined when the record has not the whole body: half a request would prove nothing. */
+export function curlOf(item: EvidenceItem, baseUrl: string): string | undefined {
+  const { method, target, fields, body } = item.request;
+  if (body.cut) return undefined;
   const origin = new URL(baseUrl).origin;
-  const lines = [`curl --include --request ${item.request.method} ${quote(origin + item.request.target)}`];
-  for (const [name = '', value = ''] of item.request.fields) {
+  const lines = [`curl --include --http1.1 --request ${method} ${quote(origin + target)}`];
+  for (const [name = '', value = ''] of fields) {
     if (!addedByClients.has(name.toLowerCase())) lines.push(`--header ${header(name, value)}`);
   }
   // curl names a media type of its own where none is given; an empty header takes that away.
-  if (!item.request.fields.some(([name]) => name?.toLowerCase() === 'content-type'))
-    lines.push(`--header 'Content-Type:'`);
-  lines.push('--http1.1', `--data-binary ${quote(item.request.body.text ?? '')}`);
-  return lines.join(' \\\n  ');
+  if (!fields.some(([name]) => name?.toLowerCase() === 'content-type')) lines.push(`--header 'Content-Type:'`);
+  // A shell's text holds no NUL, and bytes that are no UTF-8 are kept in base64.
+  const inShell = body.text !== undefined && !body.text.includes('\0');
+  if (inShell) return [...lines, `--data-raw ${quote(body.text ?? '')}`].join(' \\\n  ');
+  const base64 = body.base64 ?? Buffer.from(body.text ?? '').toString('base64');
+  return `printf %s ${quote(base64)} | base64 --decode | ${[...lines, '--data-binary @-'].join(' \\\n  ')}`;
 }
 
 /** A whole token is read from SF_ACCESS_TOKEN; an empty value needs curl's semicolon form. */

@@ -1,4 +1,5 @@
 /** An exchange as the run record keeps it: secrets removed by value, bodies as text where they are, bounded. Pure. */
+import { isUtf8 } from 'node:buffer';
 import type { Exchange } from '../endpoints/exchange.js';
 import type { EvidenceItem } from '../schemas/run-record.js';
 
@@ -52,14 +53,17 @@ function splitField(field: string): [string, string] {
 
 /** Redacted before it is cut, so that no cut can hide a secret's beginning from the redactor. */
 function toBody(bytes: Uint8Array, redaction: Redaction, alreadyCut = false): Body {
-  const kept = Buffer.from(bytes.subarray(0, maxEvidenceBytes * 2));
-  const text = kept.toString('utf8');
-  const cut = alreadyCut || bytes.length > maxEvidenceBytes;
-  if (text.includes('\uFFFD') && !Buffer.from(text).equals(kept)) {
-    const redacted = Buffer.from(redaction.bytes(kept));
+  if (!isUtf8(bytes)) {
+    const redacted = Buffer.from(redaction.bytes(bytes));
+    const cut = alreadyCut || redacted.length > maxEvidenceBytes;
     return { base64: redacted.subarray(0, maxEvidenceBytes).toString('base64'), bytes: bytes.length, cut };
   }
-  return { text: redaction.text(text).slice(0, maxEvidenceBytes), bytes: bytes.length, cut };
+  const text = redaction.text(Buffer.from(bytes).toString('utf8'));
+  return {
+    text: text.slice(0, maxEvidenceBytes),
+    bytes: bytes.length,
+    cut: alreadyCut || text.length > maxEvidenceBytes,
+  };
 }
 
 const round = (milliseconds: number): number => Math.max(0, Math.round(milliseconds * 100) / 100);

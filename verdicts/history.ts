@@ -83,7 +83,9 @@ export function mergesOf(history: readonly Observation[]): readonly Merge[] {
 }
 
 function isJudged(subject: string): boolean {
-  return !isOdd(subject.slice(0, 255)) || !isOdd(subject);
+  // A long subject is judged by its beginning; the cut may leave half of a surrogate pair.
+  const beginning = subject.slice(0, 255).replace(/[\uD800-\uDBFF]$/, '');
+  return !isOdd(beginning);
 }
 
 function mergeOf(first: Observation, other: Observation): Merge {

@@ -47,10 +47,19 @@ export function leaksOf(
   return leaks;
 }
 
-/** Every text inside a JSON value: there line ends are no escapes any more. */
+/**
+ * Every text inside a JSON value: there line ends are no escapes any more. Without recursion, as what a service sends
+ * may be nested deeper than the stack.
+ */
 function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  const texts: string[] = [];
+  const open = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next === 'string') texts.push(next);
+    else if (typeof next === 'object' && next !== null) for (const member of Object.values(next)) open.push(member);
+  }
+  return texts;
 }
 
 /** By its media type; without one, by what browsers would take for HTML. */

@@ -95,3 +95,14 @@ test('several leaks in one refusal are all told', () => {
     'answer/refusal/no-stack-trace',
   ]);
 });
+
+test('JSON nested deeper than the stack is searched all the same', () => {
+  const depth = 100_000;
+  const trace = JSON.stringify('  at handle (/srv/app/server.js:10:5)');
+  const body = '['.repeat(depth) + trace + ']'.repeat(depth);
+  assert.deepEqual(leaks(answer(400, body.slice(0, 1))), []);
+  assert.ok(
+    leaks(answer(400, '['.repeat(2_000) + trace + ']'.repeat(2_000))).includes('answer/refusal/no-stack-trace'),
+  );
+  assert.doesNotThrow(() => leaks(answer(400, body)));
+});
