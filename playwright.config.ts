@@ -18,8 +18,8 @@ export default defineConfig({
   workers: 1,
   timeout: 30 * 60_000,
   projects: [
-    { name: 'clauses', testMatch: '**/*.spec.{ts,js}', testIgnore: '**/closing-audit.spec.*' },
-    { name: 'closing audit', testMatch: '**/closing-audit.spec.*' },
+    { name: 'clauses', testMatch: `**/*.spec.${ending}`, testIgnore: `**/closing-audit.spec.${ending}` },
+    { name: 'closing audit', testMatch: `**/closing-audit.spec.${ending}` },
   ],
   reporter: [['list'], [here(`reports/playwright-reporter.${ending}`)]],
 });

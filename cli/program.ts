@@ -65,6 +65,7 @@ function addRun(program: Command, context: Context, finish: (exitCode: number) =
     .option('--max-requests <number>', 'send no more requests than this')
     .option('--rate <number>', 'send no more requests a second than this')
     .option('--concurrency <number>', 'requests under way at once, 1 to 256 (default: 8, embedded mock 16)')
+    .option('--memory <time>', 'ask for the oldest pairs again over this time, such as 10m (default: 0s, deep 65s)')
     .option('--out <directory>', 'where the reports are written', 'conformance-report')
     .option('--yes', 'send without asking; only a terminal is asked')
     .option('--fault <id>', 'switch a fault of the embedded mock on, to see it found; repeatable', collect)

@@ -4,6 +4,7 @@ import { clauseResults } from './clause-results.js';
 import { curlOf } from './curl.js';
 import { groupFindings, namedFindings, toFindingRecord } from './group-findings.js';
 import { byPair } from './history.js';
+import { identityPicture } from './identity-picture.js';
 import { judgeHistory } from './judge-history.js';
 import type { Finding, ProbeOutcome } from './outcome.js';
 import type { RunEnding, RunInfo } from './run-info.js';
@@ -47,6 +48,7 @@ export function assembleRecord({ info, outcomes, ending, evidenceOf, redact }: A
       pairs: byPair(history).size,
       identifiers: new Set(history.map(({ identifier }) => identifier)).size,
       audited: ending.audited,
+      ...identityPicture(history, findings),
     },
     clauses,
     specs: outcomes.map(({ title, place, clause, requests, durationMs, tallies }) => ({
@@ -66,7 +68,9 @@ export function assembleRecord({ info, outcomes, ending, evidenceOf, redact }: A
 }
 
 function replayOf(finding: Finding, info: RunInfo): FindingRecord['replay'] {
-  const command = `byoc-conformance run --seed ${info.seed} --level ${info.level} --layout ${info.layout} --only ${finding.clause}`;
+  // An identity is broken by what was asked before: the probes of all behaviour belong together.
+  const only = finding.clause.startsWith('behaviour/') ? 'behaviour' : finding.clause;
+  const command = `byoc-conformance run --seed ${info.seed} --level ${info.level} --layout ${info.layout} --only ${only}`;
   return { seed: info.seed, ...(finding.path === undefined ? {} : { path: finding.path }), command };
 }
 

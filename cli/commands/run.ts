@@ -65,7 +65,7 @@ function settingsOf(flags: RunFlags, { surroundings }: Context): Settings {
 }
 
 function optionsOf(flags: RunFlags, target: RunOptions['target'], signal: AbortSignal): RunOptions {
-  const { level, layout, edition, seed, only, maxRequests, rate } = flags;
+  const { level, layout, edition, seed, only, maxRequests, rate, memoryMs } = flags;
   return {
     target,
     level,
@@ -75,6 +75,7 @@ function optionsOf(flags: RunFlags, target: RunOptions['target'], signal: AbortS
     only,
     ...(maxRequests === undefined ? {} : { maxRequests }),
     ...(rate === undefined ? {} : { rate }),
+    ...(memoryMs === undefined ? {} : { memoryMs }),
     // A service is shared with others; the embedded mock is not.
     concurrency: flags.concurrency ?? (target.kind === 'service' ? 8 : 16),
     signal,

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { type Layout, type Level, layouts, levels } from '../../specs/engine/run-options.js';
 import { UsageError, type UsageProblem } from '../errors/usage-error.js';
 import { readOnly } from './only.js';
-import { type OptionResult, readChoice, readInteger, readNames, readPositive } from './values.js';
+import { type OptionResult, readChoice, readDuration, readInteger, readNames, readPositive } from './values.js';
 
 /** The options as commander hands them over: text, not yet checked. */
 export interface RawRunFlags {
@@ -16,6 +16,7 @@ export interface RawRunFlags {
   readonly maxRequests?: string;
   readonly rate?: string;
   readonly concurrency?: string;
+  readonly memory?: string;
   readonly fault?: readonly string[];
   readonly out?: string;
   readonly yes?: boolean;
@@ -33,6 +34,7 @@ export interface RunFlags {
   /** Requests per second. */
   readonly rate?: number;
   readonly concurrency?: number;
+  readonly memoryMs?: number;
   readonly faults: readonly string[];
   readonly out: string;
   readonly yes: boolean;
@@ -61,6 +63,7 @@ export function readRunFlags(raw: RawRunFlags, faults: readonly string[]): RunFl
   const maxRequests = given(raw.maxRequests, (value) => readInteger('--max-requests', value, 1, 100_000_000));
   const rate = given(raw.rate, (value) => readPositive('--rate', value, 100_000));
   const concurrency = given(raw.concurrency, (value) => readInteger('--concurrency', value, 1, 256));
+  const memoryMs = given(raw.memory, (value) => readDuration('--memory', value));
   const faultList = 'all faults are listed by: byoc-conformance mock --list-faults';
   const chosen = all(readNames('--fault', raw.fault ?? [], faults, faultList));
   if (raw.out === '') problems.push({ message: '--out must name a directory, not nothing' });
@@ -75,6 +78,7 @@ export function readRunFlags(raw: RawRunFlags, faults: readonly string[]): RunFl
     ...(maxRequests === undefined ? {} : { maxRequests }),
     ...(rate === undefined ? {} : { rate }),
     ...(concurrency === undefined ? {} : { concurrency }),
+    ...(memoryMs === undefined ? {} : { memoryMs }),
     faults: [...new Set(chosen)],
     out: raw.out ?? 'conformance-report',
     yes: raw.yes ?? false,

@@ -32,6 +32,17 @@ export function readPositive(option: string, given: string, most: number): Optio
   return wrong(`${option} must be a number greater than 0 and at most ${most}, not ${quoted(given)}`);
 }
 
+const unitsMs = { s: 1_000, m: 60_000, h: 3_600_000 } as const;
+
+/** A time such as `90s`, `10m` or `2h`, in milliseconds. */
+export function readDuration(option: string, given: string): OptionResult<number> {
+  const [, digits, unit] = /^(\d{1,6})([smh])$/.exec(given) ?? [];
+  if (digits !== undefined && (unit === 's' || unit === 'm' || unit === 'h')) {
+    return { ok: true, value: Number(digits) * unitsMs[unit] };
+  }
+  return wrong(`${option} must be a time such as 90s, 10m or 2h, not ${quoted(given)}`);
+}
+
 /** Names out of a list; `list` says how to see it. */
 export function readNames(
   option: string,

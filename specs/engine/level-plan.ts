@@ -23,6 +23,8 @@ export interface LevelPlan {
   readonly races: readonly number[];
   /** Other conversations established only so that a short memory forgets. */
   readonly crowd: number;
+  /** Milliseconds over which the closing audit asks for the oldest pairs again and again; --memory sets another. */
+  readonly memoryMs: number;
   /** Pairs asked for again by the closing audit, the oldest first. */
   readonly audited: number;
 }
@@ -42,6 +44,7 @@ export const levelPlans: Readonly<Record<Level, LevelPlan>> = {
     neighbours: 3,
     races: [4],
     crowd: 0,
+    memoryMs: 0,
     audited: 5,
   },
   standard: {
@@ -56,6 +59,7 @@ export const levelPlans: Readonly<Record<Level, LevelPlan>> = {
     neighbours: all,
     races: [2, 4, 8, 16, 2, 3, 6, 12, 2],
     crowd: 0,
+    memoryMs: 0,
     audited: all,
   },
   deep: {
@@ -69,7 +73,10 @@ export const levelPlans: Readonly<Record<Level, LevelPlan>> = {
     families: all,
     neighbours: all,
     races: Array.from({ length: 60 }, (_, round) => 2 + (round % 15)),
-    crowd: 3_000,
+    // More than a cache of 5,000 entries holds, and far more than hashes of 16 bits keep apart (birthday bound).
+    crowd: 5_500,
+    // Longer than a life time of a minute.
+    memoryMs: 65_000,
     audited: all,
   },
 };

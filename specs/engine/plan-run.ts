@@ -25,6 +25,7 @@ export async function planRun(steps: readonly Step[], options: RunOptions): Prom
 }
 
 class PretendedService implements ExpectingSender {
+  readonly pretends = true;
   readonly counts = { requests: 0, throttled: 0, waitedMs: 0, connections: 0 };
   #expected: Expectation[] = [];
 

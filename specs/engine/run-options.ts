@@ -31,6 +31,8 @@ export interface RunOptions {
   /** Requests per second. */
   readonly rate?: number;
   readonly concurrency: number;
+  /** Milliseconds over which the closing audit spreads its repeats; the level's own time when it is left out. */
+  readonly memoryMs?: number;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: RunEvent) => void;
 }

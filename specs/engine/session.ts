@@ -2,6 +2,7 @@
  * What a probe works with: seeded bases, sending with what is expected of the answer, the ledger, the history.
  * One session serves all probes of a worker; `ledger` is the one of the probe that runs.
  */
+import { setTimeout } from 'node:timers/promises';
 import type { Exchange, Sender, SendOptions } from '../../endpoints/exchange.js';
 import { type Basis, conformingMessage } from '../../generators/basis.js';
 import { draftOf } from '../../generators/draft.js';
@@ -26,6 +27,8 @@ export type Expectation = { readonly accepted: Pair } | 'refused';
 
 /** A sender that is told what to expect; the real one ignores it. */
 export interface ExpectingSender extends Sender {
+  /** Nothing is really sent: waiting would be in vain. */
+  readonly pretends?: boolean;
   expect?(expectation: Expectation): void;
 }
 
@@ -135,6 +138,13 @@ export class Session {
     const sender: ExpectingSender = this.sender;
     sender.expect?.(expectation);
     return this.#keep(await sender.send(encodeRequest(draft), options));
+  }
+
+  /** Lets time pass, at the service too. Ends early when the run is cut short; takes no time in planning. */
+  async wait(milliseconds: number): Promise<void> {
+    const sender: ExpectingSender = this.sender;
+    if (sender.pretends === true) return;
+    await setTimeout(milliseconds, undefined, { signal: this.options.signal }).catch(() => {});
   }
 
   /** Sends conforming requests for pairs at once, each on a connection of its own that is open before. */

@@ -159,14 +159,39 @@ export const keepsForEver: Probe = {
   clause: 'behaviour/same-pair/for-ever',
   title: 'gives every pair of the run its identifier again at the end',
   run: async (session) => {
-    for (let index = 0; index < session.plan.crowd; index += 1) {
-      const pair = { channel: session.channel, subject: session.word(`crowd-${index}`) };
-      await again(session, pair, 'behaviour/same-pair/for-ever', 'one of a crowd');
-    }
+    const crowd = Array.from({ length: session.plan.crowd }, (_, index) => ({
+      channel: session.channel,
+      subject: session.word(`crowd-${index}`),
+    }));
+    await Promise.all(crowd.map((pair) => again(session, pair, 'behaviour/same-pair/for-ever', 'one of a crowd')));
     const pairs = session.knownPairs().slice(0, session.plan.audited);
     await Promise.all(
       pairs.map((pair) => again(session, pair, 'behaviour/same-pair/for-ever', 'asked again at the end of the run')),
     );
     session.audited += pairs.length;
+    await remember(session, pairs.slice(0, remembered));
   },
 };
+
+/** How many of the oldest pairs are asked for over the time of the memory, and in how many rounds. */
+const remembered = 20;
+const rounds = 8;
+
+/**
+ * Spreads repeats over a time. One pair is asked for in every round, each of the others once on the way and at the end,
+ * so after a silence: a life time that counts from the last use shows as well as one that counts from the first.
+ */
+async function remember(session: Session, pairs: readonly Pair[]): Promise<void> {
+  const milliseconds = session.options.memoryMs ?? session.plan.memoryMs;
+  if (milliseconds === 0) return;
+  for (let round = 1; round <= rounds; round += 1) {
+    await session.wait(milliseconds / rounds);
+    const seconds = Math.round((round * milliseconds) / rounds / 1_000);
+    const asked = pairs.filter(
+      (_, index) => index === 0 || round === rounds || (index > rounds && index % rounds === round),
+    );
+    for (const pair of asked) {
+      await again(session, pair, 'behaviour/same-pair/for-ever', `asked again ${seconds} s after the audit`);
+    }
+  }
+}
