@@ -5,7 +5,8 @@ import { html, type Markup } from './markup.js';
 
 const meanings: Readonly<Record<ClauseVerdict, string>> = {
   conformant: 'Every case that probes the clause came out as it must; refusals count only beside an accepted control.',
-  nonconformant: 'At least one case broke the clause, and did so again when it was sent alone.',
+  nonconformant:
+    'At least one case broke the clause, and did so again when it was repeated, or the answers prove it by themselves.',
   inconclusive: 'It could not be judged; the cause is named. Neither a pass nor a failure.',
   'not exercised': 'No case probed the clause in this run.',
   waived: 'Broken, and accepted by name in the waivers file until a date.',

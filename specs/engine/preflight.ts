@@ -36,7 +36,10 @@ export async function preflight(session: Session): Promise<Trouble | undefined> 
       };
     }
     if (classified.kind === 'refused') {
-      return { cause: 'control refused', reason: `${came}: check org id, authorization context and channel.` };
+      return {
+        cause: 'control refused',
+        reason: `${came}: check org id, authorization context and channel, and whether this seed was sent before: it repeats its RequestIds.`,
+      };
     }
     if (status !== undefined && status >= 300 && status < 400) {
       return { cause: 'control refused', reason: `${came}, a redirection: check scheme and host of the base URL.` };

@@ -75,7 +75,7 @@ export const authorizationFaults = [
     id: 'authorization/any-text',
     clause: 'headers/authorization/token',
     summary: 'Takes any text for a token.',
-    minLevel: 'smoke',
+    minLevel: 'standard',
     behaviour: trusts(({ outcome }) => outcome === 'unreadable'),
   },
   {

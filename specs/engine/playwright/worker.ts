@@ -45,7 +45,8 @@ export class Worker {
     const session = this.#session;
     const lost = this.#trouble !== undefined || session.lost !== undefined;
     const outcome = lost ? skipStep(session, step, 'unreachable') : await runStep(session, step);
-    await writeJournal(this.#run.journal, outcome.observations);
+    // Identifiers and subjects come back as they were unless the service gives the token away in them.
+    await writeJournal(this.#run.journal, this.#redactor.value(outcome.observations));
     const reason =
       this.#trouble ??
       (session.lost === undefined ? undefined : { cause: 'unreachable' as const, reason: session.lost });
