@@ -1,5 +1,6 @@
 /** What came of a clause in plain text, for the formats of CI systems. */
 import type { ClauseResult, FindingRecord } from '../schemas/run-record.js';
+import { identityDifference } from './identity-difference.js';
 import type { Overview } from './overview.js';
 import { clipped } from './text/clip.js';
 import { plural } from './text/format.js';
@@ -33,11 +34,13 @@ export function clauseMessage(clause: ClauseResult, overview: Overview): ClauseM
 }
 
 function findingLines(finding: FindingRecord): readonly string[] {
+  const differs = identityDifference(finding)?.sentence;
   return [
     '',
     `${clipped(finding.label, 300)} (${plural(finding.count, 'case')})`,
     `  expected: ${clipped(finding.expected, limit)}`,
     `  got:      ${clipped(finding.got, limit)}`,
+    ...(differs === undefined ? [] : [`  differs:  ${clipped(differs, limit)}`]),
     ...(finding.cause === undefined ? [] : [`  cause:    ${clipped(finding.cause, 200)}`]),
     ...(finding.advice === undefined ? [] : [`  advice:   ${clipped(finding.advice, limit)}`]),
     ...(finding.replay === undefined ? [] : [`  replay:   ${clipped(finding.replay.command, limit)}`]),

@@ -1,5 +1,7 @@
 /** Markdown for the summary page of a CI job: the answer first, then what failed, then the numbers. */
 import type { FindingRecord, RunRecord } from '../schemas/run-record.js';
+import { identityDifference } from './identity-difference.js';
+import { identityWords } from './identity-words.js';
 import { type Overview, overviewOf, verdictOrder } from './overview.js';
 import { releaseAnswer } from './release-answer.js';
 import { formatDuration, formatNumber, plural } from './text/format.js';
@@ -43,9 +45,14 @@ function failures(overview: Overview): string {
     markdownCode(finding.clause),
     escapeMarkdown(finding.label),
     escapeMarkdown(finding.expected),
-    escapeMarkdown(finding.got),
+    got(finding),
     formatNumber(finding.count),
   ]);
+}
+
+function got(finding: FindingRecord): string {
+  const differs = identityDifference(finding)?.sentence;
+  return escapeMarkdown(finding.got) + (differs === undefined ? '' : `; ${escapeMarkdown(differs)}`);
 }
 
 function undecided(overview: Overview): string {
@@ -80,7 +87,7 @@ function facts(record: RunRecord): string {
       ['Requests', `${formatNumber(record.requests)} in ${formatDuration(record.durationMs)}`],
       [
         'Identities',
-        `${plural(identities.answers, 'answer')}, ${plural(identities.pairs, 'pair')}, ${plural(identities.identifiers, 'identifier')}, ${formatNumber(identities.audited)} audited`,
+        `${plural(identities.answers, 'answer')}, ${formatNumber(identities.audited)} audited, ${identityWords(identities)}`,
       ],
       ['Tool', escapeMarkdown(`${record.tool.name} ${record.tool.version}`)],
     ],

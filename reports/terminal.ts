@@ -1,6 +1,7 @@
 /** What `run` prints at its end: the answer, what failed, the numbers, and where the report lies. */
 import { createColors } from 'picocolors';
 import type { FindingRecord, RunRecord } from '../schemas/run-record.js';
+import { identityDifference } from './identity-difference.js';
 import { type ClauseVerdict, type Overview, overviewOf, verdictOrder } from './overview.js';
 import { type ReleaseAnswer, releaseAnswer } from './release-answer.js';
 import { clipped } from './text/clip.js';
@@ -60,6 +61,7 @@ function answerWord(answer: ReleaseAnswer, colours: Colours): string {
 
 function failureLines(finding: FindingRecord, overview: Overview, colours: Colours): readonly string[] {
   const sureness = overview.clauseOf(finding.clause)?.sureness;
+  const differs = identityDifference(finding)?.sentence;
   const about = [...(sureness === undefined ? [] : [sureness]), plural(finding.count, 'case')].join(', ');
   return [
     '',
@@ -67,6 +69,7 @@ function failureLines(finding: FindingRecord, overview: Overview, colours: Colou
     `  case      ${plain(finding.label)}`,
     `  expected  ${plain(finding.expected)}`,
     `  got       ${plain(finding.got)}`,
+    ...(differs === undefined ? [] : [`  differs   ${plain(differs)}`]),
     ...(finding.replay === undefined ? [] : [colours.dim(`  replay    ${plain(finding.replay.command)}`)]),
   ];
 }

@@ -4,6 +4,8 @@
  * Longer than most files because it is one schema, read from top to bottom.
  */
 
+import { identitiesSchema } from './identities.schema.js';
+
 const text = { type: 'string' } as const;
 const count = { type: 'integer', minimum: 0 } as const;
 const milliseconds = { type: 'number', minimum: 0 } as const;
@@ -172,18 +174,7 @@ export const runRecordSchema = {
       required: ['count', 'waitedMs'],
       additionalProperties: false,
     },
-    identities: {
-      type: 'object',
-      description: 'The history of identities over the whole run.',
-      properties: {
-        answers: { ...count, description: 'Accepted answers in the history.' },
-        pairs: { ...count, description: 'Distinct (channel, subject) pairs.' },
-        identifiers: { ...count, description: 'Distinct identifiers.' },
-        audited: { ...count, description: 'Pairs asked for again by the closing audit.' },
-      },
-      required: ['answers', 'pairs', 'identifiers', 'audited'],
-      additionalProperties: false,
-    },
+    identities: identitiesSchema,
     warnings: { type: 'array', items: text },
     clauses: { type: 'array', items: clauseResult },
     specs: {

@@ -47,7 +47,11 @@ export function toFindingRecord(
     got,
     ...(advice === undefined ? {} : { advice }),
     count: grouped.count,
-    ...(difference === undefined ? {} : { difference: { ...difference } }),
+    ...(difference === undefined
+      ? {}
+      : {
+          difference: { where: difference.where, control: bounded(difference.control), case: bounded(difference.case) },
+        }),
     ...(exchange === undefined ? {} : { exchange }),
     ...(control === undefined ? {} : { control }),
     ...(steps === undefined ? {} : { steps: steps.map((step) => ({ ...step })) }),
@@ -55,3 +59,6 @@ export function toFindingRecord(
     ...(curl === undefined ? {} : { curl }),
   });
 }
+
+/** What a service makes up (an identifier) may be as long as its answer; a record must stay readable. */
+const bounded = (text: string): string => text.slice(0, 20_000);

@@ -4,7 +4,7 @@ import { clip } from '../text/clip.js';
 import { type DiffLine, diffLines, diffPieces } from '../text/line-diff.js';
 import { codePoints } from '../text/visible.js';
 import { html, type Markup } from './markup.js';
-import { requestLines } from './message-lines.js';
+import { answerLines, requestLines } from './message-lines.js';
 import { exchangeView, type MarkedLine, outcomeWords } from './message-view.js';
 import { marked, value } from './visible-markup.js';
 
@@ -17,10 +17,23 @@ const codePointLimit = 40;
 export function comparison(control: EvidenceItem, probed: EvidenceItem, difference?: Difference): Markup {
   const diff = diffLines(requestLines(control.request).lines, requestLines(probed.request).lines);
   const mark = (line: DiffLine): MarkedLine => ({ ...line, incidental: isIncidental(line, difference) });
+  const answers = markedAnswers(control, probed, difference);
   return html`<div class="beside">
-<div class="side"><h4>Control <span class="outcome">${value(outcomeWords(control))}</span></h4>${exchangeView(control, 'Control', diff.left.map(mark))}</div>
-<div class="side"><h4>Case <span class="outcome">${value(outcomeWords(probed))}</span></h4>${exchangeView(probed, 'Case', diff.right.map(mark))}</div>
+<div class="side"><h4>Control <span class="outcome">${value(outcomeWords(control))}</span></h4>${exchangeView(control, 'Control', diff.left.map(mark), answers?.control)}</div>
+<div class="side"><h4>Case <span class="outcome">${value(outcomeWords(probed))}</span></h4>${exchangeView(probed, 'Case', diff.right.map(mark), answers?.probed)}</div>
 </div>`;
+}
+
+/** Where the difference lies in the answers, these are marked too; a date or a length that differs says nothing. */
+function markedAnswers(control: EvidenceItem, probed: EvidenceItem, difference: Difference | undefined) {
+  if (control.answer === undefined || probed.answer === undefined) return undefined;
+  if (difference === undefined || !difference.where.endsWith('in the answer')) return undefined;
+  const diff = diffLines(answerLines(control.answer).lines, answerLines(probed.answer).lines);
+  const mark = (value: string) => (line: DiffLine) => {
+    const text = line.pieces.map((piece) => piece.text).join('');
+    return { ...line, incidental: !text.includes(value) };
+  };
+  return { control: diff.left.map(mark(difference.control)), probed: diff.right.map(mark(difference.case)) };
 }
 
 /** The one difference between control and case, told before the messages. */

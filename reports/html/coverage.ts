@@ -1,20 +1,8 @@
-/** What the verdict rests on: the history of identities, and what each test of the run sent. */
+/** What the verdict rests on: what each test of the run sent. */
 import type { RunRecord, SpecRecord } from '../../schemas/run-record.js';
 import { formatDuration, formatNumber } from '../text/format.js';
 import { html, type Markup } from './markup.js';
 import { code, value } from './visible-markup.js';
-
-export function identitiesSection({ identities }: RunRecord): Markup {
-  const facts = [
-    ['Accepted answers', identities.answers, 'answers with an identifier, from every test of the run'],
-    ['Pairs', identities.pairs, 'different channels and subjects that were sent'],
-    ['Identifiers', identities.identifiers, 'different identifiers that came back'],
-    ['Audited', identities.audited, 'pairs asked for once more at the end of the run'],
-  ] as const;
-  return html`<section aria-labelledby="identities"><h2 id="identities">Identities</h2>
-<p>Every accepted answer of the run went into one history: a pair keeps its identifier, and two pairs never share one.</p>
-<dl class="facts">${facts.map(([name, count, words]) => html`<div><dt>${name}</dt><dd><strong class="figure">${formatNumber(count)}</strong><span class="note">${words}</span></dd></div>`)}</dl></section>`;
-}
 
 /** A run has some dozens of tests; a record with more is shown in its first ones. */
 const maxRows = 1_000;

@@ -1,11 +1,13 @@
 /** One failure as a card: what the clause asks, what was expected, what came, what to do, and the evidence. */
 import type { FindingRecord } from '../../schemas/run-record.js';
+import { identityDifference } from '../identity-difference.js';
 import type { Overview } from '../overview.js';
 import { plural } from '../text/format.js';
 import type { Anchors } from './anchors.js';
 import { command } from './command.js';
 import { comparison, differenceView } from './comparison.js';
 import { verdictChip } from './icons.js';
+import { identityDifferenceView } from './identity-difference.js';
 import { html, type Markup } from './markup.js';
 import { exchangeView, outcomeWords } from './message-view.js';
 import { code, value } from './visible-markup.js';
@@ -26,12 +28,18 @@ export function failureCard(finding: FindingRecord, anchor: string, open: boolea
 <div><dt>Expected</dt><dd>${value(finding.expected)}</dd></div>
 <div class="came"><dt>Came</dt><dd>${value(finding.got)}</dd></div>
 ${finding.advice === undefined ? undefined : html`<div><dt>What to do</dt><dd>${value(finding.advice)}</dd></div>`}</dl>
-${finding.difference === undefined ? undefined : differenceView(finding.difference)}
+${difference(finding)}
 <details class="evidence"${open ? html` open` : undefined}><summary>Evidence<span class="for-readers"> for ${value(finding.label, 120)}</span></summary>
 ${story(finding, context)}${messages(finding, context)}
 </details>
 ${commands(finding)}
 </article>`;
+}
+
+function difference(finding: FindingRecord): Markup | undefined {
+  const identity = identityDifference(finding);
+  if (identity !== undefined) return identityDifferenceView(identity);
+  return finding.difference === undefined ? undefined : differenceView(finding.difference);
 }
 
 function clauseLink(id: string, anchors: Anchors): Markup {

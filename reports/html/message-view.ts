@@ -15,13 +15,19 @@ export interface MarkedLine extends DiffLine {
 /**
  * @param name What the exchange is to the reader: `Control`, `Case`, `Exchange 17`. Names the scrollable regions.
  * @param request The lines of the request when they were compared with another one.
+ * @param answered The lines of the answer when they were.
  */
-export function exchangeView(item: EvidenceItem, name: string, request?: readonly MarkedLine[]): Markup {
+export function exchangeView(
+  item: EvidenceItem,
+  name: string,
+  request?: readonly MarkedLine[],
+  answered?: readonly MarkedLine[],
+): Markup {
   const sent = requestLines(item.request);
   const lines = request === undefined ? sent.lines.map(plainLine) : request.map(markedLine);
   return html`<p class="note">Exchange ${item.number}, connection ${item.connection}, sent ${formatDuration(item.startedMs)} into the run, took ${formatDuration(item.durationMs)}</p>
 ${message(`${name}: request`, 'Sent', lines, sent)}
-${item.answer === undefined ? undefined : answer(name, answerLines(item.answer))}
+${item.answer === undefined ? undefined : answer(name, answerLines(item.answer), answered)}
 ${item.failure === undefined ? undefined : failure(item.failure)}`;
 }
 
@@ -31,8 +37,9 @@ export function outcomeWords(item: EvidenceItem): string {
   return item.failure === undefined ? 'no answer' : `no answer: ${item.failure.kind}`;
 }
 
-function answer(name: string, lines: MessageLines): Markup {
-  return message(`${name}: answer`, 'Received', lines.lines.map(plainLine), lines);
+function answer(name: string, received: MessageLines, marked?: readonly MarkedLine[]): Markup {
+  const lines = marked === undefined ? received.lines.map(plainLine) : marked.map(markedLine);
+  return message(`${name}: answer`, 'Received', lines, received);
 }
 
 function message(label: string, title: string, lines: readonly Markup[], { notes }: MessageLines): Markup {

@@ -8,9 +8,10 @@ import { visibleText } from '../text/visible.js';
 import { anchorsOf } from './anchors.js';
 import { answerSection } from './answer.js';
 import { clausesSection } from './clauses-table.js';
-import { identitiesSection, sentSection } from './coverage.js';
+import { sentSection } from './coverage.js';
 import { failuresSection } from './failures.js';
 import { observationsSection, undecidedSection } from './findings-list.js';
+import { identitiesSection } from './identities.js';
 import { legendSection } from './legend.js';
 import { html, type Markup, trusted } from './markup.js';
 import { script } from './script.js';
@@ -40,7 +41,7 @@ ${failuresSection(context)}
 ${undecidedSection(context)}
 ${clausesSection(record, context)}
 ${observationsSection(context)}
-${identitiesSection(record)}
+${identitiesSection(record, overview)}
 ${sentSection(record)}
 ${legendSection()}
 </main>

@@ -11,6 +11,7 @@ import { renderHtml } from '../../reports/html/render-html.js';
 import { renderJunit } from '../../reports/junit.js';
 import { launchChromium, skip } from './chromium.js';
 import { hostile } from './hostile.js';
+import { identityRecord } from './sample-identities.js';
 import { conformantRecord, sampleRecord } from './sample-record.js';
 
 const looks = [
@@ -29,6 +30,8 @@ describe('the report in chromium', { skip }, () => {
     directory = await mkdtemp(join(tmpdir(), 'byoc-html-'));
     await writeFile(join(directory, 'index.html'), renderHtml(sampleRecord()));
     await writeFile(join(directory, 'yes.html'), renderHtml(conformantRecord()));
+    await writeFile(join(directory, 'identities.html'), renderHtml(identityRecord(6_000)));
+    await writeFile(join(directory, 'few.html'), renderHtml(identityRecord(10)));
     url = pathToFileURL(join(directory, 'index.html')).href;
   });
 
@@ -57,7 +60,7 @@ describe('the report in chromium', { skip }, () => {
 
   for (const look of looks) {
     test(`${look.name}: nothing on the console, no request but the file, no axe violation, no sideways scroll`, async () => {
-      for (const address of [url, url.replace('index', 'yes')]) {
+      for (const address of ['index', 'yes', 'identities', 'few'].map((name) => url.replace('index', name))) {
         const { page, complaints, requests, close } = await open(look, address);
         // Folded evidence must hold as well.
         await page.evaluate('for (const fold of document.querySelectorAll("details")) fold.open = true');
@@ -134,6 +137,26 @@ describe('the report in chromium', { skip }, () => {
     await page.locator('#failure-4 details.evidence[open]').waitFor();
     await close();
   });
+
+  for (const look of looks) {
+    test(`${look.name}: the picture of identities has a name, words, readable labels, and links that lead to the failures`, async () => {
+      const { page, close } = await open(look, url.replace('index', 'identities'));
+      const picture = page.getByRole('img', { name: 'Pairs against identifiers' });
+      assert.match((await picture.getAttribute('aria-labelledby')) ?? '', /identity-words/);
+      assert.match(
+        (await picture.locator('desc').textContent()) ?? '',
+        /^6,001 pairs, 6,001 identifiers: 1 merge, 1 split/,
+      );
+      const box = await picture.boundingBox();
+      assert.ok(box !== null && box.width > 250 && Math.abs(box.width - box.height) < 1);
+      const label = await picture.locator('text').first().boundingBox();
+      assert.ok(label !== null && label.height >= 12);
+      await page.locator('.offenders a').first().click();
+      assert.match(page.url(), /#failure-\d$/);
+      assert.ok(await page.locator('article:target').isVisible());
+      await close();
+    });
+  }
 
   test('a copy button copies the line exactly', async () => {
     const { page, close } = await open();

@@ -77,7 +77,9 @@ test('counts: cases and requests of each spec, pairs, identifiers, what was thro
       [0, 2, 10],
     ],
   );
-  assert.deepEqual(identities, { answers: 2, pairs: 2, identifiers: 1, audited: 2 });
+  const { answers, pairs, identifiers, audited, merged, split } = identities;
+  assert.deepEqual([answers, pairs, identifiers, audited, merged, split], [2, 2, 1, 2, 1, 0]);
+  assert.deepEqual(identities.offenders, [{ kind: 'merge', pair: 1, identifier: 0, finding: 'finding-2' }]);
   assert.deepEqual([requests, throttled, durationMs], [12, { count: 1, waitedMs: 20 }, 100]);
 });
 
