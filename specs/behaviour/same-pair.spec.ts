@@ -6,6 +6,7 @@ import {
   keepsOnEveryConnection,
   keepsOnRepeat,
 } from '../engine/probes/same-pair.js';
+import { keepsOverSequences } from '../engine/probes/sequences.js';
 import { place } from '../engine/registrar.js';
 
 await place('Behaviour › existing conversation', [
@@ -14,4 +15,5 @@ await place('Behaviour › existing conversation', [
   keepsInEverySpelling,
   keepsAfterRefusals,
   keepsAtOnce,
+  keepsOverSequences,
 ]);

@@ -21,6 +21,9 @@ export interface LevelPlan {
   readonly neighbours: number;
   /** How many calls start together, for each round of calls at once. Two are enough for a gap that is wide open. */
   readonly races: readonly number[];
+  /** Random sequences of steps over a few pairs, and the most steps of each. */
+  readonly sequences: number;
+  readonly steps: number;
   /** Other conversations established only so that a short memory forgets. */
   readonly crowd: number;
   /** Milliseconds over which the closing audit asks for the oldest pairs again and again; --memory sets another. */
@@ -43,6 +46,8 @@ export const levelPlans: Readonly<Record<Level, LevelPlan>> = {
     families: 3,
     neighbours: 3,
     races: [4],
+    sequences: 0,
+    steps: 0,
     crowd: 0,
     memoryMs: 0,
     audited: 5,
@@ -58,6 +63,8 @@ export const levelPlans: Readonly<Record<Level, LevelPlan>> = {
     families: all,
     neighbours: all,
     races: [2, 4, 8, 16, 2, 3, 6, 12, 2],
+    sequences: 15,
+    steps: 12,
     crowd: 0,
     memoryMs: 0,
     audited: all,
@@ -73,6 +80,8 @@ export const levelPlans: Readonly<Record<Level, LevelPlan>> = {
     families: all,
     neighbours: all,
     races: Array.from({ length: 60 }, (_, round) => 2 + (round % 15)),
+    sequences: 150,
+    steps: 40,
     // More than a cache of 5,000 entries holds, and far more than hashes of 16 bits keep apart (birthday bound).
     crowd: 5_500,
     // Longer than a life time of a minute.

@@ -103,9 +103,8 @@ export class Session {
   }
 
   /** The basis of a request: RequestId and boundary follow from the seed, the probe and the order of the calls. */
-  basis(pair: Pair): Basis {
+  basis(pair: Pair, requestId = this.nextRequestId()): Basis {
     const { seed, layout, target } = this.options;
-    const requestId = this.nextRequestId();
     return {
       layout,
       credentials: target.credentials,
@@ -123,7 +122,7 @@ export class Session {
     return seededGuid(this.options.seed, `${this.#scope}/${this.#requestIds}`);
   }
 
-  /** A RequestId that is the same at each call: for the one probe that sends it twice. */
+  /** A RequestId that follows from a name alone: to send it twice, or where the order of the calls is left to chance. */
   fixedRequestId(name: string): string {
     return seededGuid(this.options.seed, `fixed ${name}`);
   }
@@ -148,11 +147,14 @@ export class Session {
   }
 
   /** Sends conforming requests for pairs at once, each on a connection of its own that is open before. */
-  async race(pairs: readonly Pair[]): Promise<readonly Exchange[]> {
+  async race(
+    pairs: readonly Pair[],
+    make = (pair: Pair): RequestDraft => this.conforming(pair),
+  ): Promise<readonly Exchange[]> {
     const sender: ExpectingSender = this.sender;
     const requests = pairs.map((pair) => {
       sender.expect?.({ accepted: pair });
-      return encodeRequest(this.conforming(pair));
+      return encodeRequest(make(pair));
     });
     return (await sender.race(requests)).map((exchange) => this.#keep(exchange));
   }

@@ -1,0 +1,70 @@
+/** Pairs over two channels that become one text when channel and subject are joined: what a key of one text merges. Pure. */
+import { isOdd } from '../odd.js';
+
+export interface ChannelAndSubject {
+  readonly channel: string;
+  readonly subject: string;
+}
+
+export interface JoinedPair {
+  /** How the two are joined to one text: `channel and subject joined by ":"`. */
+  readonly label: string;
+  readonly first: ChannelAndSubject;
+  readonly second: ChannelAndSubject;
+}
+
+/** The empty one last: plain concatenation. */
+const delimiters = [':', '-', '_', '|', '/', '.', ',', ';', '#', '@', '+', '~', ' ', ''];
+
+/**
+ * For each usual delimiter and both orders two pairs with one joined key, where the channels allow it: where one begins
+ * with another and the delimiter, or ends in the delimiter and another. Each over the first two such channels only, so
+ * that many channels do not make many requests. Subjects that need not work are left out.
+ *
+ * @param word makes the subjects new in each run.
+ */
+export function joinedPairs(channels: readonly string[], word: string): readonly JoinedPair[] {
+  const found: JoinedPair[] = [];
+  for (const [index, delimiter] of delimiters.entries()) {
+    const told = delimiter === '' ? 'joined by nothing' : `joined by ${JSON.stringify(delimiter)}`;
+    const ways = [
+      { label: `channel and subject ${told}`, pairs: channelFirst(channels, delimiter, `${word}-c${index}`) },
+      { label: `subject and channel ${told}`, pairs: subjectFirst(channels, delimiter, `${word}-s${index}`) },
+    ];
+    for (const { label, pairs } of ways) {
+      const usable = pairs.find((pair) => pair.every(({ subject }) => !isOdd(subject)));
+      if (usable !== undefined) found.push({ label, first: usable[0], second: usable[1] });
+    }
+  }
+  return found;
+}
+
+type TwoPairs = readonly [ChannelAndSubject, ChannelAndSubject];
+
+/** `x` + d + `y d word` is `x d y` + d + `word`. */
+function channelFirst(channels: readonly string[], delimiter: string, word: string): readonly TwoPairs[] {
+  return neighbours(channels, (longer, shorter) => longer.startsWith(shorter + delimiter)).map(([longer, shorter]) => [
+    { channel: shorter, subject: longer.slice((shorter + delimiter).length) + delimiter + word },
+    { channel: longer, subject: word },
+  ]);
+}
+
+/** `word d y` + d + `x` is `word` + d + `y d x`. */
+function subjectFirst(channels: readonly string[], delimiter: string, word: string): readonly TwoPairs[] {
+  return neighbours(channels, (longer, shorter) => longer.endsWith(delimiter + shorter)).map(([longer, shorter]) => [
+    { channel: shorter, subject: word + delimiter + longer.slice(0, -(delimiter + shorter).length) },
+    { channel: longer, subject: word },
+  ]);
+}
+
+/** Two different channels that stand so to each other, the longer one first. */
+function neighbours(
+  channels: readonly string[],
+  fits: (longer: string, shorter: string) => boolean,
+): readonly (readonly [longer: string, shorter: string])[] {
+  return channels.flatMap((longer) =>
+    channels
+      .filter((shorter) => longer !== shorter && shorter !== '' && fits(longer, shorter))
+      .map((shorter) => [longer, shorter] as const),
+  );
+}
