@@ -14,13 +14,16 @@ export async function createMockKeys(): Promise<MockKeys> {
 }
 
 /**
- * The first two differ in the case of one letter behind a long common prefix: a service that folds case, cuts or ignores
- * the channel merges them.
+ * Four channels and no more, because every control is asked on each. All begin with the first one and end in it: a
+ * service that cuts or ignores the channel merges them. Behind the first stands a colon, an underscore or a bar, in front
+ * of it a hyphen, a slash or a full stop: a service that looks up one text joined of channel and subject, in either order,
+ * with one of these delimiters or none, can be given two pairs that join to the same text.
  */
 export const defaultChannels: readonly string[] = [
-  'c7d5e3a1-2b4f-4e6a-8c9d-0f1e2d3c4b5a',
-  'c7d5e3a1-2b4f-4e6a-8c9d-0f1e2d3c4b5A',
-  'PartnerLine_02',
+  'c7d5e3a1',
+  'c7d5e3a1:north-c7d5e3a1',
+  'c7d5e3a1_south/c7d5e3a1',
+  'c7d5e3a1|west.c7d5e3a1',
 ];
 
 const prefix = 'Partner1';

@@ -1,28 +1,12 @@
-/** Faults of Behaviour › new conversation: identifiers shared by pairs that have nothing in common, and by channels. */
+/** Faults of Behaviour › new conversation: identifiers shared by pairs that have nothing in common; channels go with it. */
 import { createHash } from 'node:crypto';
-import type { ClauseId } from '../../../schemas/clauses.js';
 import type { Behaviour } from '../behaviour.js';
-import type { Pair } from '../conversations.js';
 import type { Fault } from '../fault.js';
+import { channelsFaults } from './channels.js';
+import { joinedKeysFaults } from './joined-keys.js';
+import { strangersFaults } from './strangers.js';
 
 const subject = 'behaviour/different-pair/subject';
-const channel = 'behaviour/different-pair/channel';
-
-/** A fault that looks up another pair than the one that was asked for. */
-function keying<const Id extends string, const Clause extends ClauseId>(
-  id: Id,
-  clause: Clause,
-  summary: string,
-  keys: (pair: Pair) => Pair,
-) {
-  return {
-    id: `different-pair/${id}`,
-    clause,
-    summary,
-    minLevel: 'standard',
-    behaviour: (): Behaviour => ({ keys }),
-  } as const satisfies Fault;
-}
 
 /** Makes the identifier out of so many bits of a hash of the pair: an even spread, but too few to go round. */
 const hashed = (bits: number) => (): Behaviour => ({
@@ -61,45 +45,7 @@ export const differentPairFaults = [
     minLevel: 'deep',
     behaviour: hashed(16),
   },
-  {
-    id: 'different-pair/stranger',
-    clause: subject,
-    summary: 'Gives every thirteenth new pair the identifier of the pair before it.',
-    minLevel: 'standard',
-    behaviour: (): Behaviour => {
-      let created = 0;
-      let last = '';
-      return {
-        identifies(next, pair, _reading, { conversations }) {
-          if (conversations.find(pair) === undefined && ++created % 13 === 0) conversations.insert(pair, last);
-          const identifier = next();
-          if (typeof identifier === 'string') last = identifier;
-          return identifier;
-        },
-      };
-    },
-  },
-  keying('channel-ignored', channel, 'Looks up the subject alone.', ([, subject]) => ['', subject]),
-  keying('channel-any-case', channel, 'Looks up channels without regard to case.', ([channel, subject]) => [
-    channel.toLowerCase(),
-    subject,
-  ]),
-  keying('channel-cut', channel, 'Looks up the first 8 characters of the channel.', ([channel, subject]) => [
-    channel.slice(0, 8),
-    subject,
-  ]),
-  {
-    id: 'different-pair/first-channel-wins',
-    clause: channel,
-    summary: 'Gives a subject that it knows from one channel the same identifier on the next.',
-    minLevel: 'standard',
-    behaviour: (): Behaviour => ({
-      identifies(next, pair, _reading, { conversations, settings }) {
-        const elsewhere = settings.channels.map((other) => conversations.find([other, pair[1]]));
-        const known = elsewhere.find((identifier) => identifier !== undefined);
-        if (conversations.find(pair) === undefined && known !== undefined) conversations.insert(pair, known);
-        return next();
-      },
-    }),
-  },
+  ...strangersFaults,
+  ...channelsFaults,
+  ...joinedKeysFaults,
 ] as const satisfies readonly Fault[];

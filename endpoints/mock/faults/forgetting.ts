@@ -1,12 +1,11 @@
-/** Faults of Behaviour › existing conversation: forgetting, and racing. */
-import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+/** Faults of Behaviour › existing conversation: forgetting; the races go with it. */
 import type { Behaviour, Context, Outcome } from '../behaviour.js';
 import type { Pair } from '../conversations.js';
 import type { Fault } from '../fault.js';
+import { raceFaults } from './races.js';
 import { pairNamedBy } from './remembered-pair.js';
 
 const afterRefusal = 'behaviour/same-pair/after-refusal';
-const atOnce = 'behaviour/same-pair/at-once';
 const forEver = 'behaviour/same-pair/for-ever';
 
 /** Does something to the conversations whenever a request was refused. */
@@ -18,41 +17,57 @@ const onRefusal =
     },
   });
 
-/** A fault that looks up, lets others run, and only then inserts. */
-function racing<const Id extends string>(id: Id, summary: string, gap: () => Promise<unknown>) {
+/** A fault that keeps only so many conversations: the oldest is evicted for a new one. */
+function keeping<const Most extends number, const Level extends Fault['minLevel']>(most: Most, minLevel: Level) {
   return {
-    id: `same-pair/${id}`,
-    clause: atOnce,
-    summary,
-    minLevel: 'standard',
-    behaviour: (): Behaviour => ({
-      async identifies(_next, pair, _reading, { conversations, newIdentifier }) {
-        const known = conversations.find(pair);
-        if (known !== undefined) return known;
-        await gap();
-        const identifier = newIdentifier();
-        conversations.insert(pair, identifier);
-        return identifier;
-      },
-    }),
+    id: `same-pair/keeps-${most}`,
+    clause: forEver,
+    summary: `Keeps ${most.toLocaleString('en')} conversations and evicts the oldest for a new one.`,
+    minLevel,
+    behaviour: (): Behaviour => {
+      const known = new Map<string, Pair>();
+      return {
+        identifies(next, pair, _reading, { conversations }) {
+          known.set(JSON.stringify(pair), pair);
+          const [oldest] = known;
+          if (known.size > most && oldest !== undefined) {
+            known.delete(oldest[0]);
+            conversations.forget(oldest[1]);
+          }
+          return next();
+        },
+      };
+    },
   } as const satisfies Fault;
 }
 
-/** Keeps only so many conversations: the oldest is evicted for a new one. */
-const keepsOnly = (most: number) => (): Behaviour => {
-  const known = new Map<string, Pair>();
+/** A fault that lets a conversation expire so long after it was established, however often it was asked for. */
+function expiring<const Id extends string, const Level extends Fault['minLevel']>(
+  id: Id,
+  minLevel: Level,
+  seconds: number,
+) {
   return {
-    identifies(next, pair, _reading, { conversations }) {
-      known.set(JSON.stringify(pair), pair);
-      const [oldest] = known;
-      if (known.size > most && oldest !== undefined) {
-        known.delete(oldest[0]);
-        conversations.forget(oldest[1]);
-      }
-      return next();
+    id: `same-pair/${id}`,
+    clause: forEver,
+    summary: `Lets a conversation expire ${seconds} seconds after it was established.`,
+    minLevel,
+    behaviour: (): Behaviour => {
+      const establishedAt = new Map<string, number>();
+      return {
+        identifies(next, pair, _reading, { conversations, now }) {
+          const key = JSON.stringify(pair);
+          const since = establishedAt.get(key);
+          if (since === undefined || now() - since > seconds * 1000) {
+            conversations.forget(pair);
+            establishedAt.set(key, now());
+          }
+          return next();
+        },
+      };
     },
-  };
-};
+  } as const satisfies Fault;
+}
 
 export const forgettingFaults = [
   {
@@ -82,48 +97,13 @@ export const forgettingFaults = [
       if (pair !== undefined) conversations.insert(pair, newIdentifier());
     }),
   },
-  racing('race-of-one-turn', 'Looks up and inserts without a lock, one turn of the loop apart.', () => nextTurn()),
-  racing('race-of-2-ms', 'Looks up and inserts without a lock, 2 milliseconds apart.', () => pause(2)),
-  racing('race-of-10-ms', 'Looks up and inserts without a lock, 10 milliseconds apart.', () => pause(10)),
-  {
-    id: 'same-pair/keeps-50',
-    clause: forEver,
-    summary: 'Keeps 50 conversations and evicts the oldest for a new one.',
-    minLevel: 'standard',
-    behaviour: keepsOnly(50),
-  },
-  {
-    id: 'same-pair/keeps-200',
-    clause: forEver,
-    summary: 'Keeps 200 conversations and evicts the oldest for a new one.',
-    minLevel: 'standard',
-    behaviour: keepsOnly(200),
-  },
-  {
-    id: 'same-pair/keeps-1500',
-    clause: forEver,
-    summary: 'Keeps 1,500 conversations and evicts the oldest for a new one.',
-    minLevel: 'deep',
-    behaviour: keepsOnly(1500),
-  },
-  {
-    id: 'same-pair/expires',
-    clause: forEver,
-    summary: 'Lets a conversation expire 300 milliseconds after it was established.',
-    minLevel: 'standard',
-    behaviour: (): Behaviour => {
-      const establishedAt = new Map<string, number>();
-      return {
-        identifies(next, pair, _reading, { conversations, now }) {
-          const key = JSON.stringify(pair);
-          const since = establishedAt.get(key);
-          if (since === undefined || now() - since > 300) {
-            conversations.forget(pair);
-            establishedAt.set(key, now());
-          }
-          return next();
-        },
-      };
-    },
-  },
+  ...raceFaults,
+  keeping(50, 'standard'),
+  keeping(200, 'standard'),
+  keeping(1000, 'deep'),
+  keeping(1500, 'deep'),
+  keeping(5000, 'deep'),
+  expiring('expires', 'standard', 0.3),
+  expiring('expires-after-2-s', 'standard', 2),
+  expiring('expires-after-60-s', 'deep', 60),
 ] as const satisfies readonly Fault[];

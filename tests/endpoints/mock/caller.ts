@@ -43,8 +43,12 @@ export interface Called {
 export class Caller {
   readonly mock: Mock;
 
-  constructor(mock: Mock) {
+  /** Lets so many milliseconds go by on the mock's clock; does nothing where the mock has the system's. */
+  readonly pass: (milliseconds: number) => void;
+
+  constructor(mock: Mock, pass: (milliseconds: number) => void = () => {}) {
     this.mock = mock;
+    this.pass = pass;
   }
 
   request(change: Change = {}): ServiceRequest {

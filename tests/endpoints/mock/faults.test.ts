@@ -2,7 +2,13 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { type FaultId, faultOf, faults, readFaultIds } from '../../../endpoints/mock/faults.js';
-import { createMock, createMockKeys, type ExchangeNote, type MockKeys } from '../../../endpoints/mock/mock.js';
+import {
+  createMock,
+  createMockKeys,
+  type ExchangeNote,
+  type MockKeys,
+  type MockOptions,
+} from '../../../endpoints/mock/mock.js';
 import { clauses } from '../../../schemas/clauses.js';
 import { Caller } from './caller.js';
 import { answerProbes } from './probes/answers.js';
@@ -18,6 +24,15 @@ before(async () => {
   keys = await createMockKeys();
 });
 
+/** A caller whose mock has a clock of its own, so that no test waits for conversations to expire. */
+async function callerOf(options: MockOptions): Promise<Caller> {
+  let ahead = 0;
+  const mock = await createMock({ keys, clock: () => Date.now() + ahead, ...options });
+  return new Caller(mock, (milliseconds) => {
+    ahead += milliseconds;
+  });
+}
+
 /** Wrong in two places that no single fault overlooks together. */
 const wrongTwice = { headers: { OrgId: '?', RequestId: '?' }, participants: [] };
 
@@ -25,8 +40,8 @@ for (const fault of faults) {
   const { id, clause } = fault;
   test(`${id} shows and nothing else does`, async () => {
     const notes: ExchangeNote[] = [];
-    const sound = new Caller(await createMock({ keys, onExchange: (note) => notes.push(note) }));
-    const faulty = new Caller(await createMock({ keys, faults: [id] }));
+    const sound = await callerOf({ onExchange: (note) => notes.push(note) });
+    const faulty = await callerOf({ faults: [id] });
     assert.equal(await probes[id](sound), false, 'a sound mock shows the fault');
     assert.equal(await probes[id](faulty), true, 'the fault does not show');
     assert.deepEqual(clausesBroken(notes, clause), [], 'the probe breaks another clause than that of the fault');

@@ -1,6 +1,8 @@
 /** Probes of the faults in the promise about identifiers. */
-import { setTimeout as pause } from 'node:timers/promises';
+import assert from 'node:assert/strict';
+import { joinedPairs } from '../../../../generators/identities/families/joined-keys.js';
 import type { Change } from '../caller.js';
+import { mergedSubjectsProbes } from './merged-subjects.js';
 import { merges, mergesRequests, type Probe, showsWithin, splits } from './probe.js';
 
 const once: Change = {};
@@ -10,8 +12,23 @@ const channel = (index: number) => (caller: Parameters<Probe>[0]) => ({
   channel: caller.mock.credentials.channels[index],
 });
 
-/** Two calls for one new pair at the same time. */
+/** Another spelling of the first channel, which nobody configured: a sound mock refuses it. */
+const spelledChannel = (spell: (name: string) => string) => (caller: Parameters<Probe>[0]) => ({
+  channel: spell(caller.mock.credentials.channels[0] ?? ''),
+});
+
+/** Two pairs of the mock's own channels that are one text when they are joined so. */
+const joins =
+  (label: string): Probe =>
+  async (caller) => {
+    const pairs = joinedPairs(caller.mock.credentials.channels, 'someone').find((one) => one.label === label);
+    assert.ok(pairs, `no channels of the mock can be ${label}`);
+    return mergesRequests(pairs.first, pairs.second)(caller);
+  };
+
+/** Two calls for one new pair at the same time, when the token is known already: verifying it takes several turns. */
 const races: Probe = async (caller) => {
+  await caller.call({ subject: 'somebody else' });
   const [first, second] = await Promise.all([caller.call(), caller.call()]);
   return first.identifier !== second.identifier;
 };
@@ -22,6 +39,15 @@ const forgetsAfter =
   async (caller) => {
     const { identifier } = await caller.call();
     for (let number = 0; number < others; number += 1) await caller.call({ subject: `other ${number}` });
+    return identifier !== (await caller.call()).identifier;
+  };
+
+/** One pair, and again when so much time has gone by that it is forgotten. */
+const expiresAfter =
+  (seconds: number): Probe =>
+  async (caller) => {
+    const { identifier } = await caller.call();
+    caller.pass(seconds * 1000 + 1);
     return identifier !== (await caller.call()).identifier;
   };
 
@@ -40,16 +66,22 @@ const collidesWithin = (most: number): Probe => {
 
 const spelled = (text: string): Change => ({ text });
 const json = '[{"subject":"someone","role":"EndUser","appType":"custom"}]';
-const long = 'a'.repeat(260);
 
 export const behaviourProbes = {
   'same-pair/new-every-time': splits(once, once),
+  'same-pair/changes-at-second-call': splits(once, once),
   'same-pair/changes-at-third-call': splits(once, once, once),
+  'same-pair/changes-at-fifth-call': splits(once, once, once, once, once),
   'same-pair/by-request-id': splits(once, once),
   'same-pair/two-nodes': splits(once, once),
+  'same-pair/three-nodes': splits(once, once),
+  'same-pair/seen-late': splits(once, once),
   'same-pair/by-connection': splits({ connection: 1 }, { connection: 2 }),
+  'same-pair/two-nodes-by-connection': splits({ connection: 1 }, { connection: 2 }),
   'same-pair/by-part-order': splits(once, { swapped: true }),
   'same-pair/by-json-text': splits(spelled(json), spelled(` ${json}`)),
+  'same-pair/by-part-types': splits(once, { types: [undefined, 'application/json'] }),
+  'same-pair/by-body-bytes': splits(once, { boundary: 'boundary-2' }),
   'same-pair/by-escapes': splits(spelled(json), spelled(json.replace('someone', '\\u0073omeone'))),
   'same-pair/by-header-case': splits(once, {
     fields: (fields) => fields.map(([name, value]) => [name.toLowerCase(), value]),
@@ -60,52 +92,59 @@ export const behaviourProbes = {
   'same-pair/race-of-one-turn': races,
   'same-pair/race-of-2-ms': races,
   'same-pair/race-of-10-ms': races,
-  'same-pair/keeps-50': forgetsAfter(50),
-  'same-pair/keeps-200': forgetsAfter(200),
-  'same-pair/keeps-1500': forgetsAfter(1500),
-  'same-pair/expires': async (caller) => {
-    const { identifier } = await caller.call();
-    await pause(310);
+  'same-pair/race-of-100-ms': races,
+  'same-pair/lost-update': async (caller) => {
+    const [{ identifier }] = await Promise.all([caller.call(), caller.call()]);
     return identifier !== (await caller.call()).identifier;
   },
+  'same-pair/moved-while-read': async (caller) => {
+    await caller.call();
+    return races(caller);
+  },
+  'same-pair/crossed-answers': async (caller) => {
+    const [{ identifier }] = await Promise.all([caller.call(), caller.call({ subject: 'somebody else' })]);
+    return identifier !== (await caller.call()).identifier;
+  },
+  'same-pair/keeps-50': forgetsAfter(50),
+  'same-pair/keeps-200': forgetsAfter(200),
+  'same-pair/keeps-1000': forgetsAfter(1000),
+  'same-pair/keeps-1500': forgetsAfter(1500),
+  'same-pair/keeps-5000': forgetsAfter(5000),
+  'same-pair/expires': expiresAfter(0.3),
+  'same-pair/expires-after-2-s': expiresAfter(2),
+  'same-pair/expires-after-60-s': expiresAfter(60),
 
   'different-pair/one-for-all': merges('someone', 'somebody else'),
   'different-pair/hash-of-8-bits': collidesWithin(200),
   'different-pair/hash-of-12-bits': collidesWithin(500),
   'different-pair/hash-of-16-bits': collidesWithin(2000),
   'different-pair/stranger': collidesWithin(13),
+  'different-pair/handed-out-twice': collidesWithin(100),
+  'different-pair/numbers-begin-again': collidesWithin(151),
+  'different-pair/stranger-after-100': collidesWithin(101),
   'different-pair/channel-ignored': mergesRequests(channel(0), channel(2)),
-  'different-pair/channel-any-case': mergesRequests(channel(0), channel(1)),
+  'different-pair/channel-any-case': mergesRequests(
+    once,
+    spelledChannel((name) => name.toUpperCase()),
+  ),
+  'different-pair/channel-trimmed': mergesRequests(
+    once,
+    spelledChannel((name) => ` ${name}`),
+  ),
   'different-pair/channel-cut': mergesRequests(channel(0), channel(1)),
+  'different-pair/channel-cut-at-4': mergesRequests(channel(0), channel(1)),
+  'different-pair/channel-end': mergesRequests(channel(0), channel(1)),
   'different-pair/first-channel-wins': mergesRequests(channel(0), channel(2)),
 
-  'merged-subjects/case': merges('someone', 'Someone'),
-  'merged-subjects/trimmed': merges('someone', ' someone '),
-  'merged-subjects/trailing-blanks': merges('someone', 'someone '),
-  'merged-subjects/inner-blanks': merges('some one', 'some  one'),
-  'merged-subjects/all-blanks': merges('some one', 'someone'),
-  'merged-subjects/nfc': merges('Zo\u00eb', 'Zoe\u0308'),
-  'merged-subjects/nfkc': merges('\ufb01x', 'fix'),
-  'merged-subjects/accents': merges('Zo\u00eb', 'Zoe'),
-  'merged-subjects/zero-width': merges('some\u200bone', 'someone'),
-  'merged-subjects/look-alikes': merges('s\u043eme\u043ene', 'someone'),
-  'merged-subjects/emoji': merges('🙂', '🙃'),
-  'merged-subjects/beyond-latin-1': merges('Анна', 'Инна'),
-  'merged-subjects/leading-zeros': merges('0491', '491'),
-  'merged-subjects/plus-sign': merges('+491', '491'),
-  'merged-subjects/doubles': merges('9007199254740993', '9007199254740992'),
-  'merged-subjects/digits-only': merges('+49 30 123456', '4930123456'),
-  'merged-subjects/percent-escapes': merges('a%20b', 'a b'),
-  'merged-subjects/plus-as-blank': merges('a+b', 'a b'),
-  'merged-subjects/entities': merges('a&amp;b', 'a&b'),
-  'merged-subjects/backslashes': merges('a\\b', 'ab'),
-  'merged-subjects/mail-tags': merges('ann+one@mail.invalid', 'ann@mail.invalid'),
-  'merged-subjects/mail-case': merges('Ann@mail.invalid', 'ann@mail.invalid'),
-  'merged-subjects/cut-at-32': merges(long.slice(0, 33), long.slice(0, 34)),
-  'merged-subjects/cut-at-64': merges(long.slice(0, 65), long.slice(0, 66)),
-  'merged-subjects/cut-at-128': merges(long.slice(0, 129), long.slice(0, 130)),
-  'merged-subjects/cut-at-254': merges(long.slice(0, 254), long.slice(0, 255)),
-  'merged-subjects/cut-at-255': merges(long.slice(0, 256), long.slice(0, 257)),
+  'different-pair/joined-by-colon': joins('channel and subject joined by ":"'),
+  'different-pair/joined-by-underscore': joins('channel and subject joined by "_"'),
+  'different-pair/joined-by-bar': joins('channel and subject joined by "|"'),
+  'different-pair/joined-by-hyphen': joins('subject and channel joined by "-"'),
+  'different-pair/joined-by-slash': joins('subject and channel joined by "/"'),
+  'different-pair/joined-plainly': joins('channel and subject joined by nothing'),
+  'different-pair/joined-plainly-backwards': joins('subject and channel joined by nothing'),
+
+  ...mergedSubjectsProbes,
 } as const satisfies Record<string, Probe>;
 
 /** One pair before and after a refused request. */

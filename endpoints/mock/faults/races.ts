@@ -1,0 +1,103 @@
+/** Faults of Behaviour › existing conversation: calls that run at the same time get into each other's way. */
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import type { Behaviour } from '../behaviour.js';
+import type { Fault } from '../fault.js';
+
+const atOnce = 'behaviour/same-pair/at-once';
+
+/** A fault that looks up, lets others run, and only then inserts. */
+function racing<const Id extends string>(id: Id, summary: string, gap: () => Promise<unknown>) {
+  return {
+    id: `same-pair/${id}`,
+    clause: atOnce,
+    summary,
+    minLevel: 'standard',
+    behaviour: (): Behaviour => ({
+      async identifies(_next, pair, _reading, { conversations, newIdentifier }) {
+        const known = conversations.find(pair);
+        if (known !== undefined) return known;
+        await gap();
+        const identifier = newIdentifier();
+        conversations.insert(pair, identifier);
+        return identifier;
+      },
+    }),
+  } as const satisfies Fault;
+}
+
+/** All who wait for the same pair get the identifier of the first; each writes one of its own, and the last stays. */
+function losesUpdates(): Behaviour {
+  const underWay = new Map<string, string>();
+  return {
+    async identifies(_next, pair, _reading, { conversations, newIdentifier }) {
+      const known = conversations.find(pair);
+      if (known !== undefined) return known;
+      const key = JSON.stringify(pair);
+      const own = newIdentifier();
+      const told = underWay.get(key) ?? own;
+      underWay.set(key, told);
+      await pause(2);
+      underWay.delete(key);
+      conversations.insert(pair, own);
+      return told;
+    },
+  };
+}
+
+/** Takes a known conversation out, lets others run, and puts it back. */
+const movesConversations = (): Behaviour => ({
+  async identifies(next, pair, _reading, { conversations }) {
+    const known = conversations.find(pair);
+    if (known === undefined) return next();
+    conversations.forget(pair);
+    await nextTurn();
+    conversations.insert(pair, known);
+    return known;
+  },
+});
+
+/** Answers that are ready in the same two milliseconds go to the next caller in line. */
+function crossesAnswers(): Behaviour {
+  const waiting: { readonly identifier: string; readonly answer: (other: string) => void }[] = [];
+  const release = (): void => {
+    const ready = waiting.splice(0);
+    for (const [index, { answer }] of ready.entries()) answer(ready[(index + 1) % ready.length]?.identifier ?? '');
+  };
+  return {
+    async identifies(next) {
+      const identifier = await next();
+      return new Promise((answer) => {
+        waiting.push({ identifier, answer });
+        if (waiting.length === 1) setTimeout(release, 2);
+      });
+    },
+  };
+}
+
+export const raceFaults = [
+  racing('race-of-one-turn', 'Looks up and inserts without a lock, one turn of the loop apart.', () => nextTurn()),
+  racing('race-of-2-ms', 'Looks up and inserts without a lock, 2 milliseconds apart.', () => pause(2)),
+  racing('race-of-10-ms', 'Looks up and inserts without a lock, 10 milliseconds apart.', () => pause(10)),
+  racing('race-of-100-ms', 'Looks up and inserts without a lock, 100 milliseconds apart.', () => pause(100)),
+  {
+    id: 'same-pair/lost-update',
+    clause: atOnce,
+    summary: 'Gives calls at once the identifier of the first, but keeps that of the last.',
+    minLevel: 'standard',
+    behaviour: losesUpdates,
+  },
+  {
+    id: 'same-pair/moved-while-read',
+    clause: atOnce,
+    summary: 'Takes a known conversation out for one turn of the loop to note that it was used.',
+    minLevel: 'standard',
+    behaviour: movesConversations,
+  },
+  {
+    id: 'same-pair/crossed-answers',
+    clause: atOnce,
+    summary: "Gives calls that run at the same time each other's identifiers.",
+    minLevel: 'standard',
+    behaviour: crossesAnswers,
+  },
+] as const satisfies readonly Fault[];

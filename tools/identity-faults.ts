@@ -1,0 +1,71 @@
+/** The faults that break the promise about identifiers, how a run looks for one, and where it found it. */
+
+import { type Fault, type FaultId, faults } from '../endpoints/mock/faults.js';
+import { createMock, type MockKeys } from '../endpoints/mock/mock.js';
+import type { RunRecord } from '../schemas/run-record.js';
+import { levelPlans } from '../specs/engine/level-plan.js';
+import { runConformance } from '../specs/engine/run-conformance.js';
+import type { RunOptions } from '../specs/engine/run-options.js';
+
+export type IdentityFault = Fault & { readonly id: FaultId };
+
+/** Every fault whose own clause is under `behaviour/`. */
+export const identityFaults: readonly IdentityFault[] = faults.filter(({ clause }) => clause.startsWith('behaviour/'));
+
+/** How long a run must last to see what a fault forgets with time, in milliseconds. */
+const lifeTimes: Readonly<Partial<Record<FaultId, number>>> = {
+  'same-pair/expires': 600,
+  'same-pair/expires-after-2-s': 2_500,
+  'same-pair/expires-after-60-s': 62_000,
+};
+
+/** The time that the closing audit spreads its repeats over: as little as the fault needs, and none for most. */
+export function memoryMsFor({ id, minLevel }: IdentityFault): number {
+  const needed = lifeTimes[id];
+  return needed === undefined ? 0 : Math.max(needed, levelPlans[minLevel].memoryMs);
+}
+
+/** Whether a run that looks for the fault mostly waits. */
+export function waitsFor({ id }: IdentityFault): boolean {
+  return (lifeTimes[id] ?? 0) >= 2_000;
+}
+
+/** One run of everything under `behaviour/` at the level of the fault, or as the options say, against a mock of its own. */
+export async function lookFor(
+  fault: IdentityFault,
+  keys: MockKeys,
+  options: Partial<Omit<RunOptions, 'target'>> & { readonly seed: number },
+): Promise<RunRecord> {
+  const mock = await createMock({ keys, faults: [fault.id] });
+  const { baseUrl, close } = await mock.listen();
+  try {
+    return await runConformance({
+      target: { kind: 'service', baseUrl: new URL(baseUrl), credentials: mock.credentials, faults: [] },
+      level: fault.minLevel,
+      layout: 'parts',
+      edition: '61.0',
+      only: ['behaviour'],
+      concurrency: 16,
+      memoryMs: memoryMsFor(fault),
+      ...options,
+    });
+  } finally {
+    await close();
+  }
+}
+
+export interface Sighting {
+  /** Number of the exchange at which it was found: infinite when it was not found. */
+  readonly request: number;
+  /** Steps of the counterexample told there; 1 where a single exchange tells it. */
+  readonly steps: number;
+}
+
+/** Where a run found the fault first: the earliest finding of the fault's own clause. */
+export function sightingOf({ findings }: RunRecord, { clause }: Pick<Fault, 'clause'>): Sighting {
+  const own = findings
+    .filter((finding) => finding.clause === clause && finding.verdict === 'nonconformant')
+    .map(({ exchange, steps }) => ({ request: exchange ?? Number.POSITIVE_INFINITY, steps: steps?.length ?? 1 }));
+  const [first] = own.sort((a, b) => a.request - b.request);
+  return first ?? { request: Number.POSITIVE_INFINITY, steps: 0 };
+}
