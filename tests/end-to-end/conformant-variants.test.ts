@@ -1,0 +1,62 @@
+/**
+ * Proves that the suite never cries wolf: services that keep the contract, each built differently, are all green.
+ * Issue 2, "It must show": at least 15 differently built conformant mocks over 5 seeds.
+ */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { variants } from '../../endpoints/mock/variants.js';
+import { clauses } from '../../schemas/clauses.js';
+import type { RunRecord } from '../../schemas/run-record.js';
+import type { Layout } from '../../specs/engine/run-options.js';
+import { clausesWith, runAgainstMock } from './run-against.js';
+
+const seeds = [1, 2, 3, 4, 5];
+
+/** Owed by connectors only: a service can at most be observed. */
+const notOwed: ReadonlySet<string> = new Set(clauses.filter(({ owes }) => owes === 'connector').map(({ id }) => id));
+
+test('there are at least 15 variants', () => assert.ok(variants.length >= 15, `${variants.length} variants`));
+
+// A few at once, because some of them mostly wait: slow answers, or throttled for seconds.
+describe('every variant is green with five seeds', { concurrency: 4 }, () => {
+  // Those that wait longest first, so that the others run meanwhile.
+  const waiting = variants.filter(({ id }) => /slow|without-time/.test(id));
+  for (const { id } of [...waiting, ...variants.filter((variant) => !waiting.includes(variant))]) {
+    test(id, async () => {
+      const run = async (seed: number): Promise<void> =>
+        assertGreen(await runAgainstMock({ variant: id }, { seed, layout: layoutFor(seed) }), `seed ${seed}`);
+      if (waiting.some((variant) => variant.id === id)) await Promise.all(seeds.map(run));
+      else for (const seed of seeds) await run(seed);
+    });
+  }
+});
+
+test('30 seeds raise no alarm against the plain mock', async () => {
+  for (let index = 0; index < 30; index += 1) {
+    // Far apart, and up to the largest seed.
+    const seed = 2 ** 32 - 1 - index * 0x789_abcd;
+    assertGreen(await runAgainstMock({}, { seed, layout: layoutFor(index) }), `seed ${seed}`);
+  }
+});
+
+function layoutFor(number: number): Layout {
+  return number % 2 === 0 ? 'parts' : 'json-part';
+}
+
+/** Every clause that a service owes was exercised; where the reading leaves a choice, it may have been observed only. */
+function assertGreen(record: RunRecord, how: string): void {
+  const findings = record.findings.filter(({ verdict }) => verdict !== 'observed');
+  assert.deepEqual(
+    findings.map(({ clause, verdict, label, got }) => `${clause} ${verdict}: ${label}: ${got}`),
+    [],
+    how,
+  );
+  assert.deepEqual([record.verdict, record.exitCode, record.cutShort], ['conformant', 0, false], how);
+  const green = clausesWith(record, 'conformant', 'observed');
+  const dark = record.clauses.filter(({ id }) => !green.includes(id) && !notOwed.has(id));
+  assert.deepEqual(
+    dark.map(({ id, verdict }) => `${id}: ${verdict}`),
+    [],
+    how,
+  );
+}

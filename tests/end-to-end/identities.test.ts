@@ -1,0 +1,38 @@
+/**
+ * Proves that the suite sees a broken promise about identifiers, and tells it shortly: every identity fault is found at
+ * its level, by a counterexample of at most four steps. Issue 3, "It must show".
+ *
+ * Faults that forget with time get the time that they need (`--memory`); the longest takes a minute. They run beside
+ * the others, which run one after the other: races are only as sharp as the process is idle.
+ */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { type IdentityFault, identityFaults, lookFor, sightingOf, waitsFor } from '../../tools/identity-faults.js';
+import { sharedKeys } from './run-against.js';
+
+const mostSteps = 4;
+const seed = 1;
+
+test('there are at least 40 identity faults', () => assert.ok(identityFaults.length >= 40, `${identityFaults.length}`));
+
+describe('every identity fault is found at its level in at most four steps', { concurrency: true }, () => {
+  test('those that take their time', async (t) => {
+    const waiting = identityFaults.filter(waitsFor);
+    await Promise.all(waiting.map((fault) => t.test(fault.id, () => assertFound(fault))));
+  });
+
+  test('all others', async (t) => {
+    for (const fault of identityFaults.filter((one) => !waitsFor(one))) {
+      await t.test(fault.id, () => assertFound(fault));
+    }
+  });
+});
+
+async function assertFound(fault: IdentityFault): Promise<void> {
+  const record = await lookFor(fault, await sharedKeys(), { seed });
+  const { request, steps } = sightingOf(record, fault);
+  const red = record.findings.map(({ clause, verdict, label }) => `${clause} ${verdict}: ${label}`);
+  assert.ok(Number.isFinite(request), `not found, though: ${fault.summary} Told was: ${red.join('; ')}`);
+  assert.ok(steps >= 1 && steps <= mostSteps, `${steps} steps`);
+  assert.equal(record.verdict, 'nonconformant');
+}

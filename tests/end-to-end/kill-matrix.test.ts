@@ -1,0 +1,67 @@
+/**
+ * Proves that the suite sees what is wrong: every fault of the mock is found, with its own clause red.
+ * Issue 2, "It must show": a kill matrix of at least 80 faults, each found by level standard. The faults that level smoke
+ * promises to find, all of whose cases level standard sends too, are looked for with that, and a few with level deep.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Fault, type FaultId, faults } from '../../endpoints/mock/faults.js';
+import { clauses } from '../../schemas/clauses.js';
+import type { RunRecord } from '../../schemas/run-record.js';
+import { clausesWith, runAgainstMock } from './run-against.js';
+
+const isQuiet = (process.env.CI ?? '') !== '';
+
+test('there are at least 80 faults, and one for each clause that a service owes', () => {
+  const broken = new Set<string>(faults.map(({ clause }) => clause));
+  const owed = clauses.filter(({ owes }) => owes !== 'connector').map(({ id }) => id);
+  assert.deepEqual(
+    owed.filter((id) => !broken.has(id)),
+    [],
+  );
+  assert.ok(faults.length >= 80, `${faults.length} faults`);
+  assert.ok(faults.filter(({ minLevel }: Fault) => minLevel !== 'deep').length >= 80);
+});
+
+// One after the other: races between calls are only as sharp as the process is idle.
+test('every fault is found', async (t) => {
+  for (const [index, fault] of faults.entries()) {
+    await t.test(fault.id, async () => {
+      const { id, minLevel } = fault;
+      const record = await runAgainstMock({ faults: [id] }, { level: minLevel, seed: index + 1 });
+      assertFound(record, [fault], `at level ${minLevel} with seed ${index + 1}`);
+    });
+    if (!isQuiet && (index + 1) % 20 === 0) {
+      process.stderr.write(`kill matrix: ${index + 1} of ${faults.length} faults\n`);
+    }
+  }
+});
+
+const combinations: readonly (readonly FaultId[])[] = [
+  ['org-id/accepts-18', 'role/any-case'],
+  ['request-id/braces', 'merged-subjects/case'],
+  ['same-pair/by-part-order', 'subject/refuses-emoji', 'app-type/accepts-agent'],
+  ['refusal/node-trace', 'authorization/signature-not-verified', 'different-pair/channel-ignored'],
+  ['participants-json/trailing-comma', 'content-type/refuses-quoted-boundary', 'subject/limit-128'],
+];
+
+test('faults do not hide each other', async (t) => {
+  for (const [index, ids] of combinations.entries()) {
+    await t.test(ids.join(' and '), async () => {
+      const record = await runAgainstMock({ faults: ids }, { seed: 1000 + index });
+      assertFound(
+        record,
+        faults.filter(({ id }) => ids.includes(id)),
+        `with seed ${1000 + index}`,
+      );
+    });
+  }
+});
+
+function assertFound(record: RunRecord, planted: readonly Fault[], how: string): void {
+  const red = clausesWith(record, 'nonconformant');
+  for (const { clause, summary } of planted) {
+    assert.ok(red.includes(clause), `${clause} is not red ${how}, though: ${summary} Red are: ${red.join(', ')}`);
+  }
+  assert.deepEqual([record.verdict, record.exitCode], ['nonconformant', 1]);
+}
