@@ -40,7 +40,7 @@ function stepOf({ violations, twoChannels }: SequenceMaterial): fc.Arbitrary<Ste
     { weight: 9, arbitrary: refused(violations) },
     { weight: 2, arbitrary: neighbour() },
     { weight: 2, arbitrary: fc.integer({ min: 2, max: 12 }).map((count): Step => ({ kind: 'others', count })) },
-    { weight: 2, arbitrary: fc.integer({ min: 0, max: 300 }).map((ms): Step => ({ kind: 'wait', ms })) },
+    { weight: 2, arbitrary: fc.noShrink(fc.integer({ min: 0, max: 300 })).map((ms): Step => ({ kind: 'wait', ms })) },
   );
 }
 

@@ -5,24 +5,33 @@
 import type { EstablishStep, Step } from './step.js';
 
 /**
- * The sequence with all its middle as so many other pairs, then every one with one step dropped, then every one with one
- * step made plainer: the greatest gain first.
+ * The sequence with all its middle as one wait or as so many other pairs, then every one with one step dropped, then
+ * every one with one step made plainer: the greatest gain first.
  */
 export function simplerSequences(steps: readonly Step[]): readonly (readonly Step[])[] {
   const dropped = steps.map((_, index) => steps.toSpliced(index, 1));
   const plainer = steps.flatMap((step, index) =>
     plainerSteps(step).map((others) => steps.toSpliced(index, 1, ...others)),
   );
-  return [...withOthersBetween(steps), ...dropped, ...plainer].filter((candidate) => candidate.length > 0);
+  return [...withOneStepBetween(steps), ...dropped, ...plainer].filter((candidate) => candidate.length > 0);
 }
 
-/** What is forgotten for the sake of others needs only their number between the first and the last step. */
-function withOthersBetween(steps: readonly Step[]): readonly (readonly Step[])[] {
+/** What is forgotten with time, or for the sake of others, needs no more between the first and the last step. */
+function withOneStepBetween(steps: readonly Step[]): readonly (readonly Step[])[] {
   const [first, last] = [steps.at(0), steps.at(-1)];
   if (first === undefined || last === undefined || steps.length <= 3) return [];
-  const count = steps.slice(1, -1).reduce((sum, step) => sum + mostPairs(step), 0);
-  return count === 0 ? [] : [[first, { kind: 'others', count }, last]];
+  const between = steps.slice(1, -1);
+  const count = between.reduce((sum, step) => sum + mostPairs(step), 0);
+  const ms = between.reduce((sum, step) => sum + (step.kind === 'wait' ? step.ms : 0), 0);
+  return [
+    // What is between takes time of its own, so the wait is longer than all of its waits.
+    ...(ms === 0 ? [] : [[first, { kind: 'wait' as const, ms: ms + timeOfRest }, last]]),
+    ...(count === 0 ? [] : [[first, { kind: 'others' as const, count }, last]]),
+  ];
 }
+
+/** Milliseconds. */
+const timeOfRest = 100;
 
 /** Pairs that a step may be the first to ask for. */
 function mostPairs(step: Step): number {
@@ -67,7 +76,8 @@ function plainerSteps(step: Step): readonly (readonly Step[])[] {
     case 'others':
       return lower(step.count, 1).map((count) => [{ ...step, count }]);
     case 'wait':
-      return lower(step.ms, 1).map((ms) => [{ ...step, ms }]);
+      // Never down to the very edge: a story must come true again on a slower or a faster day.
+      return step.ms < 2 ? [] : [[{ ...step, ms: Math.floor(step.ms / 2) }]];
     case 'refused':
     case 'neighbour':
       return [];

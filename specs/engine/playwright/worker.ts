@@ -82,8 +82,9 @@ export class Worker {
   /** Every exchange that a finding or the history may point at. */
   #evidenceFor({ findings, observations }: ProbeOutcome) {
     const numbers = new Set(observations.map(({ exchange }) => exchange));
-    for (const { exchange, control } of findings) {
-      for (const number of [exchange, control]) if (number !== undefined) numbers.add(number);
+    for (const { exchange, control, steps } of findings) {
+      for (const number of [exchange, control, ...(steps ?? []).map((step) => step.exchange)])
+        if (number !== undefined) numbers.add(number);
     }
     return [...numbers]
       .map((number) => this.#session.exchanges.get(number))

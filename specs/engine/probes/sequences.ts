@@ -40,9 +40,9 @@ export const keepsOverSequences: Probe = {
     const index = again.findIndex(({ broken }) => broken !== undefined);
     const execution = again[index] ?? executions[first];
     if (execution === undefined) return;
-    // Two pairs with one identifier are no chance: where it does not come again, the history of the run tells it.
-    if (index < 0 && execution.broken?.kind !== 'split') execution.remember();
-    else bookCompany(session, execution, index < 0 ? first : index, index >= 0);
+    // The answers prove it, whether or not it comes again: then the history of the run tells it.
+    if (index < 0) execution.remember();
+    else bookCompany(session, execution, index);
   },
 };
 
@@ -76,18 +76,15 @@ async function firstAlone(
 }
 
 /** Fails beside other sequences only: a finding when it came twice. Told by the first and the last step of the pair. */
-function bookCompany(session: Session, execution: Execution, index: number, isReproduced: boolean): void {
+function bookCompany(session: Session, execution: Execution, index: number): void {
   const { broken } = execution;
   const finding = findingOf(execution, firstAndLast(execution), `${index}|`);
-  session.ledger.record(
-    isReproduced
-      ? {
-          ...finding,
-          clause: broken?.kind === 'split' ? 'behaviour/same-pair/at-once' : finding.clause,
-          got: `${finding.got}, beside other sequences only`,
-        }
-      : { ...finding, verdict: 'inconclusive', cause: 'not reproduced' },
-  );
+  session.ledger.record({
+    ...finding,
+    // Calls at once, others or time: the sequence cannot tell which of them it was.
+    clause: broken?.kind === 'split' ? clause : finding.clause,
+    got: `${finding.got}, beside other sequences only`,
+  });
 }
 
 /** A step that is left in a short story mattered. Two pairs that meet by chance, as in a short hash, cannot be shortened. */
