@@ -24,6 +24,8 @@ interface Place<Whole> {
   /** Inside JSON every type can be written; header fields and parts are text. */
   readonly json: boolean;
   readonly write: (value: unknown) => Whole;
+  /** Only violations of this clause are made; all without it. */
+  readonly wanted?: ClauseId;
 }
 
 const silent = new Set<string>(['$schema', '$id', 'title', 'description', ...ownKeywords]);
@@ -60,14 +62,14 @@ const visitors: Readonly<Record<string, Visitor>> = {
       const { [name]: value, ...rest } = place.value;
       const path = [...place.path, name];
       const clause = clauseOfKeyword(node, 'required', name);
-      if (clause === undefined) continue;
+      if (!isWanted(clause, place)) continue;
       yield { clause, breaks: clause, label: 'absent', path, put: () => place.write(rest) };
       if (place.path[0] === 'headers') continue;
       const upper = name.charAt(0).toUpperCase() + name.slice(1);
       yield* spots(
         clause,
         path,
-        [
+        () => [
           ['its name in upper case', { ...rest, [upper]: value }],
           ['its name extended', { ...rest, [`${name}s`]: value }],
         ],
@@ -78,31 +80,34 @@ const visitors: Readonly<Record<string, Visitor>> = {
 
   *type(node, argument, place) {
     if (!place.json || typeof argument !== 'string') return;
-    yield* valueSpots(node, 'type', place, otherTypes(argument, place.value));
+    yield* valueSpots(node, 'type', place, () => otherTypes(argument, place.value));
   },
 
   *const(node, argument, place) {
     const named = node['x-near-misses'];
-    const neighbours = typeof named === 'string' ? nearMisses(named, String(argument)) : [];
-    yield* valueSpots(node, 'const', place, [...constMutations(String(argument)), ...neighbours]);
+    const word = String(argument);
+    yield* valueSpots(node, 'const', place, () => [
+      ...constMutations(word),
+      ...(typeof named === 'string' ? nearMisses(named, word) : []),
+    ]);
   },
 
   *minLength(node, _argument, place) {
-    yield* valueSpots(node, 'minLength', place, [['empty', '']]);
+    yield* valueSpots(node, 'minLength', place, () => [['empty', '']]);
   },
 
   *minItems(node, _argument, place) {
-    yield* valueSpots(node, 'minItems', place, [['an empty list', []]]);
+    yield* valueSpots(node, 'minItems', place, () => [['an empty list', []]]);
   },
 
   *pattern(node, _argument, place) {
     const named = node['x-near-misses'];
     if (typeof named !== 'string') return;
-    yield* valueSpots(node, 'pattern', place, nearMisses(named, String(place.value)));
+    yield* valueSpots(node, 'pattern', place, () => nearMisses(named, String(place.value)));
   },
 
   *contentMediaType(node, _argument, place) {
-    yield* valueSpots(node, 'contentMediaType', place, brokenJson(String(place.value)));
+    yield* valueSpots(node, 'contentMediaType', place, () => brokenJson(String(place.value)));
   },
 
   *contentSchema(_node, argument, place) {
@@ -118,7 +123,7 @@ const visitors: Readonly<Record<string, Visitor>> = {
     const path = [...place.path, 0];
     yield* walk(argument, { ...place, value: good, path, write: (entry) => place.write([entry]) });
     const clause = clauseOfKeyword(node, 'items');
-    if (clause !== undefined) yield* badEntries(clause, argument, good, place);
+    if (isWanted(clause, place)) yield* badEntries(clause, argument, good, place);
   },
 
   *allOf(_node, argument, place) {
@@ -139,19 +144,23 @@ function* valueSpots<Whole>(
   node: SchemaNode,
   keyword: string,
   place: Place<Whole>,
-  values: readonly (readonly [string, unknown])[],
+  values: () => readonly (readonly [string, unknown])[],
 ): Generator<Spot<Whole>> {
   const clause = clauseOfKeyword(node, keyword);
-  if (clause !== undefined) yield* spots(clause, place.path, values, place);
+  if (isWanted(clause, place)) yield* spots(clause, place.path, values, place);
+}
+
+function isWanted<Whole>(clause: ClauseId | undefined, { wanted }: Place<Whole>): clause is ClauseId {
+  return clause !== undefined && (wanted === undefined || clause === wanted);
 }
 
 function* spots<Whole>(
   clause: ClauseId,
   path: readonly (string | number)[],
-  values: readonly (readonly [string, unknown])[],
+  values: () => readonly (readonly [string, unknown])[],
   place: Place<Whole>,
 ): Generator<Spot<Whole>> {
-  for (const [label, value] of values) yield { clause, breaks: clause, label, path, put: () => place.write(value) };
+  for (const [label, value] of values()) yield { clause, breaks: clause, label, path, put: () => place.write(value) };
 }
 
 /** The first two ways to spoil an entry by each of its clauses, at each position of longer lists. */
