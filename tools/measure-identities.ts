@@ -1,14 +1,14 @@
 /**
  * `node dist/tools/measure-identities.js` writes docs/identity-faults.md: after how many requests each identity fault
- * is found, the median of ten seeds. Takes about a quarter of an hour, so it is no part of tools/generate.ts.
+ * is found, the median of ten seeds. Takes ten minutes, so it is no part of tools/generate.ts.
  */
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createMockKeys } from '../endpoints/mock/mock.js';
 import {
+  findSoon,
   type IdentityFault,
   identityFaults,
-  lookFor,
   memoryMsFor,
   type Sighting,
   sightingOf,
@@ -30,7 +30,7 @@ async function measure(): Promise<readonly Measured[]> {
   const keys = await createMockKeys();
   const all: Measured[] = [];
   for (const [index, fault] of identityFaults.entries()) {
-    const look = async (seed: number): Promise<Sighting> => sightingOf(await lookFor(fault, keys, { seed }), fault);
+    const look = async (seed: number): Promise<Sighting> => sightingOf(await findSoon(fault, keys, seed), fault);
     const sightings: Sighting[] = [];
     // Side by side only where a run mostly waits: elsewhere the runs would disturb each other's races.
     if (waitsFor(fault)) sightings.push(...(await Promise.all(seeds.map(look))));

@@ -38,10 +38,19 @@ export function splitsOf(history: readonly Observation[]): readonly Split[] {
   const splits: Split[] = [];
   for (const observations of byPair(history).values()) {
     const [first] = observations;
-    const other = observations.find(({ identifier }) => identifier !== first?.identifier);
-    if (first !== undefined && other !== undefined) splits.push({ kind: 'split', clause: other.probes, first, other });
+    const at = observations.findIndex(({ identifier }) => identifier !== first?.identifier);
+    const [before, other] = [observations[at - 1], observations[at]];
+    if (first === undefined || before === undefined || other === undefined) continue;
+    splits.push({ kind: 'split', clause: clauseOfSplit(before, other), first, other });
   }
   return atTheRoot(splits);
+}
+
+/** So many exchanges with others lie between two calls that what was forgotten was forgotten for their sake, or for time's. */
+const farApart = 40;
+
+function clauseOfSplit(before: Observation, other: Observation): ClauseId {
+  return other.exchange - before.exchange > farApart ? 'behaviour/same-pair/for-ever' : other.probes;
 }
 
 /** A split that a plain repeat, another connection or a refusal explains already is a case of that and of nothing finer. */

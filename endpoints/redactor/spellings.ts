@@ -20,8 +20,9 @@ export function spellings(secret: string): readonly string[] {
     const utf8 = Buffer.from(text, 'utf8');
     if (utf8.length !== text.length) found.add(utf8.toString('latin1'));
     if (text.length < minEncodedLength) continue;
-    found.add([...text].reverse().join(''));
-    for (const spelling of encodings(utf8)) found.add(spelling);
+    const backwards = [...text].reverse().join('');
+    found.add(backwards);
+    for (const spelling of [...encodings(utf8), ...encodings(Buffer.from(backwards, 'utf8'))]) found.add(spelling);
     // A token's own alphabet swapped for the one of plain base64, and the other way round.
     found.add(text.replace(/-/g, '+').replace(/_/g, '/'));
     found.add(text.replace(/\+/g, '-').replace(/\//g, '_'));

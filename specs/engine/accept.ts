@@ -6,7 +6,7 @@ import type { ClauseId } from '../../schemas/clauses.js';
 import { classify, whatCame } from '../../verdicts/classify.js';
 import { confirm } from './confirm.js';
 import type { Pair, Session } from './session.js';
-import { isServiceGone, isStall, undecidedCause } from './transport-trouble.js';
+import { isServiceGone, isStall, isTrouble, undecidedCause } from './transport-trouble.js';
 
 export interface Acceptance {
   readonly pair: Pair;
@@ -100,7 +100,7 @@ async function bookRefused(session: Session, acceptance: Acceptance, first: Exch
   if (isStall(first) && cause !== undefined) session.noteStall();
   if (cause !== undefined) return undecided(cause);
   if (isStall(first) && session.isStalling) return undecided('another clause broken');
-  if (first.answer === undefined && (await isServiceGone(session))) return undecided('unreachable');
+  if (isTrouble(first) && (await isServiceGone(session))) return undecided('unreachable');
   const confirmed = await confirm(
     () => session.send(acceptance.make(), { accepted: acceptance.pair }, acceptance.send),
     isWrong,

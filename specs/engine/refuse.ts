@@ -12,7 +12,7 @@ import type { Finding } from '../../verdicts/outcome.js';
 import { type Accepted, accept } from './accept.js';
 import { confirm } from './confirm.js';
 import type { Pair, Session } from './session.js';
-import { isServiceGone, isStall, undecidedCause } from './transport-trouble.js';
+import { isServiceGone, isStall, isTrouble, undecidedCause } from './transport-trouble.js';
 
 export interface RefusalCase {
   readonly clause: ClauseId;
@@ -118,11 +118,6 @@ export async function judgeRefused(
     });
   }
   return false;
-}
-
-/** Neither a 2xx nor a refusal: it may be the whole service that is in trouble. */
-function isTrouble(exchange: Exchange): boolean {
-  return exchange.answer === undefined || exchange.answer.status >= 500;
 }
 
 function bookLeaks(

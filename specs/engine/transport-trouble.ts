@@ -18,6 +18,11 @@ export function undecidedCause(exchange: Exchange): Cause | undefined {
   return exchange.failure === undefined ? undefined : undecided[exchange.failure.kind];
 }
 
+/** Neither a 2xx nor a refusal: it may be the whole service that is in trouble. */
+export function isTrouble(exchange: Exchange): boolean {
+  return exchange.answer === undefined || exchange.answer.status >= 500;
+}
+
 /** Left without an answer for as long as we wait, or throttled to the end. */
 export function isStall(exchange: Exchange): boolean {
   return exchange.failure?.kind === 'answer-timeout' || exchange.failure?.kind === 'throttled';
@@ -28,7 +33,8 @@ export function isStall(exchange: Exchange): boolean {
  * when that goes unanswered too, the session is lost and the cause is told.
  */
 export async function isServiceGone(session: Session): Promise<boolean> {
-  const pair = { channel: session.channel, subject: session.word('alive') };
+  // The pair of the first control: a service that only fails to make new conversations is not gone.
+  const pair = { channel: session.channel, subject: session.word('first-control') };
   const control = await session.send(session.conforming(pair), { accepted: pair }, { connection: 'fresh' });
   const status = control.answer?.status ?? 0;
   const gone = control.failure !== undefined || status >= 500;

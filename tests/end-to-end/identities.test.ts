@@ -7,7 +7,7 @@
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type IdentityFault, identityFaults, lookFor, sightingOf, waitsFor } from '../../tools/identity-faults.js';
+import { findSoon, type IdentityFault, identityFaults, sightingOf, waitsFor } from '../../tools/identity-faults.js';
 import { sharedKeys } from './run-against.js';
 
 const mostSteps = 4;
@@ -29,7 +29,7 @@ describe('every identity fault is found at its level in at most four steps', { c
 });
 
 async function assertFound(fault: IdentityFault): Promise<void> {
-  const record = await lookFor(fault, await sharedKeys(), { seed });
+  const record = await findSoon(fault, await sharedKeys(), seed);
   const { request, steps } = sightingOf(record, fault);
   const red = record.findings.map(({ clause, verdict, label }) => `${clause} ${verdict}: ${label}`);
   assert.ok(Number.isFinite(request), `not found, though: ${fault.summary} Told was: ${red.join('; ')}`);

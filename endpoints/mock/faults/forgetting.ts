@@ -104,6 +104,6 @@ export const forgettingFaults = [
   keeping(1500, 'deep'),
   keeping(5000, 'deep'),
   expiring('expires', 'standard', 0.3),
-  expiring('expires-after-2-s', 'standard', 2),
+  expiring('expires-after-2-s', 'deep', 2),
   expiring('expires-after-60-s', 'deep', 60),
 ] as const satisfies readonly Fault[];
