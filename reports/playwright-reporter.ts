@@ -8,6 +8,7 @@ import type { FullResult, Reporter, TestCase, TestResult } from '@playwright/tes
 import type { EvidenceItem, RunRecord } from '../schemas/run-record.js';
 import { attachmentName, type Leaving, readLeaving } from '../specs/engine/playwright/attachment.js';
 import { assembleRecord } from '../verdicts/assemble.js';
+import { numberApart, shardConflict } from './merge-shards.js';
 import { renderTerminal } from './terminal.js';
 import { writeReports } from './write-reports.js';
 
@@ -33,7 +34,16 @@ export default class ConformanceReporter implements Reporter {
   }
 
   async onEnd(result: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
-    const record = recordOf(this.#leavings, performance.now() - this.#started, result.status === 'interrupted');
+    const conflict = shardConflict(this.#leavings);
+    if (conflict !== undefined) {
+      process.stderr.write(`\n${conflict}\n`);
+      return { status: 'failed' };
+    }
+    const record = recordOf(
+      numberApart(this.#leavings),
+      performance.now() - this.#started,
+      result.status === 'interrupted',
+    );
     if (record === undefined) return undefined;
     await writeReports(record, this.#folder);
     const colour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;

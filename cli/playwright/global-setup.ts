@@ -1,5 +1,5 @@
 /** Before `npx playwright test`: reads the settings as `byoc-conformance run` does, starts the embedded mock without any. */
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -33,6 +33,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   const { level, layout, concurrency } = options;
   const folder = await mkdtemp(join(tmpdir(), 'byoc-conformance-'));
   const run: PlaywrightRun = {
+    id: randomUUID(),
     info: runInfoOf(options, { requests: 0, conversations: 0, specs: 0 }, new Date()),
     credentials: target.credentials,
     level,

@@ -19,6 +19,7 @@ import { portOf, rawServer } from '../endpoints/sender/raw-server.js';
 import { noOpenssl, selfSigned } from './certificate.js';
 import { flood, floodBytes } from './flood.js';
 import { type HostileCall, type HostileService, hostileService } from './hostile-service.js';
+import { runAgainst } from './run-against.js';
 import { settingsFor } from './settings-for.js';
 
 interface Told {
@@ -185,3 +186,9 @@ function endlessHeaders(done: (bytes: number) => void): React {
     flood(socket, `X-Filler: ${'a'.repeat(100)}\r\n`, done);
   };
 }
+
+test('a service that breaks down half way is out of reach', async (t) => {
+  const service = await hostileService(t, ({ count, behave, answer }) => (count <= 60 ? behave() : answer(500)));
+  const record = await runAgainst(service.url, service.credentials, { level: 'smoke', seed: 5 });
+  assert.deepEqual([record.exitCode, record.cause], [3, 'unreachable'], record.reason);
+});

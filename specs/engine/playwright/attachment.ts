@@ -10,6 +10,8 @@ import type { Trouble } from '../preflight.js';
 export const attachmentName = 'byoc-conformance-outcome';
 
 export interface Leaving {
+  /** The same for all tests of one process of Playwright: one shard. */
+  readonly run: string;
   readonly info: RunInfo;
   readonly outcome: ProbeOutcome;
   readonly evidence: readonly EvidenceItem[];

@@ -9,6 +9,8 @@ import type { Layout, Level, RunOptions } from '../run-options.js';
 const name = 'BYOC_CONFORMANCE_RUN';
 
 export interface PlaywrightRun {
+  /** Tells this run from other shards of the same. */
+  readonly id: string;
   readonly info: RunInfo;
   readonly credentials: Credentials;
   readonly level: Level;

@@ -53,6 +53,7 @@ export class Worker {
     const audited = session.audited;
     session.audited = 0;
     return {
+      run: this.#run.id,
       info: this.#run.info,
       // Its texts hold values as they were sent.
       outcome: this.#redactor.value(outcome),
