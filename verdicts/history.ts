@@ -53,16 +53,20 @@ function clauseOfSplit(before: Observation, other: Observation): ClauseId {
   return other.exchange - before.exchange > farApart ? 'behaviour/same-pair/for-ever' : other.probes;
 }
 
+/** One plain repeat that went wrong may be a life time that ran out between two calls; several are not. */
+const manyPlain = 4;
+
 /** A split that a plain repeat, another connection or a refusal explains already is a case of that and of nothing finer. */
 function atTheRoot(splits: readonly Split[]): readonly Split[] {
   const broken = new Set(splits.map(({ clause }) => clause));
+  const plain = splits.filter(({ clause }) => clause === 'behaviour/same-pair/repeated').length;
   return splits.map((split) => {
+    const late = split.clause === 'behaviour/same-pair/for-ever';
     const elsewhere = split.first.connection !== split.other.connection;
-    if (broken.has('behaviour/same-pair/repeated')) return { ...split, clause: 'behaviour/same-pair/repeated' };
+    if (plain >= manyPlain || (plain > 0 && !late)) return { ...split, clause: 'behaviour/same-pair/repeated' };
     if (broken.has('behaviour/same-pair/connection') && elsewhere) {
       return { ...split, clause: 'behaviour/same-pair/connection' };
     }
-    const late = split.clause === 'behaviour/same-pair/for-ever';
     // The closing audit comes after many refusals: where these do harm, it says nothing of its own.
     return late && broken.has('behaviour/same-pair/after-refusal')
       ? { ...split, clause: 'behaviour/same-pair/after-refusal' }
