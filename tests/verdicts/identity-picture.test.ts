@@ -99,11 +99,11 @@ test('more splits than the bound are cut at the bound', () => {
 test('one offender for each finding', () => {
   const history = [
     ...strangers(20),
-    ...strangers(20).map((one) => ({ ...one, identifier: 'x', exchange: one.exchange + 50 })),
+    ...strangers(20).map((one) => ({ ...one, identifier: 'x', exchange: one.exchange + 30 })),
   ];
   const { offenders } = identityPicture(history, [
-    { id: 'f1', clause: 'behaviour/same-pair/repeated', exchange: 50, label: 'a' },
-    { id: 'f2', clause: 'behaviour/different-pair/subject', exchange: 51, label: 'b' },
+    { id: 'f1', clause: 'behaviour/same-pair/repeated', exchange: 30, label: 'a' },
+    { id: 'f2', clause: 'behaviour/different-pair/subject', exchange: 31, label: 'b' },
   ]);
   assert.deepEqual(
     offenders?.map(({ finding, kind }) => [finding, kind]),
