@@ -8,7 +8,7 @@ import { sampleRecord } from './sample-record.js';
 /** Pairs with an identifier each, then one pair that gets another and one that gets that of another pair. */
 function historyOf(pairs: number): readonly Observation[] {
   const at = (subject: string, identifier: string, exchange: number): Observation => {
-    const probes = 'behaviour/same-pair/repeated';
+    const probes = 'behaviour/same-pair/for-ever';
     return { channel: 'support', subject, identifier, exchange, connection: 1, label: subject, probes };
   };
   const plain = Array.from({ length: pairs }, (_, index) => at(`s${index}`, `c${index}`, 1_000 + index));
@@ -21,7 +21,7 @@ export function identityFindings(): FindingRecord[] {
     {
       ...common,
       id: 'split',
-      clause: 'behaviour/same-pair/repeated',
+      clause: 'behaviour/same-pair/for-ever',
       label: 'asked again',
       got: 'another one',
       difference: { where: 'conversationIdentifier in the answer', control: '01HF7YAT00A1', case: '01HF7YAT00B1' },
