@@ -3,12 +3,19 @@
  * command calls it: `clauses` and `--help` need not wait for msw and faker.
  */
 import type { Credentials } from '../endpoints/credentials.js';
+import type { ConnectedApp } from '../endpoints/mock/token/connected-app.js';
+import type { EditionId } from '../schemas/editions.js';
+import type { ReplayCase } from '../schemas/replay-case.js';
 import type { RunRecord } from '../schemas/run-record.js';
+import type { ProbeOptions, ProbeResult } from '../specs/engine/probe-service.js';
+import type { ReplayOptions, ReplayResult } from '../specs/engine/replay/replay.js';
 import type { Plan, RunOptions } from '../specs/engine/run-options.js';
 
 /** A mock that is made but does not listen yet. */
 export interface Mock {
   readonly credentials: Credentials;
+  /** What the JWT bearer flow of its token endpoint needs. */
+  readonly connectedApp?: ConnectedApp;
   /** Values that must never be printed. */
   readonly secrets: readonly string[];
   /** Opens the socket; port 0 is a free one. Rejects with the system's error when it cannot. */
@@ -23,6 +30,8 @@ export interface RunningMock {
 
 export interface MockOptions {
   readonly faults: readonly string[];
+  /** The edition that it speaks. */
+  readonly edition: EditionId;
   readonly variant?: string;
   /** Told of each request that was answered, for the log. */
   readonly onAnswer?: (note: AnswerNote) => void;
@@ -41,6 +50,8 @@ export interface AnswerNote {
 export interface MockTrait {
   readonly id: string;
   readonly summary: string;
+  /** The clause that a fault breaks. */
+  readonly clause?: string;
 }
 
 export type RecordCheck =
@@ -51,9 +62,13 @@ export interface Dependencies {
   runConformance(options: RunOptions): Promise<RunRecord>;
   /** What a run would send; sends nothing. */
   planConformance(options: RunOptions): Promise<Plan>;
+  /** Which edition a service speaks; sends at most 12 requests. */
+  probeService(options: ProbeOptions): Promise<ProbeResult>;
   createMock(options: MockOptions): Promise<Mock>;
   listFaults(): Promise<readonly MockTrait[]>;
   listVariants(): Promise<readonly MockTrait[]>;
+  /** Sends one recorded failure again. */
+  replayCase(replay: ReplayCase, options: ReplayOptions): Promise<ReplayResult>;
   /** The result for a terminal. */
   renderTerminal(record: RunRecord, options: { readonly colour: boolean }): Promise<string>;
   /** Writes the report files and gives their paths. */

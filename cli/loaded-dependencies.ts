@@ -4,12 +4,16 @@ import type { Dependencies, Mock, MockOptions } from './dependencies.js';
 
 export const loadedDependencies: Dependencies = {
   async runConformance(options) {
-    const { runConformance } = await import('../specs/engine/run-conformance.js');
-    return runConformance(options);
+    const { runEditions } = await import('../specs/engine/run-editions.js');
+    return runEditions(options);
   },
   async planConformance(options) {
-    const { planConformance } = await import('../specs/engine/run-conformance.js');
-    return planConformance(options);
+    const { planEditions } = await import('../specs/engine/run-editions.js');
+    return planEditions(options);
+  },
+  async probeService(options) {
+    const { probeService } = await import('../specs/engine/probe-service.js');
+    return probeService(options);
   },
   createMock,
   async listFaults() {
@@ -19,6 +23,10 @@ export const loadedDependencies: Dependencies = {
   async listVariants() {
     const { variants } = await import('../endpoints/mock/variants.js');
     return variants;
+  },
+  async replayCase(replay, options) {
+    const { replayCase } = await import('../specs/engine/replay/replay.js');
+    return replayCase(replay, options);
   },
   async renderTerminal(record, options) {
     const { renderTerminal } = await import('../reports/terminal.js');
@@ -35,7 +43,7 @@ export const loadedDependencies: Dependencies = {
 };
 
 /** The ids were checked when the options were read; an unknown one here is a fault of ours. */
-async function createMock({ faults, variant, onAnswer }: MockOptions): Promise<Mock> {
+async function createMock({ faults, edition, variant, onAnswer }: MockOptions): Promise<Mock> {
   const { createMock: create } = await import('../endpoints/mock/mock.js');
   const { readFaultIds } = await import('../endpoints/mock/faults.js');
   const { isVariantId } = await import('../endpoints/mock/variants.js');
@@ -44,6 +52,7 @@ async function createMock({ faults, variant, onAnswer }: MockOptions): Promise<M
   if (variant !== undefined && !isVariantId(variant)) throw new Error(`no variant of the mock has the id ${variant}`);
   return create({
     faults: known,
+    edition,
     ...(variant === undefined ? {} : { variant }),
     ...(onAnswer === undefined ? {} : listeners(onAnswer)),
   });

@@ -1,5 +1,6 @@
 /** Runs one command line from its arguments to its exit code; never rejects for what a command throws. */
 import { CommanderError } from 'commander';
+import { proxySecrets } from '../endpoints/sender/proxy.js';
 import type { Dependencies } from './dependencies.js';
 import { tellError } from './errors/tell.js';
 import { UsageError } from './errors/usage-error.js';
@@ -7,7 +8,7 @@ import { exitCode } from './exit-code.js';
 import { refuseTokenArguments } from './options/token-arguments.js';
 import { Printer, type Redactor } from './output/printer.js';
 import { createProgram } from './program.js';
-import { configuredTokens } from './settings/read-settings.js';
+import { configuredKeyLines, configuredTokens } from './settings/read-settings.js';
 import type { Surroundings } from './surroundings.js';
 import { packageVersion } from './version.js';
 
@@ -24,8 +25,10 @@ export function createCli(
   dependencies: Dependencies,
   createRedactor: (secrets: readonly string[]) => Redactor,
 ): Cli {
-  const tokens = configuredTokens(surroundings);
-  const printer = new Printer(surroundings, createRedactor(tokens));
+  const config = configArgument(surroundings.argv);
+  const tokens = configuredTokens(surroundings, config);
+  const secrets = [...tokens, ...configuredKeyLines(surroundings, config), ...proxySecrets(surroundings.env)];
+  const printer = new Printer(surroundings, createRedactor(secrets));
   const debug = surroundings.env.DEBUG !== undefined && surroundings.env.DEBUG !== '';
   const tell = (error: unknown): number => {
     const told = tellError(error, debug);
@@ -59,4 +62,12 @@ function usageOf(error: CommanderError): UsageError {
   const did = /^\(Did you mean (.+)\?\)$/.exec(second ?? '')?.[1];
   const advice = did === undefined ? 'see: byoc-conformance --help' : `did you mean ${did}?`;
   return new UsageError([{ message: first.slice(0, 300), advice }]);
+}
+
+/** The value of `--config`, before commander reads it: the file may hold secrets. */
+function configArgument(argv: readonly string[]): string | undefined {
+  const index = argv.findIndex((argument) => argument === '--config' || argument.startsWith('--config='));
+  if (index === -1) return undefined;
+  const [, value] = /^--config=(.*)$/s.exec(argv[index] ?? '') ?? [];
+  return value ?? argv[index + 1];
 }

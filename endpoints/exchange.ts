@@ -6,6 +6,8 @@ export type FailureKind =
   | 'dns'
   | 'connection-refused'
   | 'tls'
+  /** The proxy in between opened no way to the service. */
+  | 'proxy'
   | 'connect-timeout'
   | 'write-timeout'
   | 'answer-timeout'
@@ -16,7 +18,9 @@ export type FailureKind =
   | 'answer-too-large'
   | 'throttled'
   | 'budget-spent'
-  | 'aborted';
+  | 'aborted'
+  /** An answer came, to a token that was good no longer: it says nothing of the request. Put on by the session. */
+  | 'token-dead';
 
 export interface TransportFailure {
   readonly kind: FailureKind;
@@ -79,4 +83,9 @@ export interface Sender {
    */
   hurry(answerMs: number): void;
   close(): Promise<void>;
+  /**
+   * Waits for the turn of one request that goes elsewhere on behalf of the run (for a new token), and counts it against
+   * the ceiling; false when it may not be sent. Absent where nothing is counted.
+   */
+  admit?(): Promise<boolean>;
 }

@@ -1,8 +1,9 @@
 /** The basis of a case: whom it is for and which conversation it means, and the conforming request made of it. Pure. */
 import type { Credentials } from '../endpoints/credentials.js';
+import { editionOf, editionOfLayout, type Layout } from '../schemas/editions.js';
 import type { RequestMessage } from '../schemas/validation/validate-request.js';
 
-export type Layout = 'parts' | 'json-part';
+export type { Layout } from '../schemas/editions.js';
 
 export interface Basis {
   readonly layout: Layout;
@@ -17,17 +18,26 @@ export interface Basis {
 export function conformingMessage(basis: Basis): RequestMessage {
   const { credentials, channel, subject } = basis;
   const participants = [{ subject, role: 'EndUser', appType: 'custom' }];
-  return {
-    headers: {
-      Authorization: `Bearer ${credentials.accessToken}`,
-      'Content-Type': `multipart/form-data; boundary=${basis.boundary}`,
-      OrgId: credentials.orgId,
-      AuthorizationContext: credentials.authorizationContext,
-      RequestId: basis.requestId,
-    },
-    form:
-      basis.layout === 'parts'
-        ? { channelAddressIdentifier: channel, participants: JSON.stringify(participants) }
-        : { json: JSON.stringify({ channelAddressIdentifier: channel, participants }) },
+  const whole = JSON.stringify({ channelAddressIdentifier: channel, participants });
+  const headers = {
+    Authorization: `Bearer ${credentials.accessToken}`,
+    'Content-Type': contentTypeOf(basis),
+    OrgId: credentials.orgId,
+    AuthorizationContext: credentials.authorizationContext,
+    RequestId: basis.requestId,
   };
+  switch (basis.layout) {
+    case 'parts':
+      return { headers, form: { channelAddressIdentifier: channel, participants: JSON.stringify(participants) } };
+    case 'json-part':
+      return { headers, form: { json: whole } };
+    case 'json':
+      return { headers, body: whole };
+  }
+}
+
+/** Only a form has a boundary. */
+function contentTypeOf({ layout, boundary }: Basis): string {
+  const { mediaType } = editionOf(editionOfLayout(layout));
+  return mediaType === 'multipart/form-data' ? `${mediaType}; boundary=${boundary}` : mediaType;
 }

@@ -1,4 +1,4 @@
-/** A drawn request as bytes: well-formed forms are written by form-data, finished bytes pass through. Pure. */
+/** A drawn request as bytes: well-formed forms are written by form-data, JSON text is encoded as UTF-8, finished bytes pass through. Pure. */
 import FormData from 'form-data';
 import type { FormBody, RequestDraft, WireRequest } from './request.js';
 
@@ -7,7 +7,14 @@ export function encodeRequest(draft: RequestDraft): WireRequest {
 }
 
 export function encodeBody(body: RequestDraft['body']): Uint8Array {
-  return body.kind === 'raw' ? body.bytes : encodeForm(body);
+  switch (body.kind) {
+    case 'raw':
+      return body.bytes;
+    case 'json':
+      return Buffer.from(body.text);
+    case 'form':
+      return encodeForm(body);
+  }
 }
 
 function encodeForm(body: FormBody): Uint8Array {

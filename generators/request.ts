@@ -18,6 +18,12 @@ export interface FormBody {
   readonly parts: readonly FormPart[];
 }
 
+/** A body that is one JSON text. */
+export interface JsonBody {
+  readonly kind: 'json';
+  readonly text: string;
+}
+
 /** A body given as finished bytes: malformed multipart, other media types, nothing. */
 export interface RawBody {
   readonly kind: 'raw';
@@ -27,7 +33,7 @@ export interface RawBody {
 /** A request before it is encoded. The fields leave out Host and Content-Length, which the sender adds. */
 export interface RequestDraft {
   readonly fields: readonly HeaderField[];
-  readonly body: FormBody | RawBody;
+  readonly body: FormBody | JsonBody | RawBody;
 }
 
 /** A request as finished bytes but for Host and Content-Length; what the sender takes. */

@@ -4,6 +4,7 @@ import { identityDifference } from './identity-difference.js';
 import type { Overview } from './overview.js';
 import { clipped } from './text/clip.js';
 import { plural } from './text/format.js';
+import { waiverWords } from './waiver-words.js';
 
 export interface ClauseMessage {
   /** One line. */
@@ -16,17 +17,21 @@ const maxFindings = 10;
 const limit = 1_000;
 
 export function clauseMessage(clause: ClauseResult, overview: Overview): ClauseMessage {
-  const findings = [...overview.failures, ...overview.undecided].filter((finding) => finding.clause === clause.id);
+  const findings = [...overview.failures, ...overview.waived, ...overview.undecided].filter(
+    (finding) => finding.clause === clause.id,
+  );
   const cause = clause.cause === undefined ? '' : ` (${clipped(clause.cause, 200)})`;
   const first = findings[0];
+  const waived = clause.waiver === undefined ? '' : ` ${waiverWords(clause.waiver)}`;
   const title =
     first === undefined
-      ? `${clause.verdict}${cause}`
-      : `${clause.verdict}${cause}: ${clipped(first.label, 200)}: ${clipped(first.got, 300)}`;
+      ? `${clause.verdict}${cause}${waived}`
+      : `${clause.verdict}${cause}${waived}: ${clipped(first.label, 200)}: ${clipped(first.got, 300)}`;
   const rest = findings.length - maxFindings;
   const lines = [
     clipped(clause.statement, limit),
     `${clause.sureness}, owed by ${clause.owes}`,
+    ...(clause.waiver === undefined ? [] : [`waived ${waiverWords(clause.waiver)}`]),
     ...findings.slice(0, maxFindings).flatMap(findingLines),
     ...(rest > 0 ? ['', `${plural(rest, 'more finding')} in run.json`] : []),
   ];

@@ -51,6 +51,11 @@ export function renderCtrf(record: RunRecord): string {
         edition: record.edition,
         level: record.level,
         layout: record.layout,
+        ...(record.scenarios === undefined ? {} : { scenarios: record.scenarios }),
+        ...(record.command === undefined
+          ? {}
+          : { command: record.command.args, commandExitCode: record.command.exitCode }),
+        ...(record.baseline === undefined ? {} : { baseline: record.baseline.counts, gate: record.baseline.gate }),
       },
     },
   };
@@ -77,9 +82,19 @@ function tests(record: RunRecord, overview: Overview): readonly object[] {
         sureness: clause.sureness,
         owes: clause.owes,
         cases: clause.cases,
+        ...(clause.waiver === undefined ? {} : { waiver: visibleNote(clause.waiver) }),
       },
     };
   });
+}
+
+function visibleNote({ reason, owner, ticket, expires }: NonNullable<RunRecord['clauses'][number]['waiver']>): object {
+  return {
+    reason: visibleText(reason),
+    owner: visibleText(owner),
+    ticket: visibleText(ticket),
+    expires: visibleText(expires),
+  };
 }
 
 function visibleLines(text: string): string {

@@ -19,13 +19,13 @@ export function renderJunit(record: RunRecord): string {
   const suites = overview.groups.map((group) => suite(group, record, overview));
   const attributes = [
     attribute('name', record.tool.name),
-    ...counts(record.clauses),
+    ...counts(record.clauses, record.scenarios),
     attribute('time', seconds(record.durationMs)),
     attribute('timestamp', record.startedAt),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites ${attributes.join(' ')}>
-${suites.join('\n')}
+${[...suites, ...scenarioSuite(record)].join('\n')}
 </testsuites>
 `;
 }
@@ -54,6 +54,29 @@ ${cases.join('\n')}
   </testsuite>`;
 }
 
+/** Of a connector: a test case for each scenario. The failures themselves are counted by their clauses. */
+function scenarioSuite({ scenarios = [], startedAt }: RunRecord): readonly string[] {
+  if (scenarios.length === 0) return [];
+  const of = (verdict: string) => String(scenarios.filter((one) => one.verdict === verdict).length);
+  const attributes = [
+    attribute('name', 'Scenarios'),
+    attribute('tests', String(scenarios.length)),
+    attribute('failures', of('nonconformant')),
+    attribute('errors', of('inconclusive')),
+    attribute('skipped', '0'),
+    attribute('time', '0.000'),
+    attribute('timestamp', startedAt),
+  ];
+  const cases = scenarios.map(({ id, verdict, reason, robust }) => {
+    const start = `    <testcase ${attribute('classname', 'Scenarios')} ${attribute('name', id)} ${attribute('time', '0.000')}`;
+    if (verdict === 'conformant') return `${start}/>`;
+    const element = verdict === 'nonconformant' ? 'failure' : 'error';
+    const inside = escapeXml(`A robust connector: ${robust}\n${reason}`);
+    return `${start}>\n      <${element} ${attribute('message', reason)} ${attribute('type', verdict)}>${inside}</${element}>\n    </testcase>`;
+  });
+  return [`  <testsuite ${attributes.join(' ')}>\n${cases.join('\n')}\n  </testsuite>`];
+}
+
 function testcase(clause: ClauseResult, overview: Overview): string {
   const attributes = [
     attribute('classname', clause.place),
@@ -64,17 +87,18 @@ function testcase(clause: ClauseResult, overview: Overview): string {
   if (element === undefined) return `    <testcase ${attributes}/>`;
   const { title, detail } = clauseMessage(clause, overview);
   const type = element === 'skipped' ? '' : ` ${attribute('type', clause.verdict)}`;
-  const inside = element === 'skipped' ? '/>' : `>${escapeXml(detail)}</${element}>`;
+  const inside = element === 'skipped' && clause.waiver === undefined ? '/>' : `>${escapeXml(detail)}</${element}>`;
   return `    <testcase ${attributes}>
       <${element} ${attribute('message', title)}${type}${inside}
     </testcase>`;
 }
 
-function counts(clauses: readonly ClauseResult[]): readonly string[] {
+/** @param scenarios counted beside the clauses, where a connector met some. */
+function counts(clauses: readonly ClauseResult[], scenarios: RunRecord['scenarios'] = []): readonly string[] {
   const of = (element: 'failure' | 'error' | 'skipped') =>
-    String(clauses.filter((clause) => elementOf[clause.verdict] === element).length);
+    String([...clauses, ...scenarios].filter(({ verdict }) => elementOf[verdict] === element).length);
   return [
-    attribute('tests', String(clauses.length)),
+    attribute('tests', String(clauses.length + scenarios.length)),
     attribute('failures', of('failure')),
     attribute('errors', of('error')),
     attribute('skipped', of('skipped')),

@@ -24,8 +24,10 @@ export interface Overview {
   readonly counts: ReadonlyMap<ClauseVerdict, number>;
   /** Clauses by place, both in the order of the record. */
   readonly groups: readonly ClauseGroup[];
-  /** Nonconformant findings, most important first. */
+  /** Nonconformant findings, most important first, without those that are waived. */
   readonly failures: readonly FindingRecord[];
+  /** Nonconformant findings that are waived, most important first. */
+  readonly waived: readonly FindingRecord[];
   /** Findings that could not be judged, in the order of the record. */
   readonly undecided: readonly FindingRecord[];
   readonly observations: readonly FindingRecord[];
@@ -39,10 +41,12 @@ export function overviewOf(record: RunRecord): Overview {
   const clauses = new Map(record.clauses.map((clause) => [clause.id, clause]));
   const evidence = new Map(record.evidence.map((item) => [item.number, item]));
   const of = (verdict: FindingRecord['verdict']) => record.findings.filter((finding) => finding.verdict === verdict);
+  const broken = of('nonconformant').sort(byImportance(clauses));
   return {
     counts: new Map(verdictOrder.map((verdict) => [verdict, countOf(record, verdict)])),
     groups: groupByPlace(record.clauses),
-    failures: of('nonconformant').sort(byImportance(clauses)),
+    failures: broken.filter(({ waiver }) => waiver === undefined),
+    waived: broken.filter(({ waiver }) => waiver !== undefined),
     undecided: of('inconclusive'),
     observations: of('observed'),
     clauseOf: (id) => clauses.get(id),

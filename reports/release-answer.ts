@@ -8,13 +8,15 @@ export interface ReleaseAnswer {
 }
 
 /**
- * YES needs a conformant run that was not cut short and left exit code 0. One proven failure makes a NO, also when
- * the run was cut short. All else is UNDECIDED: a run that could not judge must not read like a release.
+ * YES needs exit code 0 of a run that was not cut short: conformant, or with failures that `--gate new` lets through. One
+ * proven failure that it does not makes a NO, also when the run was cut short. All else is UNDECIDED: a run that could not judge must not read like a release.
  */
 export function releaseAnswer(record: RunRecord): ReleaseAnswer {
-  if (record.verdict === 'nonconformant') return { word: 'NO', reason: record.reason };
+  const letThrough = record.baseline?.gate === 'new' && record.exitCode !== 1;
+  if (record.verdict === 'nonconformant' && !letThrough) return { word: 'NO', reason: record.reason };
   if (record.cutShort) return { word: 'UNDECIDED', reason: because(record, 'the run was cut short') };
-  if (record.verdict === 'conformant' && record.exitCode === 0) return { word: 'YES', reason: record.reason };
+  if ((record.verdict === 'conformant' || letThrough) && record.exitCode === 0)
+    return { word: 'YES', reason: record.reason };
   return { word: 'UNDECIDED', reason: because(record, record.cause) };
 }
 

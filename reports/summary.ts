@@ -1,11 +1,16 @@
 /** Markdown for the summary page of a CI job: the answer first, then what failed, then the numbers. */
 import type { FindingRecord, RunRecord } from '../schemas/run-record.js';
+import { isToMend } from '../verdicts/waivers/correction.js';
+import { baselineWords } from './baseline-words.js';
+import { commandWords, drivenWords } from './connector-words.js';
+import { editionsTable } from './editions.js';
 import { identityDifference } from './identity-difference.js';
 import { identityWords } from './identity-words.js';
 import { type Overview, overviewOf, verdictOrder } from './overview.js';
 import { releaseAnswer } from './release-answer.js';
 import { formatDuration, formatNumber, plural } from './text/format.js';
 import { escapeMarkdown, markdownCode } from './text/markdown.js';
+import { waiverWords } from './waiver-words.js';
 import { warningsOf } from './warnings.js';
 
 /** CI systems cut a summary at about one megabyte; the report holds the rest. */
@@ -19,8 +24,12 @@ export function renderSummary(record: RunRecord): string {
     escapeMarkdown(answer.reason),
     warnings(record),
     verdictTable(overview),
+    editionTable(record),
     failures(overview),
     undecided(overview),
+    waived(overview, record),
+    baseline(record),
+    scenarios(record),
     facts(record),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -33,11 +42,38 @@ function warnings(record: RunRecord): string {
     .join('\n');
 }
 
+function scenarios(record: RunRecord): string {
+  const rows = (record.scenarios ?? []).map(({ title, verdict, reason }) => [
+    escapeMarkdown(title),
+    verdict,
+    escapeMarkdown(reason),
+  ]);
+  const told = [drivenWords(record), commandWords(record)].filter((line) => line !== undefined).map(escapeMarkdown);
+  const tables = rows.length === 0 ? [] : [`## Scenarios\n\n${table(['Scenario', 'Verdict', 'Why'], rows)}`];
+  return [...tables, ...told].join('\n\n');
+}
+
 function verdictTable(overview: Overview): string {
   const rows = verdictOrder
     .filter((verdict) => (overview.counts.get(verdict) ?? 0) > 0)
     .map((verdict) => [verdict, formatNumber(overview.counts.get(verdict) ?? 0)]);
   return table(['Verdict', 'Clauses'], rows);
+}
+
+/** Clauses on which the editions are not of one mind, or that are kept in none; the report has them all. */
+function editionTable(record: RunRecord): string {
+  const judged = editionsTable(record);
+  if (judged === undefined) return '';
+  const { editions, rows } = judged;
+  const telling = rows.filter(({ verdicts }) =>
+    verdicts.some((verdict) => verdict === 'nonconformant' || verdict === 'inconclusive'),
+  );
+  const head = ['Clause', ...editions.map(({ edition, layout }) => escapeMarkdown(`${edition}, ${layout}`))];
+  const whole = ['**all**', ...editions.map(({ verdict }) => verdict)];
+  const shown = telling
+    .slice(0, maxRows)
+    .map(({ clause, verdicts }) => [markdownCode(clause), ...verdicts.map((verdict) => verdict ?? 'no part of it')]);
+  return `## Editions side by side\n\n${table(head, [whole, ...shown])}`;
 }
 
 function failures(overview: Overview): string {
@@ -64,6 +100,33 @@ function undecided(overview: Overview): string {
   ]);
 }
 
+function waived(overview: Overview, record: RunRecord): string {
+  const rows = findings('Waived failures', overview.waived, ['Clause', 'Case', 'Got', 'Waiver'], (finding) => [
+    markdownCode(finding.clause),
+    escapeMarkdown(finding.label),
+    escapeMarkdown(finding.got),
+    escapeMarkdown(finding.waiver === undefined ? '' : waiverWords(finding.waiver)),
+  ]);
+  const toMend = (record.waivers?.entries ?? []).filter(isToMend);
+  if (toMend.length === 0) return rows;
+  const mended = table(
+    ['Clause', 'Status', 'Why'],
+    toMend.slice(0, maxRows).map(({ clause, status, told }) => [markdownCode(clause), status, escapeMarkdown(told)]),
+  );
+  const where = 'The ready-made correction of the file is in the report and in run.json.';
+  return [rows, `## Waivers to mend\n\n${mended}\n\n${where}`].filter((block) => block !== '').join('\n\n');
+}
+
+function baseline({ baseline: compared }: RunRecord): string {
+  if (compared === undefined) return '';
+  const rows = compared.clauses.map(({ id, change, before, now }) => [change, markdownCode(id), before, now]);
+  const rest = rows.length - maxRows;
+  const more = rest > 0 ? `\n\n${plural(rest, 'more clause')} in the report.` : '';
+  const changes =
+    rows.length === 0 ? 'No clause has changed.' : table(['Change', 'Clause', 'Then', 'Now'], rows.slice(0, maxRows));
+  return `## Since the baseline\n\n${escapeMarkdown(baselineWords(compared))}\n\n${changes}${more}`;
+}
+
 function findings(
   title: string,
   list: readonly FindingRecord[],
@@ -82,7 +145,9 @@ function facts(record: RunRecord): string {
     ['', ''],
     [
       ['Target', `${record.target.kind}, ${markdownCode(record.target.baseUrl)}`],
-      ['Edition, layout, level', escapeMarkdown(`${record.edition}, ${record.layout}, ${record.level}`)],
+      record.target.kind === 'connector'
+        ? ['Edition', escapeMarkdown(record.edition)]
+        : ['Edition, layout, level', escapeMarkdown(`${record.edition}, ${record.layout}, ${record.level}`)],
       ['Seed', String(record.seed)],
       ['Requests', `${formatNumber(record.requests)} in ${formatDuration(record.durationMs)}`],
       [

@@ -1,12 +1,15 @@
 /** What `run` prints at its end: the answer, what failed, the numbers, and where the report lies. */
 import { createColors } from 'picocolors';
 import type { FindingRecord, RunRecord } from '../schemas/run-record.js';
+import { baselineWords } from './baseline-words.js';
+import { commandWords, drivenWords, scenarioLines } from './connector-words.js';
 import { identityDifference } from './identity-difference.js';
 import { type ClauseVerdict, type Overview, overviewOf, verdictOrder } from './overview.js';
 import { type ReleaseAnswer, releaseAnswer } from './release-answer.js';
 import { clipped } from './text/clip.js';
 import { formatDuration, plural } from './text/format.js';
 import { visibleText } from './text/visible.js';
+import { waiverWords } from './waiver-words.js';
 import { warningsOf } from './warnings.js';
 
 export interface TerminalOptions {
@@ -36,21 +39,48 @@ export function renderTerminal(record: RunRecord, options: TerminalOptions): str
     ...more(warnings.length - maxWarnings, 'more warning', colours),
     ...overview.failures.slice(0, maxFailures).flatMap((finding) => failureLines(finding, overview, colours)),
     ...more(overview.failures.length - maxFailures, 'more failure', colours),
+    ...waivedLines(overview, colours),
     ...(undecidedFindings.length === 0 ? [] : ['']),
     ...undecidedFindings.map((finding) =>
       colours.yellow(`? ${plain(finding.clause)}: ${plain(finding.label)} (${plain(finding.cause ?? 'not judged')})`),
     ),
     ...more(overview.undecided.length - maxUndecided, 'more undecided case', colours),
+    ...connectorLines(record),
+    ...baselineLines(record, colours),
+    ...correctionLines(record, colours),
     '',
     counts(overview, colours),
     colours.dim(
       plain(
-        `${plural(record.requests, 'request')} in ${formatDuration(record.durationMs)}, seed ${record.seed}, edition ${record.edition}, level ${record.level}, layout ${record.layout}`,
+        `${plural(record.requests, 'request')} in ${formatDuration(record.durationMs)}, seed ${record.seed}, edition ${record.edition}${record.target.kind === 'connector' ? '' : `, level ${record.level}, layout ${record.layout}`}`,
       ),
     ),
+    ...besidesLines(record),
+    ...leftBehindLine(record, colours),
     ...(options.reportPath === undefined ? [] : [`Report: ${plain(options.reportPath)}`]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** How a connector coped, scenario by scenario. */
+function connectorLines(record: RunRecord): readonly string[] {
+  const lines = [...scenarioLines(record), drivenWords(record), commandWords(record)].filter(
+    (line) => line !== undefined,
+  );
+  return lines.length === 0 ? [] : ['', ...lines.map(plain)];
+}
+
+/** What other editions say, for comparison. */
+function besidesLines({ besides = [] }: RunRecord): readonly string[] {
+  return besides.map(({ edition, layout, verdict, reason, requests }) =>
+    plain(`Beside it: edition ${edition}, layout ${layout}, ${plural(requests, 'request')}: ${verdict}. ${reason}`),
+  );
+}
+
+/** What cannot be taken back, where there is something. */
+function leftBehindLine({ conversations, target }: RunRecord, colours: Colours): readonly string[] {
+  if (conversations === undefined || target.kind === 'embedded mock') return [];
+  return [colours.dim(`${plural(conversations.total, 'conversation')} left behind, listed in the report`)];
 }
 
 function answerWord(answer: ReleaseAnswer, colours: Colours): string {
@@ -70,8 +100,37 @@ function failureLines(finding: FindingRecord, overview: Overview, colours: Colou
     `  expected  ${plain(finding.expected)}`,
     `  got       ${plain(finding.got)}`,
     ...(differs === undefined ? [] : [`  differs   ${plain(differs)}`]),
+    ...(finding.advice === undefined ? [] : [`  to do     ${plain(finding.advice)}`]),
     ...(finding.replay === undefined ? [] : [colours.dim(`  replay    ${plain(finding.replay.command)}`)]),
   ];
+}
+
+function waivedLines({ waived }: Overview, colours: Colours): readonly string[] {
+  if (waived.length === 0) return [];
+  const lines = waived
+    .slice(0, maxFailures)
+    .map(
+      ({ clause, label, waiver }) =>
+        `${colours.magenta('⚑')} ${plain(clause)}: ${plain(label)} (waived ${waiver === undefined ? '' : plain(waiverWords(waiver))})`,
+    );
+  return ['', ...lines, ...more(waived.length - maxFailures, 'more waived failure', colours)];
+}
+
+function baselineLines({ baseline }: RunRecord, colours: Colours): readonly string[] {
+  if (baseline === undefined) return [];
+  const shown = baseline.clauses.slice(0, maxFailures).map(({ id, change }) => `  ${change}  ${plain(id)}`);
+  const rest = more(baseline.clauses.length - maxFailures, 'more clause', colours);
+  return ['', plain(baselineWords(baseline)), ...shown, ...rest];
+}
+
+/** Lines as they are to be pasted; hidden characters are shown by label here too. */
+function correctionLines({ waivers }: RunRecord, colours: Colours): readonly string[] {
+  if (waivers?.correction === undefined) return [];
+  const lines = waivers.correction
+    .slice(0, 20_000)
+    .split('\n')
+    .map((line) => visibleText(line));
+  return ['', colours.yellow('To mend the waivers:'), ...lines];
 }
 
 function more(rest: number, noun: string, colours: Colours): readonly string[] {

@@ -10,6 +10,7 @@ export function warningsOf(record: RunRecord): readonly string[] {
     record.target.faults.length > 0 &&
       `The mock has deliberate faults switched on: ${record.target.faults.join(', ')}.`,
     record.only.length > 0 && `Only a part was asked for with --only: ${record.only.join(', ')}.`,
+    ...gateWarnings(record),
     notExercised(record),
     record.throttled.count > 0 &&
       `The service throttled ${plural(record.throttled.count, 'request')}; each was waited for and sent again.`,
@@ -17,9 +18,25 @@ export function warningsOf(record: RunRecord): readonly string[] {
   return Array.from(new Set([...own, ...record.warnings]));
 }
 
+/** What the gate let through, and what of the waivers has to be mended. */
+function gateWarnings({ waivers, clauses, baseline }: RunRecord): readonly string[] {
+  const toMend = (waivers?.entries ?? []).filter(({ status }) => status === 'expired' || status === 'no longer needed');
+  const waived = clauses.filter(({ verdict }) => verdict === 'waived').length;
+  return [
+    ...toMend.map(({ clause, status, told }) => `The waiver for ${clause} is to be mended (${status}). ${told}`),
+    ...(waived === 0 ? [] : [`${plural(waived, 'broken clause')} ${waived === 1 ? 'is' : 'are'} waived.`]),
+    ...(baseline?.gate === 'new'
+      ? ['Only failures that the baseline does not have make this run fail (--gate new).']
+      : []),
+    ...(baseline?.warnings ?? []),
+  ];
+}
+
 function notExercised(record: RunRecord): string | undefined {
-  const owed = record.clauses.filter((clause) => clause.owes !== 'connector');
+  const party = record.target.kind === 'connector' ? 'connector' : 'service';
+  const other = party === 'connector' ? 'service' : 'connector';
+  const owed = record.clauses.filter((clause) => clause.owes !== other);
   const missed = owed.filter((clause) => clause.verdict === 'not exercised').length;
   if (missed === 0) return undefined;
-  return `${formatNumber(missed)} of ${plural(owed.length, 'clause')} that a service owes ${missed === 1 ? 'was' : 'were'} not exercised.`;
+  return `${formatNumber(missed)} of ${plural(owed.length, 'clause')} that a ${party} owes ${missed === 1 ? 'was' : 'were'} not exercised.`;
 }

@@ -1,9 +1,13 @@
 /** What a clause is: one obligation of the specification, in our own words, under a stable path-like id. */
+import type { EditionId } from './editions.js';
 
 /** Who owes the obligation. */
 export type Party = 'service' | 'connector' | 'both';
 
-/** How sure we are of it: the text says so, the text implies it, or reading.md assumes it where the text is silent. */
+/**
+ * How sure we are of it: the text of its edition says so (the specification, or the public facts), the text implies it,
+ * or reading.md assumes it where the text is silent.
+ */
 export type Sureness = 'stated' | 'implied' | 'assumed';
 
 export interface Clause {
@@ -15,6 +19,8 @@ export interface Clause {
   readonly sureness: Sureness;
   /** The obligation, one sentence, in our own words. */
   readonly statement: string;
+  /** The editions in which it holds; all when absent. */
+  readonly editions?: readonly EditionId[];
 }
 
 /** A sentence of the specification that obliges nobody, and why it has no clause. */

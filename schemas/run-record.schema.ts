@@ -5,6 +5,13 @@
  */
 
 import { identitiesSchema } from './identities.schema.js';
+import { baselineSectionSchema } from './record/baseline.schema.js';
+import { besidesSchema } from './record/besides.schema.js';
+import { budgetSchema } from './record/budget.schema.js';
+import { commandSchema, drivenSchema, exchangesSchema, scenariosSchema } from './record/connector.schema.js';
+import { conversationsSchema } from './record/conversations.schema.js';
+import { judgedSchema, troubleSchema } from './record/judged.schema.js';
+import { waiverNoteSchema, waiversSectionSchema } from './record/waivers.schema.js';
 
 const text = { type: 'string' } as const;
 const count = { type: 'integer', minimum: 0 } as const;
@@ -97,6 +104,7 @@ const finding = {
       additionalProperties: false,
     },
     curl: text,
+    waiver: waiverNoteSchema,
   },
   required: ['id', 'clause', 'spec', 'label', 'verdict', 'expected', 'got', 'count'],
   additionalProperties: false,
@@ -112,6 +120,7 @@ const clauseResult = {
     statement: text,
     verdict,
     cause: text,
+    waiver: waiverNoteSchema,
     cases: {
       type: 'object',
       properties: { conformant: count, nonconformant: count, inconclusive: count, observed: count },
@@ -151,17 +160,18 @@ export const runRecordSchema = {
     target: {
       type: 'object',
       properties: {
-        kind: { enum: ['embedded mock', 'service'] },
+        kind: { enum: ['embedded mock', 'service', 'connector'] },
         baseUrl: text,
         orgId: text,
         authorizationContext: text,
         channels: { type: 'array', items: text },
         faults: { type: 'array', items: text },
+        proxy: { ...text, description: 'Host and port of the proxy in between.' },
       },
       required: ['kind', 'baseUrl', 'orgId', 'authorizationContext', 'channels', 'faults'],
       additionalProperties: false,
     },
-    requests: { ...count, description: 'Requests sent, controls and retries included.' },
+    requests: { ...count, description: 'Requests sent, controls, retries and those to the token endpoint included.' },
     plan: {
       type: 'object',
       properties: { requests: count, conversations: count },
@@ -175,6 +185,13 @@ export const runRecordSchema = {
       additionalProperties: false,
     },
     identities: identitiesSchema,
+    budget: budgetSchema,
+    trouble: troubleSchema,
+    judged: judgedSchema,
+    waivers: waiversSectionSchema,
+    baseline: baselineSectionSchema,
+    conversations: conversationsSchema,
+    besides: besidesSchema,
     warnings: { type: 'array', items: text },
     clauses: { type: 'array', items: clauseResult },
     specs: {
@@ -187,6 +204,11 @@ export const runRecordSchema = {
         additionalProperties: false,
       },
     },
+    exchanges: exchangesSchema,
+    exchangesLeftOut: { ...count, description: 'Exchanges that were judged and counted, but are not listed.' },
+    command: commandSchema,
+    scenarios: scenariosSchema,
+    driven: drivenSchema,
     findings: { type: 'array', items: finding },
     evidence: { type: 'array', items: evidenceItem },
   },

@@ -2,8 +2,10 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { clauses } from '../schemas/clauses.js';
+import { replayCaseSchema } from '../schemas/replay-case.schema.js';
 import { runRecordSchema } from '../schemas/run-record.schema.js';
 import { silentSentences } from '../schemas/silent-sentences.js';
+import { waiversSchema } from '../schemas/waivers.schema.js';
 import { clausesPage } from './clauses-page.js';
 import { loadContract } from './contract.js';
 import type { GeneratedFile } from './generated-file.js';
@@ -23,7 +25,10 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'docs/kill-matrix.md', make: makeKillMatrixTable },
   { path: 'README.md', make: async () => withBlock(await readmeText(), 'levels', await makeLevelsTable()) },
   { path: 'docs/run-record.schema.json', make: async () => json(runRecordSchema) },
-  { path: 'docs/request.schema.json', make: async () => json(publishedRequestSchema) },
+  { path: 'docs/waivers.schema.json', make: async () => json(waiversSchema) },
+  { path: 'docs/replay-case.schema.json', make: async () => json(replayCaseSchema) },
+  { path: 'docs/request.schema.json', make: async () => json(publishedRequestSchema('61.0')) },
+  { path: 'docs/request-65.0.schema.json', make: async () => json(publishedRequestSchema('65.0')) },
 ];
 
 /** README.md of the checkout that this code was built in; nothing when it has none. */

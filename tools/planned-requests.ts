@@ -26,7 +26,7 @@ export async function plannedRequests(
   concurrency: number,
 ): Promise<PlannedRequests> {
   const counts = new Map<string, { tests: number; requests: number }>();
-  const steps = stepsOf(await loadPlaces(), []).map((step) => counted(step, counts));
+  const steps = stepsOf(await loadPlaces(), [], '61.0').map((step) => counted(step, counts));
   const plan = await planRun(steps, {
     target: { kind: 'service', baseUrl: new URL('https://service.invalid/api'), credentials, faults: [] },
     level,

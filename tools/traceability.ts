@@ -20,10 +20,12 @@ export interface Contract<Id extends string> {
     readonly name: string;
     readonly probes: readonly { readonly clause: Id; readonly title: string }[];
   }[];
+  /** What proves the clauses of connectors that neither a keyword nor a probe of a service can; none when absent. */
+  readonly rules?: readonly { readonly clause: Id; readonly title: string }[];
 }
 
 export interface Traceability<Id extends string> {
-  /** Clauses with neither keyword nor probe. */
+  /** Clauses with neither keyword nor probe nor rule for connectors. */
   readonly clausesWithoutProof: readonly Id[];
   /** Clauses that a service owes and no probe exercises: a run could never judge them. */
   readonly clausesWithoutProbe: readonly Id[];
@@ -35,11 +37,19 @@ export interface Traceability<Id extends string> {
   readonly keywords: ReadonlyMap<Id, readonly string[]>;
   /** Titles of the probes by clause, the place before each. */
   readonly probes: ReadonlyMap<Id, readonly string[]>;
+  /** Titles of the rules for connectors by clause. */
+  readonly rules: ReadonlyMap<Id, readonly string[]>;
 }
 
-export function traceability<Id extends string>({ clauses, schemas, places }: Contract<Id>): Traceability<Id> {
+export function traceability<Id extends string>({
+  clauses,
+  schemas,
+  places,
+  rules: some = [],
+}: Contract<Id>): Traceability<Id> {
   const keywords = new Map<Id, string[]>(clauses.map(({ id }) => [id, []]));
   const probes = new Map<Id, string[]>(clauses.map(({ id }) => [id, []]));
+  const rules = new Map<Id, string[]>(clauses.map(({ id }) => [id, []]));
   const idOf = new Map<string, Id>(clauses.map(({ id }) => [id, id]));
   const keywordsWithoutClause: string[] = [];
   const staleGivens: string[] = [];
@@ -56,22 +66,26 @@ export function traceability<Id extends string>({ clauses, schemas, places }: Co
   for (const { name, probes: some } of places) {
     for (const { clause, title } of some) probes.get(clause)?.push(`${name}: ${title}`);
   }
+  for (const { clause, title } of some) rules.get(clause)?.push(title);
   const has = (map: ReadonlyMap<Id, readonly string[]>, id: Id): boolean => (map.get(id)?.length ?? 0) > 0;
   const ids = clauses.map(({ id }) => id);
   return {
-    clausesWithoutProof: ids.filter((id) => !has(keywords, id) && !has(probes, id)),
+    clausesWithoutProof: ids.filter((id) => !has(keywords, id) && !has(probes, id) && !has(rules, id)),
     clausesWithoutProbe: clauses.filter(({ id, owes }) => owes !== 'connector' && !has(probes, id)).map(({ id }) => id),
     keywordsWithoutClause,
     staleGivens,
     keywords,
     probes,
+    rules,
   };
 }
 
 /** What the check found, a sentence for each; empty when all is proved. */
 export function problemsOf<Id extends string>(found: Traceability<Id>): readonly string[] {
   return [
-    ...found.clausesWithoutProof.map((id) => `The clause ${id} has neither a schema keyword nor a probe.`),
+    ...found.clausesWithoutProof.map(
+      (id) => `The clause ${id} has neither a schema keyword nor a probe, nor a rule for connectors.`,
+    ),
     ...found.clausesWithoutProbe.map(
       (id) => `No probe of a spec file exercises the clause ${id}, which a service owes.`,
     ),
@@ -87,10 +101,10 @@ interface FoundKeyword {
 }
 
 /** Say nothing about a message: annotations, and the condition of a `then`. */
-const silent = new Set<string>(['$schema', '$id', 'title', 'description', 'if', ...ownKeywords]);
+const silent = new Set<string>(['$schema', '$id', 'title', 'description', 'examples', 'if', ...ownKeywords]);
 
 /** Hold schemas and break only through them; the schema inside a `contentSchema` is traced by itself. */
-const applicators = new Set(['properties', 'allOf', 'then', 'contentSchema']);
+const applicators = new Set(['properties', 'additionalProperties', 'allOf', 'then', 'contentSchema']);
 
 /** Every keyword of a schema that can be broken. A closed world: what is not known as silent must have a clause. */
 function* keywordsOf(node: SchemaNode, path: string): Generator<FoundKeyword> {
@@ -109,9 +123,12 @@ function* keywordsOf(node: SchemaNode, path: string): Generator<FoundKeyword> {
   }
 }
 
+/** Hold one schema each. */
+const holdOne = new Set(['then', 'items', 'additionalProperties']);
+
 function* insideOf(keyword: string, argument: unknown, pointer: string): Generator<FoundKeyword> {
   const named = keyword === 'properties' || keyword === 'allOf';
   const children = named && typeof argument === 'object' && argument !== null ? Object.entries(argument) : [];
   for (const [name, child] of children) if (isSchemaNode(child)) yield* keywordsOf(child, `${pointer}/${name}`);
-  if ((keyword === 'then' || keyword === 'items') && isSchemaNode(argument)) yield* keywordsOf(argument, pointer);
+  if (holdOne.has(keyword) && isSchemaNode(argument)) yield* keywordsOf(argument, pointer);
 }

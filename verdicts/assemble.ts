@@ -6,9 +6,11 @@ import { groupFindings, namedFindings, toFindingRecord } from './group-findings.
 import { byPair } from './history.js';
 import { identityPicture } from './identity-picture.js';
 import { judgeHistory } from './judge-history.js';
+import { conversationsSection, type LeftBehind } from './left-behind.js';
 import type { Finding, ProbeOutcome } from './outcome.js';
+import { isForged } from './replay/remake.js';
 import type { RunEnding, RunInfo } from './run-info.js';
-import { runVerdict } from './run-verdict.js';
+import { notReached, runVerdict } from './run-verdict.js';
 
 export interface AssembleInput {
   readonly info: RunInfo;
@@ -16,14 +18,17 @@ export interface AssembleInput {
   readonly ending: RunEnding;
   /** The evidence of an exchange, secrets removed. */
   readonly evidenceOf: (exchange: number) => EvidenceItem | undefined;
+  /** Conversations that stay behind, by what each process of the run saw. */
+  readonly leftBehind?: readonly LeftBehind[];
   /** Takes secrets out of a JSON value. */
   readonly redact: <T>(value: T) => T;
 }
 
-export function assembleRecord({ info, outcomes, ending, evidenceOf, redact }: AssembleInput): RunRecord {
+export function assembleRecord({ info, outcomes, ending, evidenceOf, leftBehind, redact }: AssembleInput): RunRecord {
+  const conversations = conversationsSection(leftBehind ?? []);
   const history = outcomes.flatMap((outcome) => outcome.observations);
   const historyFindings = judgeHistory(history);
-  const clauses = clauseResults(outcomes, historyFindings);
+  const clauses = clauseResults(outcomes, historyFindings, info.edition);
   const named = [
     ...namedFindings(outcomes),
     ...historyFindings.map((finding) => ({ finding, spec: 'The history of identities' })),
@@ -31,7 +36,8 @@ export function assembleRecord({ info, outcomes, ending, evidenceOf, redact }: A
   const grouped = groupFindings(named);
   const findings = grouped.map((one, index) => {
     const evidence = one.finding.exchange === undefined ? undefined : evidenceOf(one.finding.exchange);
-    const curl = evidence === undefined ? undefined : curlOf(evidence, info.target.baseUrl);
+    // A forged token is in no environment: such a case is sent again by `replay` alone.
+    const curl = evidence === undefined || isForged(one.finding) ? undefined : curlOf(evidence, info.target.baseUrl);
     return toFindingRecord(one, `finding-${index + 1}`, replayOf(one.finding, info), curl, redact);
   });
   return {
@@ -40,6 +46,7 @@ export function assembleRecord({ info, outcomes, ending, evidenceOf, redact }: A
     target: redact(info.target),
     ...runVerdict(clauses, ending),
     cutShort: ending.cutShort,
+    ...(ending.trouble === undefined ? {} : { trouble: { ...ending.trouble } }),
     durationMs: Math.round(ending.durationMs),
     requests: ending.requests,
     throttled: { count: ending.throttled.count, waitedMs: Math.round(ending.throttled.waitedMs) },
@@ -50,6 +57,10 @@ export function assembleRecord({ info, outcomes, ending, evidenceOf, redact }: A
       audited: ending.audited,
       ...identityPicture(history, findings),
     },
+    ...(ending.budget === undefined
+      ? {}
+      : { budget: { ...ending.budget, notReached: notReached(clauses).map(({ id }) => id) } }),
+    ...(conversations === undefined ? {} : { conversations: redact(conversations) }),
     clauses,
     specs: outcomes.map(({ title, place, clause, requests, durationMs, tallies }) => ({
       title,
@@ -70,7 +81,7 @@ export function assembleRecord({ info, outcomes, ending, evidenceOf, redact }: A
 function replayOf(finding: Finding, info: RunInfo): FindingRecord['replay'] {
   // An identity is broken by what was asked before: the probes of all behaviour belong together.
   const only = finding.clause.startsWith('behaviour/') ? 'behaviour' : finding.clause;
-  const command = `byoc-conformance run --seed ${info.seed} --level ${info.level} --layout ${info.layout} --only ${only}`;
+  const command = `byoc-conformance run --seed ${info.seed} --level ${info.level} --edition ${info.edition} --layout ${info.layout} --only ${only}`;
   return { seed: info.seed, ...(finding.path === undefined ? {} : { path: finding.path }), command };
 }
 

@@ -57,7 +57,7 @@ export function whatCame(exchange: Exchange): string {
     case 'other status':
       return `the status ${classified.status}`;
     case 'no answer':
-      return `no answer: ${classified.message}`;
+      return classified.failure === 'token-dead' ? classified.message : `no answer: ${classified.message}`;
   }
 }
 

@@ -1,23 +1,34 @@
-/** Tallies of all probes summed up to one verdict for each clause. Pure. */
-import { type ClauseId, clauses } from '../schemas/clauses.js';
+/** Tallies of all probes summed up to one verdict for each clause of the run's edition. Pure. */
+import { type ClauseId, clausesOf } from '../schemas/clauses.js';
+import type { EditionId } from '../schemas/editions.js';
 import type { ClauseResult } from '../schemas/run-record.js';
 import type { Finding, ProbeOutcome, Tally } from './outcome.js';
 import type { Cause, Verdict } from './verdict.js';
 
-export function clauseResults(outcomes: readonly ProbeOutcome[], historyFindings: readonly Finding[]): ClauseResult[] {
+export function clauseResults(
+  outcomes: readonly ProbeOutcome[],
+  historyFindings: readonly Finding[],
+  edition: EditionId,
+): ClauseResult[] {
   const findings = [...outcomes.flatMap((outcome) => outcome.findings), ...historyFindings];
   const skipped = outcomes.flatMap((outcome) => outcome.skipped);
-  return clauses.map((clause) => {
+  return clausesOf(edition).map((clause) => {
     const cases = sum(outcomes, historyFindings, clause.id);
     const verdict = verdictOf(cases);
     const cause =
       verdict === 'inconclusive'
         ? findings.find((finding) => finding.clause === clause.id && finding.verdict === 'inconclusive')?.cause
         : verdict === 'not exercised'
-          ? skipped.find((skip) => skip.clause === clause.id)?.cause
+          ? skipCause(skipped.filter((skip) => skip.clause === clause.id).map((skip) => skip.cause))
           : undefined;
-    return { ...clause, verdict, ...causeMember(cause), cases };
+    const { id, place, owes, sureness, statement } = clause;
+    return { id, place, owes, sureness, statement, verdict, ...causeMember(cause), cases };
   });
+}
+
+/** Subjects that are reused would leave it unexercised with any budget. */
+function skipCause(causes: readonly Cause[]): Cause | undefined {
+  return causes.find((cause) => cause === '--reuse-subjects') ?? causes[0];
 }
 
 /** One failure outweighs everything; something undecided outweighs what passed. */

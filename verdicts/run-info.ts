@@ -1,11 +1,12 @@
 /** What is known of a run beside its outcomes; without secrets, so that it can be written down. */
+import type { EditionId } from '../schemas/editions.js';
 import type { RunRecord } from '../schemas/run-record.js';
 import type { Cause } from './verdict.js';
 
-export type RunInfo = Pick<
+export type RunInfo = { readonly edition: EditionId } & Pick<
   RunRecord,
-  'tool' | 'startedAt' | 'seed' | 'edition' | 'level' | 'layout' | 'only' | 'target' | 'plan' | 'warnings'
->;
+  'tool' | 'startedAt' | 'seed' | 'level' | 'layout' | 'only' | 'plan' | 'warnings'
+> & { readonly target: RunRecord['target'] & { readonly kind: 'embedded mock' | 'service' } };
 
 /** How the run came to its end, and what it cost. */
 export interface RunEnding {
@@ -14,6 +15,8 @@ export interface RunEnding {
   readonly throttled: { readonly count: number; readonly waitedMs: number };
   readonly audited: number;
   readonly cutShort: boolean;
+  /** Present when the budget did not pay for the level. */
+  readonly budget?: { readonly maxRequests: number; readonly levelRequests: number };
   /** Why the run could not go on, when it could not: the cause and a sentence for people. */
   readonly trouble?: { readonly cause: Cause; readonly reason: string };
 }

@@ -38,10 +38,38 @@ export function runVerdict(results: readonly ClauseResult[], ending: RunEnding):
     );
   }
   if (kept.length === 0) return inconclusive('Nothing was exercised.', undefined);
+  const { budget } = ending;
+  if (budget !== undefined) return withinBudget(budget.maxRequests, kept, notReached(results), inconclusive);
   return {
     verdict: 'conformant',
     exitCode: exitCodes.conformant,
     reason: `${count(kept.length, 'clause')} exercised, none broken.`,
+  };
+}
+
+/** Clauses for which the budget left nothing; what the settings do not allow is another matter. */
+export function notReached(results: readonly ClauseResult[]): readonly ClauseResult[] {
+  return results.filter(({ verdict, cause }) => verdict === 'not exercised' && cause === 'budget spent');
+}
+
+/** Green only when the budget reached every clause: what was not reached could be broken (docs/decisions/0011). */
+function withinBudget(
+  maxRequests: number,
+  kept: readonly ClauseResult[],
+  missed: readonly ClauseResult[],
+  inconclusive: (reason: string, cause: string) => RunVerdict,
+): RunVerdict {
+  const within = `within the budget of ${count(maxRequests, 'request')}`;
+  if (missed.length > 0) {
+    return inconclusive(
+      `${count(missed.length, 'clause')} of ${missed.length + kept.length} not exercised ${within}: ${list(missed)}. ${kept.length} exercised, none broken.`,
+      'budget spent',
+    );
+  }
+  return {
+    verdict: 'conformant',
+    exitCode: exitCodes.conformant,
+    reason: `${count(kept.length, 'clause')} exercised ${within}, none broken.`,
   };
 }
 

@@ -15,5 +15,6 @@ export const causes = [
   'another clause broken',
   'opaque token',
   'not configured',
+  '--reuse-subjects',
 ] as const;
 export type Cause = (typeof causes)[number];

@@ -6,6 +6,7 @@ import { ListenError } from '../errors/listen-error.js';
 import { reasonOf, systemCode } from '../errors/reason.js';
 import { exitCode } from '../exit-code.js';
 import { listenForInterrupt } from '../interrupt.js';
+import { refuseOtherFaults } from '../options/edition.js';
 import { type MockFlags, type RawMockFlags, readMockFlags } from '../options/mock-flags.js';
 import { showFound } from '../output/found.js';
 import { layOut } from '../output/table.js';
@@ -17,13 +18,16 @@ export async function mockCommand(raw: RawMockFlags, context: Context): Promise<
   const { surroundings, dependencies, printer } = context;
   if (raw.listFaults === true) return list(await dependencies.listFaults(), context);
   if (raw.listVariants === true) return list(await dependencies.listVariants(), context);
-  const flags = readMockFlags(raw, idsOf(await dependencies.listFaults()), idsOf(await dependencies.listVariants()));
+  const faults = await dependencies.listFaults();
+  const flags = readMockFlags(raw, idsOf(faults), idsOf(await dependencies.listVariants()));
+  refuseOtherFaults(faults, flags.faults, flags.edition);
   const stopped = new Promise<void>((stop) => {
     const interrupt = listenForInterrupt(surroundings, stop);
     interrupt.signal.addEventListener('abort', interrupt.release, { once: true });
   });
   const mock = await dependencies.createMock({
     faults: flags.faults,
+    edition: flags.edition,
     ...(flags.variant === undefined ? {} : { variant: flags.variant }),
     ...(flags.verbose ? { onAnswer: (note) => printer.note(logLine(note)) } : {}),
   });
@@ -31,7 +35,8 @@ export async function mockCommand(raw: RawMockFlags, context: Context): Promise<
   const running = await listen(mock, flags);
   try {
     const file = flags.credentials === undefined ? undefined : resolve(surroundings.cwd, flags.credentials);
-    if (file !== undefined) await writeCredentials(file, { ...mock.credentials, baseUrl: running.baseUrl });
+    if (file !== undefined)
+      await writeCredentials(file, { ...mock.credentials, baseUrl: running.baseUrl }, mock.connectedApp);
     printer.result(tellMock(mock.credentials, running.baseUrl, flags, file));
     await stopped;
   } finally {

@@ -1,4 +1,5 @@
 /** Makes the target of a run: the configured service as it is, or the embedded mock on a free port of this machine. */
+import type { EditionId } from '../../schemas/editions.js';
 import type { Target } from '../../specs/engine/run-options.js';
 import type { Context } from '../context.js';
 import type { Settings } from '../settings/read-settings.js';
@@ -9,17 +10,21 @@ export interface OpenTarget {
   close(): Promise<void>;
 }
 
-/** Makes the secrets of the mock known to the printer before they can be printed. */
+/**
+ * Makes the secrets of the mock known to the printer before they can be printed. A target with a token flow has no
+ * token yet: see withToken.
+ */
 export async function openTarget(
   settings: Settings,
-  faults: readonly string[],
+  { faults, edition }: { readonly faults: readonly string[]; readonly edition: EditionId },
   { dependencies, printer }: Context,
 ): Promise<OpenTarget> {
   if (settings.kind === 'service') {
-    const { kind, baseUrl, credentials } = settings;
-    return { target: { kind, baseUrl, credentials, faults: [] }, close: async () => {} };
+    const { kind, baseUrl, credentials, tokenFlow } = settings;
+    const flow = tokenFlow === undefined ? {} : { tokenFlow };
+    return { target: { kind, baseUrl, credentials, ...flow, faults: [] }, close: async () => {} };
   }
-  const mock = await dependencies.createMock({ faults });
+  const mock = await dependencies.createMock({ faults, edition });
   printer.addSecrets(mock.secrets);
   const running = await mock.listen();
   const baseUrl = new URL(running.baseUrl);

@@ -1,42 +1,35 @@
-/** The command `report`: makes the reports again from a run record. */
-import { readFile } from 'node:fs/promises';
+/** The command `report`: makes the reports again from a run record, with waivers or a baseline put on it when asked. */
 import { resolve } from 'node:path';
-import type { RunRecord } from '../../schemas/run-record.js';
+import { gateRecord } from '../../verdicts/gate/gate-record.js';
 import type { Context } from '../context.js';
-import { FileError } from '../errors/file-error.js';
-import { reasonOf } from '../errors/reason.js';
-import { RecordError } from '../errors/record-error.js';
+import { UsageError, type UsageProblem } from '../errors/usage-error.js';
 import { exitCode } from '../exit-code.js';
+import { type RawGateFlags, readGateFlags } from '../options/gate-flags.js';
 import { prepareReportDirectory } from '../output/report-directory.js';
+import { loadGate } from './load-gate.js';
 import { publishRecord } from './publish-record.js';
+import { readRecord } from './read-record.js';
 
-/** Gives 0 when the reports were made, whatever their verdict: the run has already given its exit code. */
-export async function reportCommand(file: string, flags: { readonly out: string }, context: Context): Promise<number> {
-  const record = await readRecord(resolve(context.surroundings.cwd, file), context);
-  const directory = await prepareReportDirectory(context.surroundings.cwd, flags.out);
-  await publishRecord(record, directory, context);
-  return exitCode.conformant;
+export interface ReportFlags extends RawGateFlags {
+  readonly out: string;
 }
 
-async function readRecord(path: string, { dependencies }: Context): Promise<RunRecord> {
-  const checked = await dependencies.validateRecord(parseJson(path, await readText(path)));
-  if (!checked.ok) throw new RecordError(path, checked.errors);
-  return checked.record;
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw new FileError('run record', path, 'read', reasonOf(error));
-  }
-}
-
-/** Node's own message quotes the text of the file, which may be anything; ours does not. */
-function parseJson(path: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new RecordError(path, ['it is not JSON']);
-  }
+/**
+ * Gives 0 when the reports were made, whatever their verdict: the run has already given its exit code. With waivers or
+ * a baseline it is judged anew, as of today, and that exit code is given.
+ */
+export async function reportCommand(file: string, flags: ReportFlags, context: Context): Promise<number> {
+  const problems: UsageProblem[] = [];
+  const gateFlags = readGateFlags(flags, problems);
+  if (problems.length > 0) throw new UsageError(problems);
+  const { surroundings, dependencies } = context;
+  const record = await readRecord('run record', resolve(surroundings.cwd, file), dependencies);
+  const gate = await loadGate(gateFlags, {
+    cwd: surroundings.cwd,
+    validateRecord: context.dependencies.validateRecord,
+  });
+  const directory = await prepareReportDirectory(surroundings.cwd, flags.out);
+  const gated = gateRecord(record, { ...gate, today: new Date().toISOString().slice(0, 10) });
+  await publishRecord(gated, directory, context);
+  return gated === record ? exitCode.conformant : gated.exitCode;
 }

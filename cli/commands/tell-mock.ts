@@ -1,7 +1,9 @@
 /** Tells where the mock listens and what it accepts, as lines that a shell can read; the token itself is never among them. */
 import type { Credentials } from '../../endpoints/credentials.js';
+import type { EditionId } from '../../schemas/editions.js';
 
 export interface MockTraits {
+  readonly edition: EditionId;
   readonly faults: readonly string[];
   readonly variant?: string;
 }
@@ -14,7 +16,7 @@ export function tellMock(
   file: string | undefined,
 ): string {
   const { orgId, authorizationContext, channels } = credentials;
-  const lines = [`# The mock serves POST ${baseUrl}/v1/conversation`];
+  const lines = [`# The mock serves POST ${baseUrl}/v1/conversation`, `# edition: ${traits.edition}`];
   if (traits.faults.length > 0) lines.push(`# faults: ${traits.faults.join(', ')}`);
   if (traits.variant !== undefined) lines.push(`# variant: ${traits.variant}`);
   lines.push(

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import type { Credentials } from '../../endpoints/credentials.js';
+import type { ConnectedApp } from '../../endpoints/mock/token/connected-app.js';
 import { FileError } from '../errors/file-error.js';
 import { reasonOf } from '../errors/reason.js';
 
@@ -14,9 +15,12 @@ import { reasonOf } from '../errors/reason.js';
 export async function writeCredentials(
   file: string,
   credentials: Credentials & { readonly baseUrl: string },
+  app?: ConnectedApp,
 ): Promise<void> {
   const { accessToken, orgId, authorizationContext, channels, expiredAccessToken, baseUrl } = credentials;
-  const data = { accessToken, orgId, authorizationContext, channels, expiredAccessToken, baseUrl };
+  // For the JWT bearer flow: what SF_CONSUMER_KEY, SF_PRIVATE_KEY, SF_SUBJECT, SF_AUDIENCE and SF_AUTH_ENDPOINT hold.
+  const jwtBearer = app === undefined ? undefined : { ...app, authEndpoint: new URL(baseUrl).origin };
+  const data = { accessToken, orgId, authorizationContext, channels, expiredAccessToken, baseUrl, jwtBearer };
   const draft = `${file}.${randomUUID()}`;
   try {
     await writeFile(draft, `${JSON.stringify(data, undefined, 2)}\n`, { mode: 0o600, flag: 'wx' });

@@ -1,6 +1,12 @@
 /** A file or directory named by the user that cannot be written or read. */
 
-export type FileRole = 'report directory' | 'credentials file' | 'run record';
+export type FileRole =
+  | 'report directory'
+  | 'credentials file'
+  | 'run record'
+  | 'waivers file'
+  | 'baseline'
+  | 'replay case';
 
 export class FileError extends Error {
   readonly role: FileRole;

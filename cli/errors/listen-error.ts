@@ -6,8 +6,8 @@ export class ListenError extends Error {
   /** In plain words: `the port is in use`. */
   readonly reason: string;
 
-  constructor(host: string, port: number, reason: string) {
-    super(`the mock cannot listen on ${host}, port ${port}: ${reason}`);
+  constructor(host: string, port: number, reason: string, who = 'mock') {
+    super(`the ${who} cannot listen on ${host}, port ${port}: ${reason}`);
     this.name = 'ListenError';
     this.host = host;
     this.port = port;

@@ -18,12 +18,46 @@ export const clausesHelp = `
 Examples:
   byoc-conformance clauses
   byoc-conformance clauses --json
+  byoc-conformance clauses --edition 65.0
+`;
+
+export const probeHelp = `
+Sends the plain conforming request in every layout of every edition, one with a
+body that no edition takes, and the first that was accepted once more. All ask
+for one new conversation, which is left behind where the service makes it: the
+API has no delete. The settings are those of run. Ends with 0 when an edition
+was found, else with 3.
+
+Examples:
+  byoc-conformance probe
+  byoc-conformance probe --base-url https://gateway.example.com/api --json
 `;
 
 export const reportHelp = `
 Examples:
   byoc-conformance report conformance-report/run.json
   byoc-conformance report run.json --out reports/today
+  byoc-conformance report run.json --baseline old/run.json
+      compare with an earlier run; the exit code is that of the comparison
+  byoc-conformance report run.json --waivers waivers.yaml
+      judge an old record again with the waivers of today
+`;
+
+export const replayHelp = `
+A file of the folder failures holds one failure: the control, the case, and what
+came. The token is not in it; it comes from the settings, as for run. RequestIds
+are fresh. Where identifiers are judged, the subjects are fresh too, so each
+replay leaves conversations behind.
+
+  FIXED         the case came right beside an accepted control (exit 0)
+  STILL         it fails as before (exit 1)
+  CHANGED       it fails in another way (exit 3)
+  INCONCLUSIVE  it could not be judged, or coming right proves nothing (exit 3)
+Of several files the worst counts: 1 before 3 before 0.
+
+Examples:
+  byoc-conformance replay conformance-report/failures/finding-1.json
+  byoc-conformance replay conformance-report/failures/*.json --rate 5
 `;
 
 export const mainHelp = `

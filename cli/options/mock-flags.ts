@@ -1,11 +1,13 @@
 /** Reads the options of `mock`, all problems at once. */
+import { defaultEdition, type EditionId, editionIds } from '../../schemas/editions.js';
 import { UsageError, type UsageProblem } from '../errors/usage-error.js';
-import { type OptionResult, readInteger, readNames } from './values.js';
+import { type OptionResult, readChoice, readInteger, readNames } from './values.js';
 
 /** The options as commander hands them over: text, not yet checked. */
 export interface RawMockFlags {
   readonly port?: string;
   readonly host?: string;
+  readonly edition?: string;
   readonly fault?: readonly string[];
   readonly variant?: string;
   readonly listFaults?: boolean;
@@ -18,6 +20,7 @@ export interface MockFlags {
   /** 0 for a free one. */
   readonly port: number;
   readonly host: string;
+  readonly edition: EditionId;
   readonly faults: readonly string[];
   readonly variant?: string;
   /** The file that the accepted settings are written to. */
@@ -34,6 +37,7 @@ export function readMockFlags(raw: RawMockFlags, faults: readonly string[], vari
     return undefined;
   }
   const port = take(readInteger('--port', raw.port ?? '0', 0, 65_535)) ?? 0;
+  const edition = take(readChoice('--edition', raw.edition ?? defaultEdition, editionIds)) ?? defaultEdition;
   const faultList = 'all faults are listed by: byoc-conformance mock --list-faults';
   const chosen = readNames('--fault', raw.fault ?? [], faults, faultList).flatMap((result) => take(result) ?? []);
   const variantList = 'all variants are listed by: byoc-conformance mock --list-variants';
@@ -45,6 +49,7 @@ export function readMockFlags(raw: RawMockFlags, faults: readonly string[], vari
   return {
     port,
     host: raw.host ?? '127.0.0.1',
+    edition,
     faults: [...new Set(chosen)],
     ...(variant === undefined ? {} : { variant }),
     ...(raw.credentials === undefined ? {} : { credentials: raw.credentials }),

@@ -1,4 +1,6 @@
 /** Tells what a run is going to send, before the first request. */
+
+import { proxyFor } from '../../endpoints/sender/proxy.js';
 import type { Plan, RunOptions } from '../../specs/engine/run-options.js';
 import type { Colours } from './colour.js';
 import { countOf, timeOf } from './count.js';
@@ -14,18 +16,30 @@ export function tellPlan(plan: Plan, options: RunOptions, colours: Colours): str
     ['run', `edition ${edition}, level ${level}, layout ${layout}, seed ${seed}`],
     ['tests', countOf(plan.specs, 'test')],
     ['requests', `at most ${countOf(plan.requests, 'request')} if nothing fails; failures add repeats and shrinking`],
-    ['left behind', `at most ${countOf(plan.conversations, 'conversation')}: the API cannot delete them`],
+    ['left behind', leftBehindLine(plan, options)],
     ['time', timeLine(plan.requests, options)],
   ];
+  const way = proxyFor(target.baseUrl);
+  if (way.kind === 'proxy') rows.splice(1, 0, ['proxy', `${way.proxy.label}, from the environment`]);
   if (target.faults.length > 0) rows.splice(1, 0, ['faults', target.faults.join(', ')]);
-  if (maxRequests !== undefined && maxRequests < plan.requests) {
+  if (plan.whole !== undefined) {
+    const all = countOf(plan.whole, 'request');
+    rows.push(['budget', `--max-requests ${maxRequests}, where level ${level} has ${all}: what tells most goes first`]);
+  } else if (maxRequests !== undefined && maxRequests < plan.requests) {
     rows.push(['budget', `--max-requests ${maxRequests} is less than that: some clauses will stay undecided`]);
   }
   return `${colours.bold('The plan')}\n${layOut(rows, '  ')}`;
 }
 
-function timeLine(requests: number, { rate, concurrency, maxRequests }: RunOptions): string {
+function leftBehindLine({ conversations }: Plan, { reuseSubjects }: RunOptions): string {
+  const most = `at most ${countOf(conversations, 'conversation')}`;
+  if (reuseSubjects !== true) return `${most}: the API cannot delete them`;
+  return `${most}, none beyond those of an earlier run with --reuse-subjects at this level`;
+}
+
+function timeLine(requests: number, { rate, rateFrom, concurrency, maxRequests }: RunOptions): string {
   if (rate === undefined) return `as fast as the answers come, ${concurrency} at a time; --rate N holds it back`;
   const seconds = Math.min(requests, maxRequests ?? requests) / rate;
-  return `about ${timeOf(seconds)} at ${rate} a second, ${concurrency} at a time`;
+  const source = rateFrom ?? 'as --rate says';
+  return `about ${timeOf(seconds)} at ${rate} a second (${source}), ${concurrency} at a time`;
 }

@@ -57,6 +57,72 @@ export const expiredAccessToken = {
   required: false,
 } as const satisfies SettingDefinition;
 
+export const consumerKey = {
+  name: 'SF_CONSUMER_KEY',
+  meaning: 'for the JWT bearer flow: consumer key of the connected app',
+  expected: 'the consumer key (client id) of the connected app, one word',
+  example: '3MVG9...',
+  required: false,
+} as const satisfies SettingDefinition;
+
+export const privateKey = {
+  name: 'SF_PRIVATE_KEY',
+  meaning: 'its private key in PEM (also with \\n), or the path of its file',
+  expected: 'an RSA private key in PEM (PKCS#8 or PKCS#1), or the path of a file with one',
+  example: '-----BEGIN PRIVATE KEY-----\\nMII...',
+  required: false,
+} as const satisfies SettingDefinition;
+
+export const privateKeyFile = {
+  name: 'SF_PRIVATE_KEY_FILE',
+  meaning: 'the path of a file with the private key, where SF_PRIVATE_KEY is not set',
+  expected: 'the path of a file with an RSA private key in PEM (PKCS#8 or PKCS#1)',
+  example: 'key.pem',
+  required: false,
+} as const satisfies SettingDefinition;
+
+export const subject = {
+  name: 'SF_SUBJECT',
+  meaning: 'the user name in whose name the app acts',
+  expected: 'a user name of the org',
+  example: 'integration@example.com.sandbox1',
+  required: false,
+} as const satisfies SettingDefinition;
+
+export const audience = {
+  name: 'SF_AUDIENCE',
+  meaning: 'optional: the login server meant; follows from SF_AUTH_ENDPOINT',
+  expected: 'https://login.salesforce.com, or https://test.salesforce.com for a sandbox',
+  example: 'https://test.salesforce.com',
+  required: false,
+} as const satisfies SettingDefinition;
+
+export const authEndpoint = {
+  name: 'SF_AUTH_ENDPOINT',
+  meaning: 'login URL; /services/oauth2/token is put behind it when it has no path',
+  expected: 'an http or https URL without query, fragment and credentials: the login URL or the whole token endpoint',
+  example: 'https://test.salesforce.com',
+  required: false,
+} as const satisfies SettingDefinition;
+
+/** The settings of the JWT bearer flow. */
+export const flowDefinitions: readonly SettingDefinition[] = [
+  consumerKey,
+  privateKey,
+  privateKeyFile,
+  subject,
+  audience,
+  authEndpoint,
+];
+
+/** Shown as set or not set, never by value. */
+export const secretSettings: readonly string[] = [
+  'SF_ACCESS_TOKEN',
+  'SF_EXPIRED_ACCESS_TOKEN',
+  'SF_CONSUMER_KEY',
+  'SF_PRIVATE_KEY',
+];
+
 /** All settings in the order of the help and of the problems. */
 export const settingDefinitions: readonly SettingDefinition[] = [
   instanceUrl,
@@ -65,6 +131,7 @@ export const settingDefinitions: readonly SettingDefinition[] = [
   channels,
   accessToken,
   expiredAccessToken,
+  ...flowDefinitions,
 ];
 
 /** What the flag says about the base URL, which stands for `SF_SCRT_INSTANCE_URL` with `/api`. */

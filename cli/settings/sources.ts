@@ -1,6 +1,7 @@
-/** Where settings are looked up: the environment first, then the `.env` file of the working directory. */
+/** Where settings are looked up: the environment, then the `.env` file of the working directory, then the configuration file. */
 import { join } from 'node:path';
 import { parse } from 'dotenv';
+import { type ConfigFile, readConfigFile } from './config-file.js';
 
 /** The environment as `process.env` gives it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -10,22 +11,25 @@ export type ReadFile = (path: string) => string | undefined;
 
 export interface FoundValue {
   readonly value: string;
-  /** `environment`, or the path of the `.env` file. */
+  /** `the environment`, or the path of the file. */
   readonly where: string;
 }
 
 export interface Sources {
-  /** The value of a variable, empty ones included: an empty secret in CI must not pass for one that was never set. */
+  /** The value of a setting, empty ones included: an empty secret in CI must not pass for one that was never set. */
   find(name: string): FoundValue | undefined;
-  /** Where a variable was looked for in vain. */
+  /** The value of an option in the configuration file, by its name there: `maxRequests`. */
+  findOption(name: string): FoundValue | undefined;
+  /** Where a setting was looked for in vain. */
   readonly lookedIn: string;
   readonly envFile: string;
+  readonly config: ConfigFile;
   /** Why the `.env` file could not be read; absent when it was read or does not exist. */
   readonly unreadable?: unknown;
 }
 
-/** Reads `.env` without touching `process.env`; the environment comes before it. */
-export function openSources(env: Environment, cwd: string, readFile: ReadFile): Sources {
+/** Reads the files without touching `process.env`. @param config the path of `--config`. */
+export function openSources(env: Environment, cwd: string, readFile: ReadFile, config?: string): Sources {
   const envFile = join(cwd, '.env');
   let text: string | undefined;
   let unreadable: unknown;
@@ -36,15 +40,26 @@ export function openSources(env: Environment, cwd: string, readFile: ReadFile): 
   }
   const byteOrderMark = /^\uFEFF/;
   const values = new Map(text === undefined ? [] : Object.entries(parse(text.replace(byteOrderMark, ''))));
+  const configFile = readConfigFile(cwd, readFile, config);
+  const inConfig = (name: string): FoundValue | undefined => {
+    const value = configFile.values.get(name);
+    return value === undefined ? undefined : { value, where: configFile.path ?? '' };
+  };
+  const dotEnv = `${envFile}${text === undefined ? ' (no such file)' : ''}`;
   return {
     find(name) {
       const fromEnvironment = env[name];
       if (fromEnvironment !== undefined) return { value: fromEnvironment, where: 'the environment' };
       const fromFile = values.get(name);
-      return fromFile === undefined ? undefined : { value: fromFile, where: envFile };
+      return fromFile === undefined ? inConfig(name) : { value: fromFile, where: envFile };
     },
-    lookedIn: `the environment and ${envFile}${text === undefined ? ' (no such file)' : ''}`,
+    findOption: inConfig,
+    lookedIn:
+      configFile.path === undefined
+        ? `the environment and ${dotEnv}`
+        : `the environment, ${dotEnv} and ${configFile.path}`,
     envFile,
+    config: configFile,
     ...(unreadable === undefined ? {} : { unreadable }),
   };
 }

@@ -2,10 +2,12 @@
  * The core of the mock: a pure model of the service over bytes. It knows nothing of sockets or msw; every way into the
  * mock ends here, so all share one set of conversations.
  */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { ClauseId } from '../../schemas/clauses.js';
+import { defaultEdition, type EditionId, editionOf } from '../../schemas/editions.js';
 import { readContentType } from '../wire/content-type-reader.js';
 import { readMultipart } from '../wire/multipart-reader.js';
+import type { MultipartPart } from '../wire/part-reader.js';
 import { type Answer, jsonAnswer } from './answer.js';
 import type { Behaviour, Context, Outcome } from './behaviour.js';
 import { firstRefusal } from './check.js';
@@ -13,13 +15,15 @@ import { authorizationChecks } from './checks/authorization.js';
 import { authorizationContextChecks } from './checks/authorization-context.js';
 import { channelAddressIdentifierChecks, unknownChannelCheck } from './checks/channel-address-identifier.js';
 import { contentTypeChecks } from './checks/content-type.js';
+import { jsonBodyChecks, jsonValuesChecks } from './checks/json-body.js';
+import { jsonContentTypeChecks } from './checks/json-content-type.js';
 import { multipartChecks } from './checks/multipart.js';
 import { operationChecks } from './checks/operation.js';
 import { orgIdChecks } from './checks/org-id.js';
 import { entriesOf, participantsChecks, participantsJsonCheck } from './checks/participants.js';
 import { requestIdChecks } from './checks/request-id.js';
 import { Conversations, type Pair } from './conversations.js';
-import { type JsonReader, readForm, readJson } from './form.js';
+import { type FormValues, type JsonReader, readBody, readForm, readJson } from './form.js';
 import type { AcceptedReading, HeadReading, PartsReading, ValuesReading } from './reading.js';
 import { type Refusal, refusalAnswer } from './refusal.js';
 import { headerOf, type ServiceRequest } from './service-request.js';
@@ -40,6 +44,8 @@ export interface ExchangeNote {
 }
 
 export interface CoreOptions {
+  /** The edition that it speaks; 61.0 when absent. */
+  readonly edition?: EditionId;
   readonly settings: Settings;
   readonly verifier: TokenVerifier;
   readonly behaviours: readonly Behaviour[];
@@ -48,20 +54,27 @@ export interface CoreOptions {
   readonly onExchange?: (note: ExchangeNote) => void;
 }
 
-const headChecks = [
+const headChecks = (isJson: boolean) => [
   ...operationChecks,
   ...authorizationChecks,
-  ...contentTypeChecks,
+  ...(isJson ? jsonContentTypeChecks : contentTypeChecks),
   ...orgIdChecks,
   ...authorizationContextChecks,
   ...requestIdChecks,
 ];
+
+interface BodyReading {
+  readonly parts: readonly MultipartPart[];
+  readonly values: FormValues;
+}
 
 export class Core {
   readonly conversations = new Conversations();
   /** Whether the server must keep the blanks around header values. */
   readonly wantsExactFields: boolean;
   readonly #options: CoreOptions;
+  readonly #isJson: boolean;
+  readonly #headChecks;
   readonly #valuesChecks;
   readonly #readJson: JsonReader;
   #requests = 0;
@@ -71,11 +84,14 @@ export class Core {
     this.#options = options;
     const { behaviours } = options;
     this.wantsExactFields = behaviours.some((behaviour) => behaviour.wantsExactFields === true);
+    this.#isJson = editionOf(options.edition ?? defaultEdition).mediaType === 'application/json';
+    this.#headChecks = headChecks(this.#isJson);
     this.#valuesChecks = [
-      participantsJsonCheck,
+      ...(this.#isJson ? jsonBodyChecks : [participantsJsonCheck]),
       ...channelAddressIdentifierChecks,
       ...(behaviours.some(({ createsChannels }) => createsChannels === true) ? [] : [unknownChannelCheck]),
       ...participantsChecks,
+      ...(this.#isJson ? jsonValuesChecks : []),
     ];
     this.#readJson = (text) => readJson(text) ?? firstOf(behaviours, (behaviour) => behaviour.readsJson?.(text));
   }
@@ -92,7 +108,7 @@ export class Core {
     }
     const outcome = await this.#judge(received, context);
     if (outcome.kind === 'accepted') this.#accepted += 1;
-    let answer = outcome.kind === 'accepted' ? successAnswer(outcome.identifier) : refusalAnswer(outcome.refusal);
+    let answer = outcome.kind === 'accepted' ? this.#successAnswer(outcome.identifier) : refusalAnswer(outcome.refusal);
     for (const behaviour of this.#options.behaviours) answer = behaviour.answers?.(answer, outcome, context) ?? answer;
     this.#note(received, context.requests, answer, started, outcome);
     return answer;
@@ -101,17 +117,14 @@ export class Core {
   async #judge(received: ServiceRequest, context: Context): Promise<Outcome> {
     const { behaviours, settings } = this.#options;
     const head = await this.#readHead(received, context);
-    const headRefusal = firstRefusal(headChecks, head, settings);
+    const headRefusal = firstRefusal(this.#headChecks, head, settings);
     if (headRefusal !== undefined) return refused(headRefusal, received);
 
-    const boundary = head.contentType?.parameters.get('boundary') ?? '';
-    const parts: PartsReading = { ...head, multipart: readMultipart(head.request.body, boundary) };
-    const partsRefusal = firstRefusal(multipartChecks, parts, settings);
-    if (partsRefusal !== undefined || !parts.multipart.ok) return refused(partsRefusal ?? unreadable, received);
-
-    let values = readForm(parts.multipart.parts, this.#readJson);
+    const body = this.#readBody(head);
+    if ('refusal' in body) return refused(body.refusal, received);
+    let { values } = body;
     for (const behaviour of behaviours) values = behaviour.rewrites?.(values, context) ?? values;
-    const reading: ValuesReading = { ...head, parts: parts.multipart.parts, values };
+    const reading: ValuesReading = { ...head, parts: body.parts, values };
     const valuesRefusal = firstRefusal(this.#valuesChecks, reading, settings);
     const pair = pairOf(reading);
     if (valuesRefusal !== undefined || pair === undefined) return refused(valuesRefusal ?? unreadable, received);
@@ -120,6 +133,24 @@ export class Core {
     const refusal = firstOf(behaviours, (behaviour) => behaviour.refuses?.(accepted, context));
     if (refusal !== undefined) return refused(refusal, received);
     return { kind: 'accepted', identifier: await this.#identify(accepted, context), reading: accepted };
+  }
+
+  /** The values in the body; of a form that cannot be read, why. */
+  #readBody(head: HeadReading): BodyReading | { readonly refusal: Refusal } {
+    const { body } = head.request;
+    if (this.#isJson) return { parts: [], values: readBody(body, this.#readJson) };
+    const boundary = head.contentType?.parameters.get('boundary') ?? '';
+    const parts: PartsReading = { ...head, multipart: readMultipart(body, boundary) };
+    const refusal = firstRefusal(multipartChecks, parts, this.#options.settings);
+    if (refusal !== undefined || !parts.multipart.ok) return { refusal: refusal ?? unreadable };
+    return { parts: parts.multipart.parts, values: readForm(parts.multipart.parts, this.#readJson) };
+  }
+
+  /** In the later edition with the session, which belongs to the conversation. */
+  #successAnswer(conversationIdentifier: string): Answer {
+    if (!this.#isJson) return jsonAnswer(202, { conversationIdentifier, success: true });
+    const hash = createHash('sha256').update(conversationIdentifier).digest('hex');
+    return jsonAnswer(202, { conversationIdentifier, success: true, messagingSessionId: `0Mw${hash.slice(0, 12)}` });
   }
 
   async #readHead(received: ServiceRequest, context: Context): Promise<HeadReading> {
@@ -141,7 +172,9 @@ export class Core {
     if (text === undefined) return undefined;
     const token = await this.#options.verifier.verify(text);
     const trusted = token.outcome !== 'valid' && this.#options.behaviours.some((b) => b.trusts?.(token, context));
-    return trusted ? this.#options.verifier.verify(this.#options.settings.accessToken) : token;
+    if (!trusted) return token;
+    // Taken for the org's own token, which may have expired where tokens live for seconds.
+    return { ...(await this.#options.verifier.verify(this.#options.settings.accessToken)), outcome: 'valid' };
   }
 
   #identify(reading: AcceptedReading, context: Context): string | Promise<string> {
@@ -191,10 +224,6 @@ const unreadable: Refusal = { status: 400, code: 10089, message: 'The body canno
 
 function refused(refusal: Refusal, received: ServiceRequest): Outcome {
   return { kind: 'refused', refusal, received };
-}
-
-function successAnswer(conversationIdentifier: string): Answer {
-  return jsonAnswer(202, { conversationIdentifier, success: true });
 }
 
 /** The pair that a request asks for: its channel and the subject of its first entry. */

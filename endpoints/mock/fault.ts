@@ -1,5 +1,6 @@
 /** What a fault is: a named, deliberate deviation from one clause, as data. */
 import type { ClauseId } from '../../schemas/clauses.js';
+import type { EditionId } from '../../schemas/editions.js';
 import type { Behaviour } from './behaviour.js';
 
 export interface Fault {
@@ -11,6 +12,8 @@ export interface Fault {
   readonly summary: string;
   /** The lowest level that is expected to find it. */
   readonly minLevel: 'smoke' | 'standard' | 'deep';
+  /** The edition in which it is shown; 61.0 when absent. */
+  readonly edition?: EditionId;
   /** Made anew for each mock, so that what it remembers belongs to that mock alone. */
   behaviour(): Behaviour;
 }

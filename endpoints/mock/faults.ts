@@ -8,6 +8,8 @@ import { contentTypeFaults } from './faults/content-type.js';
 import { differentPairFaults } from './faults/different-pair.js';
 import { forgettingFaults } from './faults/forgetting.js';
 import { headerSectionFaults } from './faults/header-section.js';
+import { jsonBodyFaults } from './faults/json-body.js';
+import { jsonContentTypeFaults } from './faults/json-content-type.js';
 import { mergedSubjectsFaults } from './faults/merged-subjects.js';
 import { multipartFaults } from './faults/multipart.js';
 import { operationFaults } from './faults/operation.js';
@@ -29,10 +31,12 @@ export const faults = [
   ...headerSectionFaults,
   ...authorizationFaults,
   ...contentTypeFaults,
+  ...jsonContentTypeFaults,
   ...orgIdFaults,
   ...authorizationContextFaults,
   ...requestIdFaults,
   ...multipartFaults,
+  ...jsonBodyFaults,
   ...channelFaults,
   ...participantsFaults,
   ...participantsJsonFaults,

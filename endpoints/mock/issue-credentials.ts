@@ -1,7 +1,8 @@
 /** Makes up an org and issues its tokens: what `mock --credentials FILE` writes and the mock then accepts. */
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { type CryptoKey, generateKeyPair, SignJWT } from 'jose';
 import type { Settings } from './settings.js';
+import type { TokenVerifier } from './token-verifier.js';
 
 export interface MockKeys {
   readonly publicKey: CryptoKey;
@@ -29,18 +30,39 @@ export const defaultChannels: readonly string[] = [
 const prefix = 'Partner1';
 const hourInSeconds = 3600;
 
-/** @param now milliseconds since 1970 */
-export async function issueCredentials(keys: MockKeys, channels: readonly string[], now: number): Promise<Settings> {
+/** @param now milliseconds since 1970 @param lifetimeMs of the access token; a day when absent. */
+export async function issueCredentials(
+  keys: MockKeys,
+  channels: readonly string[],
+  now: number,
+  lifetimeMs?: number,
+): Promise<Settings> {
   const orgId = `00DQz${randomText(upperCase, 2)}${randomText(digits, 2)}${randomText(letters, 6)}`;
   const issuedAt = Math.floor(now / 1000);
   return {
-    accessToken: await issueToken(keys, orgId, issuedAt, issuedAt + 24 * hourInSeconds),
+    accessToken: await issueAccessToken(keys, orgId, now, lifetimeMs),
     expiredAccessToken: await issueToken(keys, orgId, issuedAt - 25 * hourInSeconds, issuedAt - hourInSeconds),
     orgId,
     authorizationContext: `${prefix}_ChannelDefinition1`,
     channels,
     prefix,
   };
+}
+
+const dayMs = 24 * hourInSeconds * 1000;
+
+/** A JWT of the org. @param now milliseconds since 1970 @param lifetimeMs a day when absent. */
+export function issueAccessToken(keys: MockKeys, orgId: string, now: number, lifetimeMs = dayMs): Promise<string> {
+  // A NumericDate may have decimals (RFC 7519, section 2), so that tests need not wait for whole seconds.
+  const expiresAt = lifetimeMs === dayMs ? Math.floor(now / 1000) + lifetimeMs / 1000 : (now + lifetimeMs) / 1000;
+  return issueToken(keys, orgId, Math.floor(now / 1000), expiresAt);
+}
+
+/** A token of an org that was not told to issue JWTs: the org id, an exclamation mark, and what only the org knows. */
+export function issueOpaqueToken(orgId: string, verifier: TokenVerifier, now: number, lifetimeMs = dayMs): string {
+  const token = `${orgId}!${randomBytes(72).toString('base64url')}`;
+  verifier.acceptOpaque(token, orgId, now + lifetimeMs);
+  return token;
 }
 
 /** Times in seconds since 1970, as RFC 7519 counts them. */

@@ -22,6 +22,7 @@ export interface PartsReading extends HeadReading {
 }
 
 export interface ValuesReading extends HeadReading {
+  /** None where the body is JSON. */
   readonly parts: readonly MultipartPart[];
   readonly values: FormValues;
 }

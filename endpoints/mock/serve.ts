@@ -10,6 +10,8 @@ import { HeadRecorder } from './exact-fields.js';
 import { answerParserRefusals, type ParserRefusal } from './parser-refusals.js';
 import { refusalAnswer } from './refusal.js';
 import type { ServiceRequest } from './service-request.js';
+import { TokenEndpoint } from './token/token-endpoint.js';
+import { TokenHandler } from './token/token-handler.js';
 
 export interface Listening {
   /** The part of the URL before `/v1/conversation`. */
@@ -115,6 +117,10 @@ function refusedByServer(incoming: IncomingMessage, body: Buffer | undefined): A
 
 async function answer(handlers: readonly RequestHandler[], request: ServiceRequest, incoming: IncomingMessage) {
   for (const handler of handlers) {
+    if (handler instanceof TokenHandler) {
+      if (TokenEndpoint.isMeant(request)) return handler.endpoint.handle(request);
+      continue;
+    }
     if (handler instanceof ContractHandler) return handler.core.handle(request);
     const response = await getResponse([handler], toFetchRequest(request, incoming));
     if (response !== undefined) return fromFetchResponse(response);

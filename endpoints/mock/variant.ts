@@ -1,10 +1,13 @@
 /** What a variant is: a differently built service that is just as correct, as data. */
+import type { EditionId } from '../../schemas/editions.js';
 import type { Behaviour } from './behaviour.js';
 
 export interface Variant {
   readonly id: string;
   /** How it is built, one sentence. */
   readonly summary: string;
+  /** The edition that it is made for; 61.0 when absent. */
+  readonly edition?: EditionId;
   /** Made anew for each mock, so that what it remembers belongs to that mock alone. */
   behaviour(): Behaviour;
 }

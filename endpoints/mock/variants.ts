@@ -3,6 +3,7 @@ import type { Variant } from './variant.js';
 import { choicesVariants } from './variants/choices.js';
 import { framingVariants } from './variants/framing.js';
 import { identifiersVariants } from './variants/identifiers.js';
+import { jsonVariants } from './variants/json.js';
 import { refusalsVariants } from './variants/refusals.js';
 import { successVariants } from './variants/success.js';
 import { throttlingVariants } from './variants/throttling.js';
@@ -16,6 +17,7 @@ export const variants = [
   ...throttlingVariants,
   ...refusalsVariants,
   ...choicesVariants,
+  ...jsonVariants,
 ] as const satisfies readonly Variant[];
 
 export type VariantId = (typeof variants)[number]['id'];

@@ -7,13 +7,14 @@ export interface Address {
   readonly port: number;
   /** Value of the Host field: the port is left out when it is the scheme's own. */
   readonly authority: string;
-  /** Target of the request line: base path and `/v1/conversation`. */
+  /** Target of the request line: base path and `/v1/conversation`, unless told otherwise. */
   readonly path: string;
   /** For people: `host:port`, always with the port. */
   readonly label: string;
 }
 
-export function addressOf(baseUrl: URL): Address {
+/** @param path the target of the request line, when it is not that of the operation. */
+export function addressOf(baseUrl: URL, path?: string): Address {
   const tls = baseUrl.protocol === 'https:';
   const port = baseUrl.port === '' ? (tls ? 443 : 80) : Number(baseUrl.port);
   return {
@@ -21,7 +22,7 @@ export function addressOf(baseUrl: URL): Address {
     host: baseUrl.hostname.replace(/^\[(.*)\]$/, '$1'),
     port,
     authority: baseUrl.host,
-    path: `${baseUrl.pathname.replace(/\/+$/, '')}/v1/conversation`,
+    path: path ?? `${baseUrl.pathname.replace(/\/+$/, '')}/v1/conversation`,
     label: `${baseUrl.hostname}:${port}`,
   };
 }

@@ -1,7 +1,6 @@
 /** Bytes that came and were not read yet, taken off line by line or in pieces. */
 
 const lineFeed = 10;
-const carriageReturn = 13;
 
 export class ByteQueue {
   #bytes: Buffer = Buffer.alloc(0);
@@ -23,12 +22,17 @@ export class ByteQueue {
 
   /** The next line without its CRLF or bare LF, as Latin-1 text; undefined when it is not whole yet. */
   takeLine(): string | undefined {
+    return this.takeRawLine()?.replace(/\r?\n$/, '');
+  }
+
+  /** The next line with its CRLF or bare LF. */
+  takeRawLine(): string | undefined {
     const end = this.#bytes.indexOf(lineFeed, this.#searched);
     if (end < 0) {
       this.#searched = this.#bytes.length;
       return undefined;
     }
-    const line = this.#bytes.toString('latin1', 0, end > 0 && this.#bytes[end - 1] === carriageReturn ? end - 1 : end);
+    const line = this.#bytes.toString('latin1', 0, end + 1);
     this.take(end + 1);
     return line;
   }

@@ -1,10 +1,12 @@
-/** Opens one socket, TLS handshake included, within a bound of time. Certificates are always verified. */
+/** Opens one socket, through a proxy where there is one, TLS handshake included, within a bound of time. Certificates are always verified. */
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, createSecureContext, rootCertificates, type SecureContext } from 'node:tls';
 import type { TransportFailure } from '../exchange.js';
 import type { Address } from './address.js';
 import type { Cancellation } from './cancellation.js';
-import { connectFailure, failure } from './failure.js';
+import { connectFailure, failure, proxyFailure } from './failure.js';
+import type { ProxyServer } from './proxy.js';
+import { openTunnel } from './tunnel.js';
 
 export type Opened = { readonly socket: Socket } | { readonly failure: TransportFailure };
 
@@ -13,6 +15,8 @@ export interface ConnectOptions {
   readonly cancellation: Cancellation;
   /** What is trusted, when it is not the default. */
   readonly secureContext?: SecureContext;
+  /** Asked for a tunnel; without it the service is connected to directly. */
+  readonly proxy?: ProxyServer;
 }
 
 /** Trusts the given certificates beside the public ones: made once, since reading them takes milliseconds. */
@@ -20,45 +24,92 @@ export function trusting(ca: string): SecureContext {
   return createSecureContext({ ca: [...rootCertificates, ca] });
 }
 
+/** Where a connection has come to: what goes wrong there is told differently. */
+type Stage = 'to the proxy' | 'in the proxy' | 'to the service' | 'TLS';
+
 /** Never rejects: what goes wrong is in the result. */
 export function openSocket(address: Address, options: ConnectOptions): Promise<Opened> {
-  const { host, port, label, tls } = address;
+  const { label, tls } = address;
+  const { proxy, secureContext } = options;
   return new Promise((resolve) => {
-    let connected = false;
-    const socket = tls ? startTls(address, options.secureContext) : connectTcp({ host, port, noDelay: true });
+    const sockets: Socket[] = [];
+    let stage: Stage = proxy === undefined ? 'to the service' : 'to the proxy';
     const settle = (opened: Opened): void => {
       clearTimeout(timer);
       stopListening();
-      socket.off('error', onError).off('close', onClose);
-      if ('failure' in opened) {
-        // An error may still follow; it says nothing new.
-        socket.on('error', () => undefined);
-        socket.destroy();
+      for (const socket of sockets) {
+        socket.off('error', onError).off('close', onClose);
+        // An error may still follow; it says nothing new. Of a tunnel the socket on top tells what happens.
+        if ('failure' in opened || socket !== opened.socket) socket.on('error', () => undefined);
+        if ('failure' in opened) socket.destroy();
       }
       resolve(opened);
     };
-    const onError = (error: Error): void => settle({ failure: connectFailure(error, label, connected) });
+    const onError = (error: Error): void => {
+      const throughProxy = stage === 'to the proxy' || stage === 'in the proxy';
+      settle({
+        failure:
+          proxy !== undefined && throughProxy
+            ? proxyFailure(error, proxy.label)
+            : connectFailure(error, label, stage === 'TLS'),
+      });
+    };
     const onClose = (): void => settle({ failure: failure('closed-early', `${label} closed the connection at once`) });
     const timer = setTimeout(() => {
-      const what = connected ? 'the TLS handshake did not end' : 'no connection';
-      settle({ failure: failure('connect-timeout', `${label}: ${what} within ${options.timeoutMs} ms`) });
+      const what: Readonly<Record<Stage, string>> = {
+        'to the proxy': `no connection to the proxy ${proxy?.label ?? ''}`,
+        'in the proxy': `no answer of the proxy ${proxy?.label ?? ''} to CONNECT`,
+        'to the service': 'no connection',
+        TLS: 'the TLS handshake did not end',
+      };
+      const kind = stage === 'to the proxy' || stage === 'in the proxy' ? 'proxy' : 'connect-timeout';
+      settle({ failure: failure(kind, `${label}: ${what[stage]} within ${options.timeoutMs} ms`) });
     }, options.timeoutMs);
     const stopListening = options.cancellation.onAbort(() =>
       settle({ failure: failure('aborted', `cut short while connecting to ${label}`) }),
     );
-    socket.on('error', onError).on('close', onClose);
-    socket.once('connect', () => {
-      connected = true;
-      if (!tls) settle({ socket });
+    const watch = (socket: Socket): Socket => {
+      sockets.push(socket);
+      return socket.on('error', onError).on('close', onClose);
+    };
+
+    if (proxy === undefined) {
+      const socket = watch(tls ? startTls(address, secureContext) : connectTcp({ ...at(address), noDelay: true }));
+      socket.once('connect', () => {
+        if (tls) stage = 'TLS';
+        else settle({ socket });
+      });
+      if (tls) socket.once('secureConnect', () => settle({ socket }));
+      return;
+    }
+    const below = watch(proxy.tls ? startTls(proxy, secureContext) : connectTcp({ ...at(proxy), noDelay: true }));
+    below.once(proxy.tls ? 'secureConnect' : 'connect', () => {
+      stage = 'in the proxy';
+      void openTunnel(below, proxy, address.host, address.port).then((refused) => {
+        if (below.destroyed || refused !== undefined) {
+          return settle({ failure: refused ?? failure('proxy', `the proxy ${proxy.label} closed the connection`) });
+        }
+        if (!tls) return settle({ socket: below });
+        stage = 'TLS';
+        const above = watch(startTls(address, secureContext, below));
+        above.once('secureConnect', () => settle({ socket: above }));
+      });
     });
-    if (tls) socket.once('secureConnect', () => settle({ socket }));
   });
 }
 
-function startTls({ host, port }: Address, secureContext: SecureContext | undefined): Socket {
+const at = ({ host, port }: { host: string; port: number }) => ({ host, port });
+
+/** @param below a socket that leads there already: a tunnel. */
+function startTls(
+  { host, port }: { readonly host: string; readonly port: number },
+  secureContext: SecureContext | undefined,
+  below?: Socket,
+): Socket {
   const socket = connectTls({
     host,
     port,
+    ...(below === undefined ? {} : { socket: below }),
     // Said aloud, since it stands above an environment that asks for less.
     rejectUnauthorized: true,
     ALPNProtocols: ['http/1.1'],

@@ -55,9 +55,43 @@ export function connectFailure(error: unknown, label: string, handshake: boolean
   }
 }
 
+/** Why no connection to the proxy came about, or why it broke before the tunnel stood. */
+export function proxyFailure(error: unknown, label: string): TransportFailure {
+  const code = codeOf(error);
+  const reasons: Readonly<Record<string, string>> = {
+    ENOTFOUND: 'its host name is not known',
+    EAI_AGAIN: 'the name server did not answer',
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'it reset the connection',
+    EHOSTUNREACH: 'no route leads there',
+    ENETUNREACH: 'no route leads there',
+    ETIMEDOUT: 'the system gave up waiting',
+    ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS; write http:// before its name',
+    ERR_SSL_PACKET_LENGTH_TOO_LONG: 'it does not speak TLS; write http:// before its name',
+  };
+  const certificate = certificateCauses[code];
+  const reason = reasons[code] ?? (certificate === undefined ? code : `its certificate is not trusted: ${certificate}`);
+  return failure('proxy', `no way through the proxy ${label}: ${reason}; check HTTPS_PROXY, HTTP_PROXY and NO_PROXY`);
+}
+
+/** Causes that a certificate of one's own authority explains. */
+const issuerUnknown: ReadonlySet<string> = new Set([
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+]);
+
+const caAdvice =
+  '. If it is signed by a CA of your own, name its PEM file in NODE_EXTRA_CA_CERTS; never switch verification off';
+
 function tlsFailure(code: string, label: string): TransportFailure {
   const cause = certificateCauses[code];
-  if (cause !== undefined) return failure('tls', `certificate of ${label} is not trusted: ${cause}`);
+  if (cause !== undefined) {
+    const advice = issuerUnknown.has(code) ? caAdvice : '';
+    return failure('tls', `certificate of ${label} is not trusted: ${cause}${advice}`);
+  }
   switch (code) {
     case 'ECONNRESET':
       return failure('tls', `${label} closed the connection during the TLS handshake`);

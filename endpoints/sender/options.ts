@@ -1,5 +1,6 @@
 /** What a sender can be told, with the bounds that hold when nothing is said. All times are in milliseconds. */
 import { type Clock, systemClock } from './clock.js';
+import type { ProxyChoice } from './proxy.js';
 
 export interface Timeouts {
   /** Name look-up, TCP and TLS handshake together. */
@@ -46,6 +47,8 @@ export const defaultThrottle: ThrottleOptions = { maxWaitMs: 30_000, maxTries: 5
 export interface SenderOptions {
   /** The part before `/v1/conversation`: http or https, with or without a path. */
   readonly baseUrl: URL;
+  /** Target of the request line, when it is not that of the operation below the base URL. */
+  readonly path?: string;
   /** Exchanges under way at once; further sends wait in line, first come first served. */
   readonly concurrency: number;
   /** Pace over all requests, retries included; without it, as fast as the service answers. */
@@ -59,6 +62,8 @@ export interface SenderOptions {
   readonly signal?: AbortSignal;
   /** Certificates in PEM that are trusted beside the public ones. Verification itself cannot be switched off. */
   readonly ca?: string;
+  /** The way to the service; without it, what the environment says (`proxyFor`). */
+  readonly proxy?: ProxyChoice;
   /** Value of a User-Agent field; without it none is sent. */
   readonly userAgent?: string;
   /** For tests: the time that pace and throttling go by. Time-outs of the network always use real time. */

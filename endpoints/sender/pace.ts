@@ -1,6 +1,7 @@
 /**
  * When the next request may go: a steady rate over all requests, and one hold for all of them when the service asks
- * one of them to wait, so that a service under load is not hammered by the others.
+ * one of them to wait, so that a service under load is not hammered by the others. Behind a hold the rate is half of
+ * what it was and comes back little by little: what was too much once is not tried again at once.
  */
 import type { Clock } from './clock.js';
 
@@ -10,6 +11,12 @@ interface Waiter {
   readonly resolve: (granted: boolean) => void;
 }
 
+/** Milliseconds of late timers that are made up for. */
+const mostCatchUpMs = 100;
+const mostSlowness = 8;
+/** For each request: back at the full rate after some 70 of them. */
+const recovery = 0.99;
+
 export class Pace {
   readonly #clock: Clock;
   readonly #intervalMs: number;
@@ -18,6 +25,8 @@ export class Pace {
   readonly #line: Waiter[] = [];
   #nextAt = Number.NEGATIVE_INFINITY;
   #heldUntil = Number.NEGATIVE_INFINITY;
+  /** How many times the interval is kept: 1 at the full rate. */
+  #slowness = 1;
   #cancelTimer: (() => void) | undefined;
   #closed = false;
 
@@ -40,6 +49,8 @@ export class Pace {
 
   /** Nobody goes before `ms` have passed; a longer hold already in force stays. */
   hold(ms: number): void {
+    // Answers of the same burst tell the same: one hold slows down once.
+    if (this.#clock.now() >= this.#heldUntil) this.#slowness = Math.min(this.#slowness * 2, mostSlowness);
     this.#heldUntil = Math.max(this.#heldUntil, this.#clock.now() + ms);
   }
 
@@ -65,8 +76,11 @@ export class Pace {
         return;
       }
       line.shift();
-      // Counted from when it was due, not from when the timer fired, so that late timers do not slow the pace down.
-      this.#nextAt = Math.max(dueAt, waiter.arrivedAt) + this.#intervalMs * waiter.cost;
+      // Counted from when it was due, not from when the timer fired, so that late timers do not slow the pace down; but a
+      // process that stood still for long does not make up for it in one burst.
+      const from = Math.max(dueAt, waiter.arrivedAt, this.#clock.now() - mostCatchUpMs);
+      this.#nextAt = from + this.#intervalMs * this.#slowness * waiter.cost;
+      this.#slowness = Math.max(1, this.#slowness * recovery);
       waiter.resolve(true);
     }
   }

@@ -5,21 +5,31 @@ import type { Address } from './address.js';
 import type { Cancellation } from './cancellation.js';
 import { openSocket, trusting } from './connect.js';
 import { Connection } from './connection.js';
+import { failure } from './failure.js';
+import type { ProxyChoice } from './proxy.js';
 
 export class Pool {
   readonly #address: Address;
   readonly #timeoutMs: number;
   readonly #cancellation: Cancellation;
   readonly #secureContext: SecureContext | undefined;
+  readonly #proxy: ProxyChoice;
   readonly #open = new Set<Connection>();
   #idle: Connection[] = [];
   #opened = 0;
 
   /** @param ca certificates in PEM that are trusted beside the public ones. */
-  constructor(address: Address, timeoutMs: number, cancellation: Cancellation, ca: string | undefined) {
+  constructor(
+    address: Address,
+    timeoutMs: number,
+    cancellation: Cancellation,
+    ca: string | undefined,
+    proxy: ProxyChoice,
+  ) {
     this.#address = address;
     this.#timeoutMs = timeoutMs;
     this.#cancellation = cancellation;
+    this.#proxy = proxy;
     this.#secureContext = ca === undefined ? undefined : trusting(ca);
   }
 
@@ -36,10 +46,14 @@ export class Pool {
   }
 
   async open(): Promise<Connection | TransportFailure> {
+    const proxy = this.#proxy;
+    if (proxy.kind === 'unusable')
+      return failure('proxy', `the proxy in the environment cannot be used: ${proxy.problem}`);
     const opened = await openSocket(this.#address, {
       timeoutMs: this.#timeoutMs,
       cancellation: this.#cancellation,
       ...(this.#secureContext === undefined ? {} : { secureContext: this.#secureContext }),
+      ...(proxy.kind === 'direct' ? {} : { proxy: proxy.proxy }),
     });
     if ('failure' in opened) return opened.failure;
     this.#opened += 1;

@@ -84,6 +84,9 @@ export function createSender(options: SenderOptions): Sender {
     hurry(answerMs) {
       state.hurry(answerMs);
     },
+    async admit() {
+      return (await state.pace.turn(1, true)) && !state.cancellation.aborted && state.takeRequest();
+    },
     close() {
       closing ??= close();
       return closing;

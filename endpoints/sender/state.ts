@@ -5,6 +5,7 @@ import { Cancellation } from './cancellation.js';
 import { type SenderOptions, type SenderSettings, settingsOf, type Timeouts } from './options.js';
 import { Pace } from './pace.js';
 import { Pool } from './pool.js';
+import { proxyFor } from './proxy.js';
 import { Slots } from './slots.js';
 
 export class SenderState {
@@ -23,9 +24,10 @@ export class SenderState {
 
   constructor(options: SenderOptions) {
     this.settings = settingsOf(options);
-    this.address = addressOf(options.baseUrl);
+    this.address = addressOf(options.baseUrl, options.path);
     this.cancellation = new Cancellation(options.signal);
-    this.pool = new Pool(this.address, this.settings.timeouts.connectMs, this.cancellation, options.ca);
+    const proxy = options.proxy ?? proxyFor(options.baseUrl);
+    this.pool = new Pool(this.address, this.settings.timeouts.connectMs, this.cancellation, options.ca, proxy);
     this.pace = new Pace(this.settings.clock, this.settings.intervalMs);
     this.slots = new Slots(this.settings.concurrency);
     this.#startedAt = this.settings.clock.now();

@@ -15,7 +15,7 @@ const dispositionType = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+)[ \t]*(?=;|$)/;
 export function readContentDisposition(value: string): ContentDisposition | undefined {
   const type = dispositionType.exec(value.trim());
   if (type?.[1] === undefined) return undefined;
-  const list = readParameters(value.trim().slice(type[0].length));
+  const list = readParameters(value.trim().slice(type[0].length), 'quote and backslash');
   if (list === undefined) return undefined;
   const parameter = (wanted: string) => list.find(({ name }) => name === wanted)?.value;
   const name = parameter('name');

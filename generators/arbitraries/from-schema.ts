@@ -5,11 +5,23 @@
 import { isSchemaNode, ownKeywords, type SchemaNode } from '../../schemas/keywords.js';
 import { fc } from '../fast-check.js';
 
+/** As the source of an optional member: it is never drawn. */
+export const leftOut: fc.Arbitrary<unknown> = fc.constant(undefined);
+
 export type Sources = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 
 const known = new Set<string>([
   ...['type', 'const', 'enum', 'minLength', 'maxLength', 'pattern', 'minItems', 'maxItems', 'items'],
-  ...['required', 'properties', 'contentMediaType', 'contentSchema', 'description', ...ownKeywords],
+  ...[
+    'required',
+    'properties',
+    'additionalProperties',
+    'examples',
+    'contentMediaType',
+    'contentSchema',
+    'description',
+    ...ownKeywords,
+  ],
 ]);
 
 export function arbitraryOf(node: SchemaNode, sources: Sources): fc.Arbitrary<unknown> {
@@ -49,12 +61,27 @@ function listOf(node: SchemaNode, sources: Sources): fc.Arbitrary<unknown[]> {
 
 function objectOf(node: SchemaNode, sources: Sources): fc.Arbitrary<unknown> {
   const properties = isSchemaNode(node.properties) ? node.properties : {};
+  const required = Array.isArray(node.required) ? node.required.map(String) : [];
+  if (isSchemaNode(node.additionalProperties) && Object.keys(properties).length === 0 && required.length === 0) {
+    return fc.dictionary(memberNames, arbitraryOf(node.additionalProperties, sources), {
+      maxKeys: 4,
+      noNullPrototype: true,
+    });
+  }
   const model: Record<string, fc.Arbitrary<unknown>> = {};
   for (const [name, child] of Object.entries(properties)) {
-    if (isSchemaNode(child)) model[name] = arbitraryOf(child, sources);
+    if (!isSchemaNode(child) || (!required.includes(name) && isLeftOut(child, sources))) continue;
+    model[name] = arbitraryOf(child, sources);
   }
-  const required = Array.isArray(node.required) ? node.required.map(String) : [];
   return fc.record(model, { requiredKeys: required, noNullPrototype: true });
+}
+
+/** Names of members that a schema leaves open. */
+const memberNames = fc.stringMatching(/^[a-z][A-Za-z0-9_]{0,15}$/);
+
+function isLeftOut(node: SchemaNode, sources: Sources): boolean {
+  const source = node['x-source'];
+  return typeof source === 'string' && sources[source] === leftOut;
 }
 
 function bounds(min: unknown, max: unknown, most: number): { minLength: number; maxLength: number } {

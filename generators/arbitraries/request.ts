@@ -1,10 +1,11 @@
 /** Arbitrary conforming requests: values by the schemas, written down in any combination of legal spellings. */
+import type { EditionId } from '../../schemas/editions.js';
 import { type RequestMessage, requestSchemas } from '../../schemas/validation/validate-request.js';
 import { type Basis, conformingMessage } from '../basis.js';
 import { fc } from '../fast-check.js';
 import { spellingsByDimension } from '../spellings/index.js';
 import type { Spelling } from '../spellings/spelling.js';
-import { arbitraryOf } from './from-schema.js';
+import { arbitraryOf, leftOut } from './from-schema.js';
 import { subjectText } from './subject.js';
 
 /** What is drawn; the basis adds what must be new in each execution and is therefore not drawn. */
@@ -19,10 +20,10 @@ export function drawnText(): fc.Arbitrary<{ channelIndex: number; text: string }
   return fc.record({ channelIndex: fc.nat({ max: 1 }), text: subjectText() }, { noNullPrototype: true });
 }
 
-/** At most one spelling of each dimension; without any the request is in its plainest form, to which failures shrink. */
-export function drawnSpellings(): fc.Arbitrary<readonly Spelling[]> {
+/** At most one spelling of each dimension of the edition; without any the request is in its plainest form, to which failures shrink. */
+export function drawnSpellings(edition: EditionId): fc.Arbitrary<readonly Spelling[]> {
   // `freq` is one in so many without a spelling: with 1 there would never be any.
-  const dimensions = [...spellingsByDimension.values()].map((spellings) =>
+  const dimensions = [...spellingsByDimension(edition).values()].map((spellings) =>
     fc.option(fc.constantFrom(...spellings), { nil: undefined, freq: 2 }),
   );
   return fc.tuple(...dimensions).map((drawn) => drawn.filter((spelling) => spelling !== undefined));
@@ -38,7 +39,10 @@ export function messageOf(basis: Basis): fc.Arbitrary<RequestMessage> {
     'authorization-context': fc.constant(plain.headers.AuthorizationContext),
     'request-id': fc.constant(plain.headers.RequestId),
     channel: fc.constant(basis.channel),
-    subject: subjectText(),
+    // The word of the run stands before what is drawn: nobody's conversation is met by chance.
+    subject: subjectText().map((text) => `${basis.subject} ${text}`),
+    // Which attributes an org knows is its own affair: a request that must be accepted has none.
+    'routing-attributes': leftOut,
   };
   // The schema says what a message is; the cast only repeats that for the compiler.
   return arbitraryOf(requestSchemas[basis.layout], sources).map((value) => value as RequestMessage);

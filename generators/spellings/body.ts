@@ -1,10 +1,9 @@
 /** Legal spellings of the body: order and types of the parts, style of the JSON text. */
+import type { ClauseId } from '../../schemas/clauses.js';
 import { parseJson } from '../../schemas/validation/ajv.js';
 import type { FormPart } from '../request.js';
 import { compact, type JsonStyle, writeJson } from './json-text.js';
-import { mapParts, type Spelling } from './spelling.js';
-
-const holdsJson = (part: FormPart): boolean => part.name === 'participants' || part.name === 'json';
+import { holdsJson, mapJson, mapParts, type Spelling } from './spelling.js';
 
 const order: readonly Spelling[] = [
   {
@@ -49,15 +48,14 @@ const styles: readonly (readonly [label: string, style: Partial<JsonStyle>])[] =
   ['JSON slashes escaped', { escapes: 'slashes' }],
 ];
 
-const json: readonly Spelling[] = styles.map(([label, style]) => ({
-  clause: 'body/participants/any-spelling',
-  label,
-  dimension: 'JSON text',
-  apply: (draft) =>
-    mapParts(draft, (parts) =>
-      parts.map((part) => (holdsJson(part) ? { ...part, value: respell(part.value, { ...compact, ...style }) } : part)),
-    ),
-}));
+/** The styles of JSON text under the clause that allows them, which is another one where the whole body is JSON. */
+const json = (clause: ClauseId): readonly Spelling[] =>
+  styles.map(([label, style]) => ({
+    clause,
+    label,
+    dimension: 'JSON text',
+    apply: (draft) => mapJson(draft, (text) => respell(text, { ...compact, ...style })),
+  }));
 
 /** White space around the whole text is part of the gap; text that is no JSON stays as it is. */
 function respell(text: string, style: JsonStyle): string {
@@ -65,4 +63,8 @@ function respell(text: string, style: JsonStyle): string {
   return parsed.ok ? style.gap + writeJson(parsed.value, style) + style.gap : text;
 }
 
-export const bodySpellings: readonly Spelling[] = [...order, ...types, ...json];
+/** Of a form. */
+export const formSpellings: readonly Spelling[] = [...order, ...types, ...json('body/participants/any-spelling')];
+
+/** Of a body that is JSON. */
+export const jsonSpellings: readonly Spelling[] = json('body/json/any-spelling');

@@ -59,6 +59,23 @@ const mediaType: readonly Spelling[] = contentTypes.map(([label, write]) => ({
     }),
 }));
 
+const jsonContentTypes: readonly (readonly [label: string, value: string])[] = [
+  ['the media type capitalised', 'Application/Json'],
+  ['the media type in upper case', 'APPLICATION/JSON'],
+  ['a charset behind the media type', 'application/json; charset=utf-8'],
+  ['a charset in upper case behind the media type', 'application/json; charset=UTF-8'],
+  ['a charset in quotes', 'application/json; charset="utf-8"'],
+  ['no blank in front of the charset', 'application/json;charset=utf-8'],
+];
+
+/** Charset is not a parameter of application/json (RFC 8259), but nearly every client sends it, and it says what holds. */
+const jsonMediaType: readonly Spelling[] = jsonContentTypes.map(([label, written]) => ({
+  clause: 'headers/content-type/json-any-spelling',
+  label,
+  dimension: 'content type',
+  apply: (draft) => mapHeader(draft, 'Content-Type', (value) => value.replace(/[^ \t].*[^ \t]/, () => written)),
+}));
+
 const guids: readonly Spelling[] = [
   ...[1, 2, 3, 5, 6, 7, 8].map((version) => ({
     label: `a GUID of version ${version}`,
@@ -73,4 +90,11 @@ const guids: readonly Spelling[] = [
   apply: (draft) => mapHeader(draft, 'RequestId', (value) => value.replace(/[0-9a-f-]{36}/i, (guid) => change(guid))),
 }));
 
-export const headerSpellings: readonly Spelling[] = [...names, ...whiteSpace, ...schemes, ...mediaType, ...guids];
+export const headerSpellings: readonly Spelling[] = [
+  ...names,
+  ...whiteSpace,
+  ...schemes,
+  ...mediaType,
+  ...jsonMediaType,
+  ...guids,
+];

@@ -1,22 +1,27 @@
-/** All legal spellings, each alone, and how they combine. */
-import type { ClauseId } from '../../schemas/clauses.js';
-import { bodySpellings } from './body.js';
+/** All legal spellings, each alone, and how they combine in an edition. */
+import { type ClauseId, holdsIn } from '../../schemas/clauses.js';
+import type { EditionId } from '../../schemas/editions.js';
+import { formSpellings, jsonSpellings } from './body.js';
 import { headerSpellings } from './headers.js';
 import type { Spelling } from './spelling.js';
 
-export const spellings: readonly Spelling[] = [...headerSpellings, ...bodySpellings];
+/** Of all editions: two that change the same thing under clauses of different editions may have one label. */
+export const spellings: readonly Spelling[] = [...headerSpellings, ...formSpellings, ...jsonSpellings];
+
+/** The spellings that the clauses of an edition allow. */
+export function spellingsIn(edition: EditionId): readonly Spelling[] {
+  return spellings.filter(({ clause }) => holdsIn(clause, edition));
+}
 
 /** The spellings that probe one clause. */
 export function spellingsOfClause(clause: ClauseId): readonly Spelling[] {
   return spellings.filter((spelling) => spelling.clause === clause);
 }
 
-/** Spellings by dimension: those of one dimension exclude each other. */
-export const spellingsByDimension: ReadonlyMap<string, readonly Spelling[]> = groupByDimension();
-
-function groupByDimension(): Map<string, Spelling[]> {
+/** The spellings of an edition by dimension: those of one dimension exclude each other. */
+export function spellingsByDimension(edition: EditionId): ReadonlyMap<string, readonly Spelling[]> {
   const groups = new Map<string, Spelling[]>();
-  for (const spelling of spellings) {
+  for (const spelling of spellingsIn(edition)) {
     groups.set(spelling.dimension, [...(groups.get(spelling.dimension) ?? []), spelling]);
   }
   return groups;

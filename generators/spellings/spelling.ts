@@ -22,10 +22,23 @@ export function mapHeader(draft: RequestDraft, name: string, change: (value: str
   );
 }
 
-/** A draft with the parts of its form changed; a raw body stays as it is. */
+/** A draft with the parts of its form changed; a body that is no form stays as it is. */
 export function mapParts(
   draft: RequestDraft,
   change: (parts: readonly FormPart[]) => readonly FormPart[],
 ): RequestDraft {
-  return draft.body.kind === 'raw' ? draft : { ...draft, body: { ...draft.body, parts: change(draft.body.parts) } };
+  return draft.body.kind !== 'form' ? draft : { ...draft, body: { ...draft.body, parts: change(draft.body.parts) } };
+}
+
+/** A draft with its JSON text changed, whichever layout holds it: the part `participants`, the part `json` or the body. */
+export function mapJson(draft: RequestDraft, change: (text: string) => string): RequestDraft {
+  if (draft.body.kind === 'json') return { ...draft, body: { ...draft.body, text: change(draft.body.text) } };
+  return mapParts(draft, (parts) =>
+    parts.map((part) => (holdsJson(part) ? { ...part, value: change(part.value) } : part)),
+  );
+}
+
+/** Whether a part holds JSON text. */
+export function holdsJson({ name }: FormPart): boolean {
+  return name === 'participants' || name === 'json';
 }

@@ -18,6 +18,7 @@ export function brokenJson(text: string): readonly (readonly [label: string, val
     ['single quotes', text.replaceAll('"', "'")],
     ['names without quotes', text.replace(/"(subject|role|appType|participants|channelAddressIdentifier)":/g, '$1:')],
     ['a comment inside', `${text.slice(0, 1)}/* one */${text.slice(1)}`],
+    ['a comment behind it', `${text} // one`],
     ['commas missing', text.replaceAll('",', '"')],
     ['equals signs for colons', text.replaceAll('":', '"=')],
     ['quotes escaped once too often', text.replaceAll('"', '\\"')],

@@ -3,13 +3,14 @@
  * ajv confirms that each breaks the clause it is meant to break and no other; what does not is no violation.
  */
 
-import type { ClauseId } from '../../schemas/clauses.js';
+import { type ClauseId, clauseOf } from '../../schemas/clauses.js';
 import { type RequestMessage, requestSchemas, validateRequest } from '../../schemas/validation/validate-request.js';
 import { type Basis, conformingMessage } from '../basis.js';
 import { draftOf } from '../draft.js';
 import type { RequestDraft } from '../request.js';
 import { forgedTokens, garbageTokens, isJwt } from './forged-tokens.js';
 import { malformedMultipart } from './malformed-multipart.js';
+import { otherBodies } from './other-bodies.js';
 import { otherOrgs, otherPrefixes } from './other-owners.js';
 import type { Violation } from './violation.js';
 import { walk } from './walk.js';
@@ -19,11 +20,19 @@ export function violationsOf(basis: Basis): readonly Violation[] {
   return wantedViolations(basis);
 }
 
+/** The violations that a service must refuse: what only connectors owe is observed of a service. */
+export function violationsForServices(basis: Basis): readonly Violation[] {
+  return wantedViolations(basis).filter(({ clause }) => clauseOf(clause).owes !== 'connector');
+}
+
+/** Broken by bodies that no schema can be asked about. */
+const wholeBodyClauses: readonly ClauseId[] = ['body/multipart/well-formed', 'body/json/well-formed'];
+
 /** Makes and confirms only what is wanted: the whole catalogue costs some milliseconds. */
 function wantedViolations(basis: Basis, clause?: ClauseId, label?: string): readonly Violation[] {
   const beyond = [
     ...(clause === undefined || clause.startsWith('headers/') ? headerViolations(basis) : []),
-    ...(clause === undefined || clause === 'body/multipart/well-formed' ? bodyViolations(basis) : []),
+    ...(clause === undefined || wholeBodyClauses.includes(clause) ? bodyViolations(basis) : []),
   ].filter((one) => (clause ?? one.clause) === one.clause && (label ?? one.label) === one.label);
   return [...schemaViolations(basis, clause, label), ...beyond];
 }
@@ -104,6 +113,14 @@ function headerViolations(basis: Basis): readonly Violation[] {
 
 function bodyViolations(basis: Basis): readonly Violation[] {
   const plain = draftOf(conformingMessage(basis), basis.boundary);
+  if (plain.body.kind === 'json') {
+    return otherBodies(basis).map(([label, bytes]) => ({
+      clause: 'body/json/well-formed',
+      label,
+      difference: { where: 'body', control: 'a JSON object', case: label },
+      draft: withBody(plain, bytes),
+    }));
+  }
   return malformedMultipart(plain, basis.boundary).map(([label, bytes]) => ({
     clause: 'body/multipart/well-formed',
     label,
@@ -120,10 +137,10 @@ function withBody(draft: RequestDraft, bytes: Uint8Array): RequestDraft {
 function whereOf(path: readonly (string | number)[]): string {
   const [section, ...rest] = path;
   if (section === 'headers') return `header ${rest.join('')}`;
-  const steps = rest[0] === 'json' ? rest.slice(1) : rest;
+  const steps = section === 'form' && rest[0] === 'json' ? rest.slice(1) : rest;
   return (
     steps.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('') ||
-    'part json'
+    (section === 'body' ? 'body' : 'part json')
   );
 }
 

@@ -28,7 +28,7 @@ interface Place<Whole> {
   readonly wanted?: ClauseId;
 }
 
-const silent = new Set<string>(['$schema', '$id', 'title', 'description', ...ownKeywords]);
+const silent = new Set<string>(['$schema', '$id', 'title', 'description', 'examples', ...ownKeywords]);
 
 export function* walk<Whole>(node: SchemaNode, place: Place<Whole>): Generator<Spot<Whole>> {
   for (const [keyword, argument] of Object.entries(node)) {
@@ -46,12 +46,15 @@ const visitors: Readonly<Record<string, Visitor>> = {
     if (!isSchemaNode(argument) || !isSchemaNode(place.value)) return;
     const parent = place.value;
     for (const [name, child] of Object.entries(argument)) {
-      if (!isSchemaNode(child) || !(name in parent)) continue;
+      if (!isSchemaNode(child)) continue;
+      // Of an optional member that the message lacks, the first example is what violations start from.
+      const value = name in parent ? parent[name] : exampleOf(child);
+      if (value === undefined) continue;
       yield* walk(child, {
         ...place,
-        value: parent[name],
+        value,
         path: [...place.path, name],
-        write: (value) => place.write({ ...parent, [name]: value }),
+        write: (written) => place.write({ ...parent, [name]: written }),
       });
     }
   },
@@ -100,6 +103,25 @@ const visitors: Readonly<Record<string, Visitor>> = {
     yield* valueSpots(node, 'minItems', place, () => [['an empty list', []]]);
   },
 
+  *maxItems(node, argument, place) {
+    if (!Array.isArray(place.value) || typeof argument !== 'number') return;
+    const entries: readonly unknown[] = place.value;
+    yield* valueSpots(node, 'maxItems', place, () => tooManyEntries(node.items, entries[0], argument));
+  },
+
+  /** The value of every member that no property names. */
+  *additionalProperties(_node, argument, place) {
+    if (!isSchemaNode(argument) || !isSchemaNode(place.value)) return;
+    const parent = place.value;
+    for (const [name, value] of Object.entries(parent)) {
+      const path = [...place.path, name];
+      yield* labelled(
+        name,
+        walk(argument, { ...place, value, path, write: (w) => place.write({ ...parent, [name]: w }) }),
+      );
+    }
+  },
+
   *pattern(node, _argument, place) {
     const named = node['x-near-misses'];
     if (typeof named !== 'string') return;
@@ -139,6 +161,38 @@ const visitors: Readonly<Record<string, Visitor>> = {
     if (isSchemaNode(argument)) yield* walk(argument, place);
   },
 };
+
+/** Labels are unique beside their clause, so each member of an open object puts its name in front. */
+function* labelled<Whole>(name: string, inner: Iterable<Spot<Whole>>): Generator<Spot<Whole>> {
+  for (const spot of inner) yield { ...spot, label: `${name}: ${spot.label}` };
+}
+
+function exampleOf(node: SchemaNode): unknown {
+  return Array.isArray(node.examples) ? node.examples[0] : undefined;
+}
+
+/** Entries beyond the bound: alike, and with another text in each member that is no fixed word. */
+function tooManyEntries(items: unknown, good: unknown, most: number): readonly (readonly [string, unknown])[] {
+  const members = isSchemaNode(items) && isSchemaNode(items.properties) ? items.properties : {};
+  const isFree = (name: string): boolean => {
+    const member = members[name];
+    return isSchemaNode(member) && member.type === 'string';
+  };
+  const other = (number: number): unknown =>
+    isSchemaNode(good)
+      ? Object.fromEntries(
+          Object.entries(good).map(([name, value]) => [name, isFree(name) ? `${String(value)}-${number}` : value]),
+        )
+      : good;
+  const fill = (length: number, entry: (index: number) => unknown): unknown[] =>
+    Array.from({ length }, (_, index) => (index === 0 ? good : entry(index + 1)));
+  return [
+    [`${most + 1} entries for different subjects`, fill(most + 1, other)],
+    [`${most + 1} entries that are alike`, fill(most + 1, () => good)],
+    [`${most + 2} entries for different subjects`, fill(most + 2, other)],
+    [`${most + 10} entries for different subjects`, fill(most + 10, other)],
+  ];
+}
 
 function* valueSpots<Whole>(
   node: SchemaNode,

@@ -50,20 +50,28 @@ function warnings(record: RunRecord): Markup | undefined {
 ${list.length > 30 ? html`<p class="note">${plural(list.length - 30, 'more warning')} in run.json.</p>` : undefined}</section>`;
 }
 
+/** Facts of the run of a service, which say nothing of a connector. */
+const ofService: ReadonlySet<string> = new Set(['Level', 'Conversations', 'Throttled']);
+
 function facts(record: RunRecord): readonly (readonly [string, Markup])[] {
   const { target, plan } = record;
   const channels = target.channels
     .slice(0, 10)
     .map((channel, index) => html`${index === 0 ? '' : ', '}${code(channel)}`);
-  return [
+  const all: readonly (readonly [string, Markup])[] = [
     ['Target', html`${target.kind}, ${code(target.baseUrl)}`],
     ['Org', code(target.orgId)],
     ['AuthorizationContext', code(target.authorizationContext)],
     ['Channels', html`${channels}${target.channels.length > 10 ? ` and ${target.channels.length - 10} more` : ''}`],
-    ['Edition', html`${value(record.edition, 100)}, layout ${record.layout}`],
+    ['Edition', html`${value(record.edition, 100)}${target.kind === 'connector' ? '' : `, layout ${record.layout}`}`],
     ['Level', html`${record.level}`],
     ['Seed', html`<code>${record.seed}</code>`],
-    ['Requests', html`${formatNumber(record.requests)} sent, ${formatNumber(plan.requests)} planned`],
+    [
+      'Requests',
+      target.kind === 'connector'
+        ? html`${formatNumber(record.requests)} came`
+        : html`${formatNumber(record.requests)} sent, ${formatNumber(plan.requests)} planned`,
+    ],
     ['Conversations', html`up to ${formatNumber(plan.conversations)} left behind`],
     ['Throttled', html`${plural(record.throttled.count, 'time')}, ${formatDuration(record.throttled.waitedMs)} waited`],
     ['Started', html`${value(formatTime(record.startedAt), 60)}`],
@@ -71,4 +79,5 @@ function facts(record: RunRecord): readonly (readonly [string, Markup])[] {
     ['Tool', html`${value(`${record.tool.name} ${record.tool.version}`, 100)}, Node ${value(record.tool.node, 40)}`],
     ['Exit code', html`${record.exitCode}`],
   ];
+  return all.filter(([name]) => target.kind !== 'connector' || !ofService.has(name));
 }

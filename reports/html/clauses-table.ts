@@ -2,6 +2,7 @@
 import type { ClauseResult, RunRecord } from '../../schemas/run-record.js';
 import { type ClauseGroup, casesOf, verdictOrder } from '../overview.js';
 import { formatNumber, plural } from '../text/format.js';
+import { waiverWords } from '../waiver-words.js';
 import { failureAnchor } from './anchors.js';
 import type { CardContext } from './failure-card.js';
 import { maxLines } from './failures.js';
@@ -45,8 +46,12 @@ function row(clause: ClauseResult, { anchors }: CardContext, failure: number | u
   const cause =
     clause.cause === undefined ? undefined : html` <span class="note">cause: ${value(clause.cause, 100)}</span>`;
   return html`<tr id="${anchors.clause(clause.id) ?? ''}" data-verdict="${clause.verdict}"><td>${verdictChip(clause.verdict)}</td>
-<td class="statement">${value(clause.statement, 600)} <span class="identity">${code(clause.id)}</span><span class="narrow note">${clause.sureness}, owed by ${clause.owes}</span>${cause}${link}</td>
+<td class="statement">${value(clause.statement, 600)} <span class="identity">${code(clause.id)}</span><span class="narrow note">${clause.sureness}, owed by ${clause.owes}</span>${cause}${waiverNote(clause)}${link}</td>
 <td class="wide">${clause.sureness}</td><td class="wide">${clause.owes}</td><td class="number">${cases(clause)}</td></tr>`;
+}
+
+function waiverNote({ waiver }: ClauseResult): Markup | undefined {
+  return waiver === undefined ? undefined : html` <span class="note">waived ${value(waiverWords(waiver), 600)}</span>`;
 }
 
 function cases(clause: ClauseResult): Markup {

@@ -10,11 +10,14 @@ import { verdictChip } from './icons.js';
 import { identityDifferenceView } from './identity-difference.js';
 import { html, type Markup } from './markup.js';
 import { exchangeView, outcomeWords } from './message-view.js';
+import type { Replayed } from './replayed.js';
 import { code, value } from './visible-markup.js';
 
 export interface CardContext {
   readonly overview: Overview;
   readonly anchors: Anchors;
+  /** Which findings are saved to be sent again, and how many are not. */
+  readonly replayed: Replayed;
 }
 
 /** @param anchor Id of the card in the page. @param open Whether the evidence is unfolded at first. */
@@ -32,7 +35,7 @@ ${difference(finding)}
 <details class="evidence"${open ? html` open` : undefined}><summary>Evidence<span class="for-readers"> for ${value(finding.label, 120)}</span></summary>
 ${story(finding, context)}${messages(finding, context)}
 </details>
-${commands(finding)}
+${commands(finding, context)}
 </article>`;
 }
 
@@ -81,9 +84,11 @@ function story(finding: FindingRecord, { overview }: CardContext): Markup | unde
 ${rest > 0 ? html`<p class="note">${plural(rest, 'more step')} in run.json.</p>` : undefined}`;
 }
 
-function commands({ curl, replay }: FindingRecord): Markup | undefined {
-  if (curl === undefined && replay === undefined) return undefined;
+function commands({ id, curl, replay }: FindingRecord, { replayed }: CardContext): Markup | undefined {
+  const saved = replayed.ids.has(id);
+  if (curl === undefined && replay === undefined && !saved) return undefined;
   const path = replay?.path === undefined ? undefined : html`, path ${code(replay.path)}`;
   return html`<div class="commands">${replay === undefined ? undefined : command('Replay', replay.command, html`seed ${replay.seed}${path}`)}
+${saved ? command('Send again', `byoc-conformance replay failures/${id}.json`, html`from the folder of this report`) : undefined}
 ${curl === undefined ? undefined : command('curl', curl)}</div>`;
 }

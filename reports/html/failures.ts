@@ -17,7 +17,7 @@ export function failuresSection(context: CardContext): Markup {
   const { failures } = context.overview;
   const cards = failureCards(context);
   return html`<section aria-labelledby="failures"><h2 id="failures">Failures <span class="count">${failures.length}</span></h2>
-${failures.length === 0 ? html`<p>No case failed.</p>` : html`<p class="note">Most important first. In the messages ≠ marks what makes the case differ from its control, ≈ what differs in every request.</p>`}
+${failures.length === 0 ? html`<p>No case failed.</p>` : html`<p class="note">Most important first. In the messages ≠ marks what makes the case differ from its control, ≈ what differs in every request. ${context.replayed.told}</p>`}
 ${cards}${summarised(context, cards.length)}</section>`;
 }
 

@@ -55,7 +55,8 @@ function evidenceNote({ exchange }: FindingRecord): Markup | undefined {
     : html`<p class="note">Exchange ${exchange}: not shown here, see run.json.</p>`;
 }
 
-function link(id: string, anchors: Anchors): Markup {
+/** A clause id that leads to its row. */
+export function link(id: string, anchors: Anchors): Markup {
   const anchor = anchors.clause(id);
   return anchor === undefined ? code(id) : html`<a href="#${anchor}">${code(id)}</a>`;
 }

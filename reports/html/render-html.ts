@@ -7,20 +7,26 @@ import { clip } from '../text/clip.js';
 import { visibleText } from '../text/visible.js';
 import { anchorsOf } from './anchors.js';
 import { answerSection } from './answer.js';
+import { baselineSection } from './baseline.js';
 import { clausesSection } from './clauses-table.js';
+import { connectorLinks, connectorSections } from './connector.js';
+import { conversationsSection } from './conversations.js';
 import { sentSection } from './coverage.js';
+import { editionsSection } from './editions.js';
 import { failuresSection } from './failures.js';
 import { observationsSection, undecidedSection } from './findings-list.js';
 import { identitiesSection } from './identities.js';
 import { legendSection } from './legend.js';
 import { html, type Markup, trusted } from './markup.js';
+import { replayedOf } from './replayed.js';
 import { script } from './script.js';
 import { styles } from './styles/styles.js';
+import { waiversSection } from './waivers.js';
 
 /** The page of a run record that fits its schema. Everything in the record is taken for hostile. */
 export function renderHtml(record: RunRecord): string {
   const overview = overviewOf(record);
-  const context = { overview, anchors: anchorsOf(record) };
+  const context = { overview, anchors: anchorsOf(record), replayed: replayedOf(record) };
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -34,15 +40,20 @@ export function renderHtml(record: RunRecord): string {
 </head>
 <body>
 <a class="skip" href="#main">Skip to the answer</a>
-<header class="page-header"><p class="product">byoc-conformance</p>${navigation(overview)}</header>
+<header class="page-header"><p class="product">byoc-conformance</p>${navigation(overview, record)}</header>
 <main id="main" tabindex="-1">
 ${answerSection(record, overview)}
 ${failuresSection(context)}
+${waiversSection(record, context)}
+${baselineSection(record, context)}
 ${undecidedSection(context)}
 ${clausesSection(record, context)}
+${editionsSection(record)}
 ${observationsSection(context)}
 ${identitiesSection(record, overview)}
-${sentSection(record)}
+${connectorSections(record)}
+${record.target.kind === 'connector' ? undefined : sentSection(record)}
+${conversationsSection(record)}
 ${legendSection()}
 </main>
 <footer>Made from run.json beside this file, which holds everything shown here. Tokens are removed before anything is written.</footer>
@@ -72,15 +83,22 @@ function title(record: RunRecord): string {
   return visibleText(`${releaseAnswer(record).word}: ${clip(record.target.baseUrl, 100).text} · byoc-conformance`);
 }
 
-function navigation(overview: Overview): Markup {
+function navigation(overview: Overview, record: RunRecord): Markup {
   const links = [
     ['failures', `Failures (${overview.failures.length})`],
+    ...(record.waivers === undefined ? [] : [['waivers', `Waivers (${record.waivers.entries.length})`] as const]),
+    ...(record.baseline === undefined ? [] : [['baseline', 'Since the baseline'] as const]),
     ['undecided', `Undecided (${overview.undecided.length})`],
     ['clauses', 'Every clause'],
+    ...(record.besides === undefined ? [] : [['editions', 'Editions'] as const]),
     ['observations', `Observations (${overview.observations.length})`],
     ['identities', 'Identities'],
-    ['sent', 'What was sent'],
-    ['legend', 'Legend'],
-  ] as const;
+    ...connectorLinks(record),
+    ...(record.target.kind === 'connector' ? [] : [['sent', 'What was sent'] as const]),
+    ...(record.conversations === undefined
+      ? []
+      : [['conversations', `Left behind (${record.conversations.total})`] as const]),
+    ['legend', 'Legend'] as const,
+  ];
   return html`<nav aria-label="On this page"><ul>${links.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>`;
 }

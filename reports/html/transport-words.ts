@@ -4,6 +4,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ['dns', 'The host name could not be resolved.'],
   ['connection-refused', 'Nothing accepts connections at this address.'],
   ['tls', 'No trusted encrypted connection could be made.'],
+  ['proxy', 'The proxy opened no way to the service.'],
   ['connect-timeout', 'No connection was made in time.'],
   ['write-timeout', 'The request could not be written in time.'],
   ['answer-timeout', 'The request was sent, and no answer began in time.'],
@@ -14,6 +15,9 @@ const words: ReadonlyMap<string, string> = new Map([
   ['answer-too-large', 'The answer was larger than the suite reads.'],
   ['throttled', 'The service kept asking to wait, for longer than the suite waits.'],
   ['budget-spent', 'Not sent: the request budget was spent.'],
+  ['token-dead', 'Refused because the access token was no longer good: this says nothing of the request.'],
+  ['staged', 'The scenario did this on purpose.'],
+  ['framing', 'The request is not well-formed HTTP.'],
   ['aborted', 'Not finished: the run was cut short.'],
 ]);
 

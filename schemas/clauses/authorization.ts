@@ -44,4 +44,18 @@ export const authorizationClauses = [
     sureness: 'assumed',
     statement: 'A token past its expiry time is refused.',
   },
+  {
+    id: 'headers/authorization/renewed-after-401',
+    place: 'Headers › Authorization',
+    owes: 'connector',
+    sureness: 'assumed',
+    statement: 'After a 401 a new token is fetched, and the refused one is not used again.',
+  },
+  {
+    id: 'headers/authorization/token-not-hammered',
+    place: 'Headers › Authorization',
+    owes: 'connector',
+    sureness: 'assumed',
+    statement: 'Tokens are fetched a few times and kept: the token endpoint is not asked again and again.',
+  },
 ] as const satisfies readonly Clause[];

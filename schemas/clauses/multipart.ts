@@ -8,6 +8,7 @@ export const multipartClauses = [
     owes: 'both',
     sureness: 'implied',
     statement: 'The body is a complete multipart message cut by the announced boundary.',
+    editions: ['61.0'],
   },
   {
     id: 'body/multipart/part-order',
@@ -15,6 +16,7 @@ export const multipartClauses = [
     owes: 'service',
     sureness: 'assumed',
     statement: 'The parts may come in either order.',
+    editions: ['61.0'],
   },
   {
     id: 'body/multipart/part-types',
@@ -22,5 +24,6 @@ export const multipartClauses = [
     owes: 'service',
     sureness: 'assumed',
     statement: 'Parts may carry a media type of their own or none.',
+    editions: ['61.0'],
   },
 ] as const satisfies readonly Clause[];

@@ -9,4 +9,11 @@ export const operationClauses = [
     sureness: 'stated',
     statement: 'A conversation is established by POST to v1/conversation below the base URL.',
   },
+  {
+    id: 'operation/no-secrets-in-url',
+    place: 'Operation › path and method',
+    owes: 'connector',
+    sureness: 'assumed',
+    statement: 'No URL that is asked for holds a token or another secret.',
+  },
 ] as const satisfies readonly Clause[];

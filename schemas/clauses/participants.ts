@@ -15,6 +15,7 @@ export const participantsClauses = [
     owes: 'both',
     sureness: 'implied',
     statement: 'The participants are written as JSON text.',
+    editions: ['61.0'],
   },
   {
     id: 'body/participants/list',
@@ -31,6 +32,14 @@ export const participantsClauses = [
     statement: 'The list of participants has at least one entry.',
   },
   {
+    id: 'body/participants/one-entry',
+    place: 'Body › participants',
+    owes: 'connector',
+    sureness: 'stated',
+    statement: 'The list of participants has one entry and no more.',
+    editions: ['65.0'],
+  },
+  {
     id: 'body/participants/entries',
     place: 'Body › participants',
     owes: 'both',
@@ -43,6 +52,7 @@ export const participantsClauses = [
     owes: 'service',
     sureness: 'assumed',
     statement: 'One wrong entry, at whatever position, makes the whole request wrong.',
+    editions: ['61.0'],
   },
   {
     id: 'body/participants/any-spelling',
@@ -50,5 +60,6 @@ export const participantsClauses = [
     owes: 'service',
     sureness: 'implied',
     statement: 'White space, order of members and escapes in the JSON text change nothing.',
+    editions: ['61.0'],
   },
 ] as const satisfies readonly Clause[];

@@ -53,6 +53,8 @@ function problemOf(error: ErrorObject): string {
       return `is none of ${JSON.stringify(error.params.allowedValues)}`;
     case 'minLength':
       return 'is empty';
+    case 'maxItems':
+      return 'has more than one entry';
     case 'minItems':
       return 'has no entry';
     case 'pattern':

@@ -105,7 +105,9 @@ async function bookRefused(session: Session, acceptance: Acceptance, first: Exch
     () => session.send(acceptance.make(), { accepted: acceptance.pair }, acceptance.send),
     isWrong,
   );
-  if (confirmed.how === 'not reproduced') return bookNowAndThen(session, first, () => undecided('not reproduced'));
+  if (confirmed.how === 'not reproduced') {
+    return bookNowAndThen(session, first, () => undecided(confirmed.budgetSpent ? 'budget spent' : 'not reproduced'));
+  }
   const { exchange, how } = confirmed;
   if (isStall(exchange)) session.noteStall();
   const plain = await plainNewPair(session);
@@ -130,7 +132,7 @@ function plainNewPair(session: Session): Promise<Exchange> {
 
 /** What fails for new pairs only does not fail again for the same one: plain new pairs tell. */
 async function bookNowAndThen(session: Session, first: Exchange, undecided: () => void): Promise<void> {
-  const pairs = Array.from({ length: newPairs }, () => session.newPair());
+  const pairs = Array.from({ length: Math.min(newPairs, session.left) }, () => session.newPair());
   const sent = await Promise.all(pairs.map((pair) => session.send(session.conforming(pair), { accepted: pair })));
   const failed = sent.find((exchange) => isWrong(exchange));
   if (failed === undefined) return undecided();
@@ -139,7 +141,7 @@ async function bookNowAndThen(session: Session, first: Exchange, undecided: () =
     label: 'new pairs, asked for plainly',
     verdict: 'nonconformant',
     expected: 'acceptance of every one of them with 200, 201 or 202',
-    got: `${whatCame(failed)} for one of ${newPairs}, after ${whatCame(first)} for another`,
+    got: `${whatCame(failed)} for one of ${pairs.length}, after ${whatCame(first)} for another`,
     advice: 'Find out why a conversation is sometimes not established; asking again for the same pair succeeds.',
     exchange: failed.number,
     control: first.number,

@@ -6,7 +6,8 @@ import type { Exchange } from '../../endpoints/exchange.js';
 
 export type Confirmation =
   | { readonly how: 'alone' | 'in company'; readonly exchange: Exchange }
-  | { readonly how: 'not reproduced' };
+  /** `budgetSpent` when it could not be sent again as often as it should. */
+  | { readonly how: 'not reproduced'; readonly budgetSpent: boolean };
 
 const triesAlone = 3;
 const company = 10;
@@ -16,11 +17,17 @@ export async function confirm(
   again: () => Promise<Exchange>,
   fails: (exchange: Exchange) => boolean,
 ): Promise<Confirmation> {
-  for (let tries = 0; tries < triesAlone; tries += 1) {
+  let budgetSpent = false;
+  const once = async (): Promise<Exchange> => {
     const exchange = await again();
+    budgetSpent ||= exchange.failure?.kind === 'budget-spent';
+    return exchange;
+  };
+  for (let tries = 0; tries < triesAlone; tries += 1) {
+    const exchange = await once();
     if (fails(exchange)) return { how: 'alone', exchange };
   }
-  const together = await Promise.all(Array.from({ length: company }, again));
+  const together = await Promise.all(Array.from({ length: company }, once));
   const exchange = together.find(fails);
-  return exchange === undefined ? { how: 'not reproduced' } : { how: 'in company', exchange };
+  return exchange === undefined ? { how: 'not reproduced', budgetSpent } : { how: 'in company', exchange };
 }

@@ -11,7 +11,18 @@ export class Ledger {
   readonly #observations: Observation[] = [];
   readonly #skipped: { clause: ClauseId; cause: Cause }[] = [];
 
+  readonly #unexercised: ReadonlySet<ClauseId>;
+
+  /** @param unexercised clauses that this run cannot exercise with the subjects it has: what passes proves nothing. */
+  constructor(unexercised: ReadonlySet<ClauseId> = new Set()) {
+    this.#unexercised = unexercised;
+  }
+
   pass(clause: ClauseId, count = 1): void {
+    if (this.#unexercised.has(clause)) {
+      if (!this.#skipped.some((one) => one.clause === clause)) this.skip(clause, '--reuse-subjects');
+      return;
+    }
     this.#tally(clause).conformant += count;
   }
 

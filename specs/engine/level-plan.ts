@@ -89,3 +89,8 @@ export const levelPlans: Readonly<Record<Level, LevelPlan>> = {
     audited: all,
   },
 };
+
+/** What holds for a run with a budget too small for its level; how much it sends is chosen in budget/work.ts. */
+export function planWithinBudget(level: Level): LevelPlan {
+  return { ...levelPlans.standard, memoryMs: levelPlans[level].memoryMs };
+}

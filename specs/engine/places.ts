@@ -1,20 +1,28 @@
 /** The places of the contract, collected from the spec files beside this folder, for the runner that works in process. */
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { holdsIn } from '../../schemas/clauses.js';
+import type { EditionId } from '../../schemas/editions.js';
 import type { Place, Probe } from './probe.js';
 import { setRegistrar } from './registrar.js';
 
 /** The order of the specification; the closing audit asks again for what all others have established. */
-const order = ['operation', 'headers', 'body', 'answer', 'behaviour', 'closing-audit'];
+const order = ['operation', 'headers', 'body', 'answer', 'behaviour', 'closing-audit', 'budget'];
 
 const rank = (file: string): number => order.findIndex((beginning) => file.startsWith(beginning));
 
 let collected: Promise<readonly Place[]> | undefined;
 
 /** Loads every spec file once, in the order of the specification. */
-export function loadPlaces(): Promise<readonly Place[]> {
+export async function loadPlaces(): Promise<readonly Place[]> {
   collected ??= collect();
-  return collected;
+  return (await collected).filter(({ withinBudget }) => withinBudget === undefined);
+}
+
+/** The places that stand in for all others in a run with a budget. */
+export async function loadPlacesWithinBudget(): Promise<readonly Place[]> {
+  collected ??= collect();
+  return (await collected).filter(({ withinBudget }) => withinBudget === true);
 }
 
 async function collect(): Promise<readonly Place[]> {
@@ -42,9 +50,16 @@ export interface Step {
   readonly probe: Probe;
 }
 
-/** The probes of a run in order. */
-export function stepsOf(places: readonly Place[], only: readonly string[]): readonly Step[] {
+/** The probes of a run in order: of clauses that hold in its edition, and of those the ones that are asked for. */
+export function stepsOf(places: readonly Place[], only: readonly string[], edition: EditionId): readonly Step[] {
   return places.flatMap((place) =>
-    place.probes.filter(({ clause }) => isSelected(clause, only)).map((probe) => ({ place, probe })),
+    place.probes
+      .filter((probe) => isProbeOf(probe, edition) && isSelected(probe.clause, only))
+      .map((probe) => ({ place, probe })),
   );
+}
+
+/** Whether an edition has the probe: its clause holds there, and nothing in it belongs to another edition only. */
+export function isProbeOf({ clause, editions }: Probe, edition: EditionId): boolean {
+  return holdsIn(clause, edition) && (editions === undefined || editions.includes(edition));
 }

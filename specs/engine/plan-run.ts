@@ -6,20 +6,24 @@ import type { Exchange } from '../../endpoints/exchange.js';
 import type { WireRequest } from '../../generators/request.js';
 import { pairKey } from '../../verdicts/history.js';
 import type { Step } from './places.js';
+import { preflight } from './preflight.js';
 import type { Plan, RunOptions } from './run-options.js';
 import { type Expectation, type ExpectingSender, Session } from './session.js';
 
-export async function planRun(steps: readonly Step[], options: RunOptions): Promise<Plan> {
+/** @param withinBudget whether the steps are those that stand in for all others in a run with a budget. */
+export async function planRun(steps: readonly Step[], options: RunOptions, withinBudget = false): Promise<Plan> {
   const sender = new PretendedService();
   const session = new Session(options, sender, () => false);
+  session.withinBudget = withinBudget;
+  await preflight(session);
   for (const { place, probe } of steps) {
     session.begin(place, probe);
     await probe.run(session);
   }
   return {
-    // Each channel is asked once before the first probe.
-    requests: sender.counts.requests + options.target.credentials.channels.length,
-    conversations: session.knownPairs().length + options.target.credentials.channels.length,
+    requests: Math.min(sender.counts.requests, withinBudget ? (options.maxRequests ?? 0) : Number.POSITIVE_INFINITY),
+    // A run with a budget judges its first controls, so that they are among the known pairs.
+    conversations: session.knownPairs().length + (withinBudget ? 0 : session.firstControls.length),
     specs: steps.length,
   };
 }

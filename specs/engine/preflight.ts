@@ -1,20 +1,18 @@
 /** The first control on each channel: whether anything can be judged at all. */
 import { classify, whatCame } from '../../verdicts/classify.js';
-import type { Cause } from '../../verdicts/verdict.js';
 import type { Session } from './session.js';
 import { undecidedCause } from './transport-trouble.js';
+import type { Trouble } from './trouble.js';
 
-export interface Trouble {
-  readonly cause: Cause;
-  /** One sentence for people. */
-  readonly reason: string;
-}
+export type { Trouble } from './trouble.js';
 
-/** Undefined when every channel accepts the plain conforming request, or at least answers it with a 2xx status. */
+/** Undefined when every channel (in a run with a budget the first two) accepts the plain conforming request, or at least answers it with a 2xx status. */
 export async function preflight(session: Session): Promise<Trouble | undefined> {
-  for (const channel of session.channels) {
+  for (const channel of session.firstChannels) {
     const pair = { channel, subject: session.word('first-control') };
     const exchange = await session.send(session.conforming(pair), { accepted: pair });
+    if (session.lost !== undefined) return session.lost;
+    session.firstControls.push({ pair, exchange });
     const classified = classify(exchange);
     if (classified.kind === 'accepted' || classified.kind === 'malformed success') continue;
     const status = exchange.answer?.status;
@@ -38,7 +36,7 @@ export async function preflight(session: Session): Promise<Trouble | undefined> 
     if (classified.kind === 'refused') {
       return {
         cause: 'control refused',
-        reason: `${came}: check org id, authorization context and channel, and whether this seed was sent before: it repeats its RequestIds.`,
+        reason: `${came}: check org id, authorization context and channel, the edition and layout (byoc-conformance probe finds them), and whether this seed was sent before: it repeats its RequestIds.`,
       };
     }
     if (status !== undefined && status >= 300 && status < 400) {

@@ -5,18 +5,20 @@ import type { RunRecord } from '../../schemas/run-record.js';
 import { assembleRecord } from '../../verdicts/assemble.js';
 import { toEvidence } from '../../verdicts/evidence.js';
 import type { ProbeOutcome } from '../../verdicts/outcome.js';
-import { loadPlaces, stepsOf } from './places.js';
-import { planRun } from './plan-run.js';
-import { preflight, type Trouble } from './preflight.js';
+import type { RunEnding } from '../../verdicts/run-info.js';
+import { chooseSteps } from './choose-steps.js';
+import { keepTokens } from './keep-tokens.js';
+import { preflight } from './preflight.js';
 import { runInfoOf } from './run-info.js';
 import type { Plan, RunOptions } from './run-options.js';
 import { runStep, skipStep } from './run-step.js';
 import { secretsOf } from './secrets.js';
 import { Session } from './session.js';
+import type { Trouble } from './trouble.js';
 
 /** What a run would send. Sends nothing. */
 export async function planConformance(options: RunOptions): Promise<Plan> {
-  return planRun(stepsOf(await loadPlaces(), options.only), options);
+  return (await chooseSteps(options)).plan;
 }
 
 /** Never rejects for what the service does; the record holds no secrets. */
@@ -24,25 +26,23 @@ export async function runConformance(options: RunOptions): Promise<RunRecord> {
   const startedAt = new Date();
   const started = performance.now();
   const tell = options.onEvent ?? (() => {});
-  const steps = stepsOf(await loadPlaces(), options.only);
-  const plan = await planRun(steps, options);
+  const { steps, plan } = await chooseSteps(options);
   tell({ type: 'planned', plan });
 
-  const redactor = createRedactor(secretsOf(options.target.credentials));
+  const redactor = createRedactor(secretsOf(options.target.credentials, options.target.tokenFlow));
   const sender = createSender(senderOptionsOf(options));
-  const session = new Session(options, sender, (text) => redactor.text(text) !== text);
+  const carriesToken = (text: string): boolean => redactor.text(text) !== text;
+  const session = new Session(options, sender, carriesToken, 0, keepTokens(options, sender, redactor));
+  session.withinBudget = plan.whole !== undefined;
+  // What was asked of the token endpoint before the run counts like what is asked during it.
+  for (let spent = 0; spent < (options.target.tokenRequests ?? 0); spent += 1) await sender.admit?.();
   const outcomes: ProbeOutcome[] = [];
   let trouble: Trouble | undefined;
   try {
     trouble = options.signal?.aborted === true ? undefined : await preflight(session);
     for (const [index, step] of steps.entries()) {
       const { title } = step.probe;
-      const cause =
-        options.signal?.aborted === true
-          ? 'cut short'
-          : trouble !== undefined || session.lost !== undefined
-            ? 'unreachable'
-            : undefined;
+      const cause = options.signal?.aborted === true ? 'cut short' : (trouble ?? session.lost)?.cause;
       if (cause !== undefined) {
         outcomes.push(skipStep(session, step, cause));
         continue;
@@ -59,11 +59,7 @@ export async function runConformance(options: RunOptions): Promise<RunRecord> {
   } finally {
     await sender.close();
   }
-  const lost =
-    session.lost === undefined
-      ? undefined
-      : { cause: 'unreachable' as const, reason: `The service went out of reach: ${session.lost}.` };
-  const ending = trouble ?? lost;
+  const ending = trouble ?? session.lost;
   return assembleRecord({
     info: runInfoOf(options, plan, startedAt),
     outcomes,
@@ -73,14 +69,20 @@ export async function runConformance(options: RunOptions): Promise<RunRecord> {
       throttled: { count: sender.counts.throttled, waitedMs: sender.counts.waitedMs },
       audited: session.audited,
       cutShort: options.signal?.aborted === true,
+      ...budgetOf(options, plan),
       ...(ending === undefined ? {} : { trouble: { ...ending, reason: redactor.text(ending.reason) } }),
     },
     evidenceOf: (number) => {
       const exchange = session.exchanges.get(number);
       return exchange === undefined ? undefined : toEvidence(exchange, redactor);
     },
+    leftBehind: [session.leftBehind.drain()],
     redact: (value) => redactor.value(value),
   });
+}
+
+function budgetOf({ maxRequests }: RunOptions, { whole }: Plan): Pick<RunEnding, 'budget'> {
+  return maxRequests === undefined || whole === undefined ? {} : { budget: { maxRequests, levelRequests: whole } };
 }
 
 export function senderOptionsOf(options: RunOptions): Parameters<typeof createSender>[0] {

@@ -1,7 +1,9 @@
 /** What the run record says of a run's options: everything but the secrets. */
 import { createRequire } from 'node:module';
+import { proxyFor } from '../../endpoints/sender/proxy.js';
 import { isJwt } from '../../generators/violations/forged-tokens.js';
 import type { RunInfo } from '../../verdicts/run-info.js';
+import { reuseWarning } from './reuse-subjects.js';
 import type { Plan, RunOptions } from './run-options.js';
 
 const require = createRequire(import.meta.url);
@@ -24,14 +26,29 @@ export function runInfoOf(options: RunOptions, plan: Plan, startedAt: Date): Run
       authorizationContext,
       channels: [...channels],
       faults: [...target.faults],
+      ...proxyOf(target.baseUrl),
     },
     plan: { requests: plan.requests, conversations: plan.conversations },
-    warnings: warningsOf(options),
+    warnings: [...budgetWarning(options, plan), ...warningsOf(options)],
   };
 }
 
-function warningsOf({ target }: RunOptions): string[] {
-  const warnings: string[] = [];
+/** Only its host and port: the rest of its URL may be a secret. */
+function proxyOf(baseUrl: URL): { proxy?: string } {
+  const way = proxyFor(baseUrl);
+  return way.kind === 'proxy' ? { proxy: way.proxy.label } : {};
+}
+
+/** What a small budget means for what was found, and for what was not. */
+function budgetWarning({ maxRequests, level }: RunOptions, { whole }: Plan): string[] {
+  if (maxRequests === undefined || whole === undefined) return [];
+  return [
+    `The budget is ${maxRequests} requests, and level ${level} would send ${whole}: what tells most was sent first, and every clause was tried in a part of its ways only.`,
+  ];
+}
+
+function warningsOf({ target, reuseSubjects }: RunOptions): string[] {
+  const warnings: string[] = reuseSubjects === true ? [reuseWarning] : [];
   const { accessToken, channels, expiredAccessToken } = target.credentials;
   if (!isJwt(accessToken)) {
     warnings.push(
@@ -48,7 +65,7 @@ function warningsOf({ target }: RunOptions): string[] {
 }
 
 /** package.json lies one folder higher in the package than in the sources. */
-function suiteVersion(): string {
+export function suiteVersion(): string {
   for (const path of ['../../package.json', '../../../package.json']) {
     try {
       const found: unknown = require(path);

@@ -1,12 +1,13 @@
 /** What a run is asked to do and what it tells while it works: the seam between the engine and whoever starts it. */
 import type { Credentials } from '../../endpoints/credentials.js';
+import type { JwtBearerFlow } from '../../endpoints/token/jwt-bearer.js';
 import type { ClauseId } from '../../schemas/clauses.js';
+import type { EditionId, Layout } from '../../schemas/editions.js';
 
 export const levels = ['smoke', 'standard', 'deep'] as const;
 export type Level = (typeof levels)[number];
 
-export const layouts = ['parts', 'json-part'] as const;
-export type Layout = (typeof layouts)[number];
+export { type EditionId, type Layout, layouts } from '../../schemas/editions.js';
 
 /** Whom the run talks to. */
 export interface Target {
@@ -14,6 +15,10 @@ export interface Target {
   /** The part before `/v1/conversation`. */
   readonly baseUrl: URL;
   readonly credentials: Credentials;
+  /** How to get another access token when that of the credentials expires; without it the token stays what it is. */
+  readonly tokenFlow?: JwtBearerFlow;
+  /** Requests that went to the token endpoint before the run: they count against its ceiling. */
+  readonly tokenRequests?: number;
   /** Names of the faults switched on, when the target is a mock of ours. */
   readonly faults: readonly string[];
 }
@@ -21,8 +26,11 @@ export interface Target {
 export interface RunOptions {
   readonly target: Target;
   readonly level: Level;
+  /** One of the layouts of the edition. */
   readonly layout: Layout;
-  readonly edition: '61.0';
+  readonly edition: EditionId;
+  /** Editions that the same target is judged by afterwards, for comparison only; see run-editions.ts. */
+  readonly besides?: readonly { readonly edition: EditionId; readonly layout: Layout }[];
   /** 32-bit integer; the same seed gives the same cases byte for byte. */
   readonly seed: number;
   /** Clause ids, or beginnings of ids up to a slash; empty for all. */
@@ -30,6 +38,10 @@ export interface RunOptions {
   readonly maxRequests?: number;
   /** Requests per second. */
   readonly rate?: number;
+  /** Where the rate comes from, for people, when nobody asked for it. */
+  readonly rateFrom?: string;
+  /** The same subjects in every run, whatever the seed: a later run leaves no further conversations behind. */
+  readonly reuseSubjects?: boolean;
   readonly concurrency: number;
   /** Milliseconds over which the closing audit spreads its repeats; the level's own time when it is left out. */
   readonly memoryMs?: number;
@@ -44,6 +56,8 @@ export interface Plan {
   /** Conversations that stay behind: the API has no delete. */
   readonly conversations: number;
   readonly specs: number;
+  /** Present when the budget does not pay for the level: what the level would send. */
+  readonly whole?: number;
 }
 
 export type RunEvent =

@@ -1,5 +1,6 @@
 /** One probe from beginning to end: its ledger, its requests, its time, its outcome. */
 import type { ProbeOutcome } from '../../verdicts/outcome.js';
+import type { Cause } from '../../verdicts/verdict.js';
 import type { Step } from './places.js';
 import type { Session } from './session.js';
 
@@ -12,11 +13,7 @@ export async function runStep(session: Session, { place, probe }: Step): Promise
 }
 
 /** The outcome of a probe that was not run, so that its clause is told as not exercised with the cause. */
-export function skipStep(
-  session: Session,
-  { place, probe }: Step,
-  cause: 'cut short' | 'unreachable' | 'budget spent',
-): ProbeOutcome {
+export function skipStep(session: Session, { place, probe }: Step, cause: Cause): ProbeOutcome {
   const ledger = session.begin(place, probe);
   ledger.skip(probe.clause, cause);
   return ledger.outcome(place, probe, 0, 0);

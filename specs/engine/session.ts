@@ -8,14 +8,20 @@ import { type Basis, conformingMessage } from '../../generators/basis.js';
 import { draftOf } from '../../generators/draft.js';
 import { encodeRequest } from '../../generators/encode.js';
 import type { RequestDraft } from '../../generators/request.js';
+import { runPrefix } from '../../generators/run-prefix.js';
 import { seededGuid, seededWord } from '../../generators/seeded.js';
 import type { ClauseId } from '../../schemas/clauses.js';
 import { type Observation, pairKey } from '../../verdicts/history.js';
 import type { Accepted } from './accept.js';
 import { Ledger } from './ledger.js';
-import { type LevelPlan, levelPlans } from './level-plan.js';
+import { LeftBehindWatch } from './left-behind.js';
+import { type LevelPlan, levelPlans, planWithinBudget } from './level-plan.js';
 import type { Place, Probe } from './probe.js';
+import { needsNewSubjects } from './reuse-subjects.js';
 import type { RunOptions } from './run-options.js';
+import { isTokenRefusal, TokenDeath, withDeadToken, withRequestId } from './token-death.js';
+import { TokenKeeper } from './token-keeper.js';
+import type { Trouble } from './trouble.js';
 
 export interface Pair {
   readonly channel: string;
@@ -32,15 +38,19 @@ export interface ExpectingSender extends Sender {
   expect?(expectation: Expectation): void;
 }
 
+/** Tokens that one request may be sent with before it is given up. */
+const mostTokens = 3;
+
 export class Session {
   readonly options: RunOptions;
-  readonly plan: LevelPlan;
   readonly sender: Sender;
   /** Tells whether a text shares a piece with the token. */
   readonly carriesToken: (text: string) => boolean;
   /** Everything accepted so far in the whole run, this probe's included. */
   readonly history: Observation[] = [];
   readonly exchanges = new Map<number, Exchange>();
+  /** The conversations that stay behind. */
+  readonly leftBehind: LeftBehindWatch;
   /** The ledger of the probe that runs. */
   ledger = new Ledger();
   /** Confirmed findings of requests that were left without an answer, or were throttled to the end. */
@@ -48,8 +58,14 @@ export class Session {
   #slowestMs = 0;
   /** The control that refusals share at an economical level, once it was accepted. */
   sharedControl: Accepted | undefined;
-  /** Set once the endpoint is out of reach for good: what is left is inconclusive. */
-  lost: string | undefined;
+  /** Set once the endpoint is out of reach or takes our token no longer: what is left is inconclusive. */
+  lost: Trouble | undefined;
+  readonly tokens: TokenKeeper;
+  readonly #tokenDeath: TokenDeath;
+  /** The budget does not pay for the level: the places within the budget run instead of all others. */
+  withinBudget = false;
+  /** What the first control on each channel got. */
+  readonly firstControls: { readonly pair: Pair; readonly exchange: Exchange }[] = [];
   /** Pairs asked for again by the closing audit. */
   audited = 0;
   readonly #pairs = new Map<string, Pair>();
@@ -58,16 +74,50 @@ export class Session {
   #scope = '';
   #requestIds = 0;
   #newPairs = 0;
+  #tokenChecks = 0;
+  /** Tokens of exchanges by their number, but for the first one. */
+  readonly #generations = new Map<number, number>();
+  #resent = 0;
 
   /** Added to the numbers of exchanges, so that those of several workers differ. */
   readonly #numberOffset: number;
 
-  constructor(options: RunOptions, sender: Sender, carriesToken: (text: string) => boolean, numberOffset = 0) {
+  /** @param tokens holds the token of the target for ever when it is left out. */
+  constructor(
+    options: RunOptions,
+    sender: Sender,
+    carriesToken: (text: string) => boolean,
+    numberOffset = 0,
+    tokens = new TokenKeeper({ credentials: options.target.credentials }),
+  ) {
+    this.tokens = tokens;
+    this.#tokenDeath = new TokenDeath(
+      tokens,
+      () => this.#sendPlain(),
+      (trouble) => {
+        this.lost ??= trouble;
+      },
+    );
     this.#numberOffset = numberOffset;
+    this.leftBehind = new LeftBehindWatch(options);
     this.options = options;
-    this.plan = levelPlans[options.level];
     this.sender = sender;
     this.carriesToken = carriesToken;
+  }
+
+  get plan(): LevelPlan {
+    const { level } = this.options;
+    return this.withinBudget ? planWithinBudget(level) : levelPlans[level];
+  }
+
+  /** Requests that the budget still pays for; infinite without one. */
+  get left(): number {
+    return Math.max(0, (this.options.maxRequests ?? Number.POSITIVE_INFINITY) - this.sender.counts.requests);
+  }
+
+  /** The channels that are asked before the first probe: in a run with a budget two of them must do. */
+  get firstChannels(): readonly string[] {
+    return this.withinBudget ? this.channels.slice(0, 2) : this.channels;
   }
 
   /** A pair that nobody has asked for yet. */
@@ -85,7 +135,7 @@ export class Session {
   begin(place: Place, probe: Probe): Ledger {
     this.#scope = `${place.name}/${probe.clause}/${probe.title}`;
     this.#requestIds = 0;
-    this.ledger = new Ledger();
+    this.ledger = new Ledger(this.options.reuseSubjects === true ? needsNewSubjects : undefined);
     return this.ledger;
   }
 
@@ -97,17 +147,22 @@ export class Session {
     return this.channels[0] ?? '';
   }
 
-  /** A word that is new in every run (its middle follows from the seed) and the same for one seed. */
+  /** A word that is new in every run (its middle follows from the seed) and the same for one seed, or for all runs that reuse subjects. */
   word(name: string): string {
-    return `byoc-${seededWord(this.options.seed, 'run', 6)}-${name}`;
+    return `${runPrefix(this.options.seed, this.options.reuseSubjects === true)}${name}`;
+  }
+
+  /** What decides which conversations random cases are for: the seed, or nothing that changes where subjects are reused. */
+  get subjectSeed(): number {
+    return this.options.reuseSubjects === true ? 0 : this.options.seed;
   }
 
   /** The basis of a request: RequestId and boundary follow from the seed, the probe and the order of the calls. */
   basis(pair: Pair, requestId = this.nextRequestId()): Basis {
-    const { seed, layout, target } = this.options;
+    const { seed, layout } = this.options;
     return {
       layout,
-      credentials: target.credentials,
+      credentials: this.tokens.credentials,
       channel: pair.channel,
       subject: pair.subject,
       requestId,
@@ -133,10 +188,53 @@ export class Session {
     return draftOf(conformingMessage(basis), basis.boundary);
   }
 
+  /**
+   * Sends a request. One that is to be accepted is sent again with a new token when its own was dead; where there is no
+   * new one, the exchange has the failure `token-dead`. What is to be refused comes back as it is: see refuse.ts.
+   */
   async send(draft: RequestDraft, expectation: Expectation, options: SendOptions = {}): Promise<Exchange> {
+    if (this.tokens.isDue) await this.tokens.ahead();
+    const { generation } = this.tokens;
+    const ready = expectation === 'refused' ? draft : this.tokens.refreshed(draft);
+    const exchange = await this.#sendOnce(ready, expectation, options);
+    if (expectation === 'refused') return exchange;
+    return this.#settled(exchange, generation, (again) => this.#sendOnce(again, expectation, options), ready);
+  }
+
+  async #sendOnce(draft: RequestDraft, expectation: Expectation, options: SendOptions): Promise<Exchange> {
     const sender: ExpectingSender = this.sender;
     sender.expect?.(expectation);
     return this.#keep(await sender.send(encodeRequest(draft), options));
+  }
+
+  /** The answer to a conforming request that tells of the request, or one that is marked as telling nothing. */
+  async #settled(
+    first: Exchange,
+    firstGeneration: number,
+    send: (draft: RequestDraft) => Promise<Exchange>,
+    draft: RequestDraft,
+  ): Promise<Exchange> {
+    let [exchange, generation] = [first, firstGeneration];
+    for (let tries = 1; ; tries += 1) {
+      if (generation > 1) this.#generations.set(exchange.number, generation);
+      this.#tokenDeath.note(generation, exchange);
+      if (!isTokenRefusal(exchange)) return exchange;
+      const state = await this.#tokenDeath.judge(generation);
+      if (state === 'alive') return exchange;
+      if (state === 'dead' || tries >= mostTokens) return this.#replace(withDeadToken(exchange));
+      generation = this.tokens.generation;
+      this.#resent += 1;
+      const requestId = this.fixedRequestId(`sent again ${this.#resent}`);
+      exchange = await send(withRequestId(this.tokens.refreshed(draft), requestId));
+    }
+  }
+
+  /** A plain request that is accepted while the token is good; its RequestId disturbs no other. */
+  #sendPlain(): Promise<Exchange> {
+    const pair = { channel: this.channel, subject: this.word('first-control') };
+    this.#tokenChecks += 1;
+    const basis = this.basis(pair, this.fixedRequestId(`token check ${this.#tokenChecks}`));
+    return this.#sendOnce(draftOf(conformingMessage(basis), basis.boundary), { accepted: pair }, {});
   }
 
   /** Lets time pass, at the service too. Ends early when the run is cut short; takes no time in planning. */
@@ -152,11 +250,25 @@ export class Session {
     make = (pair: Pair): RequestDraft => this.conforming(pair),
   ): Promise<readonly Exchange[]> {
     const sender: ExpectingSender = this.sender;
-    const requests = pairs.map((pair) => {
+    if (this.tokens.isDue) await this.tokens.ahead();
+    const { generation } = this.tokens;
+    const drafts = pairs.map((pair) => {
       sender.expect?.({ accepted: pair });
-      return encodeRequest(make(pair));
+      return make(pair);
     });
-    return (await sender.race(requests)).map((exchange) => this.#keep(exchange));
+    const exchanges = await sender.race(drafts.map((draft) => encodeRequest(draft)));
+    return Promise.all(
+      exchanges.map((sent, index) => {
+        const [exchange, draft, pair] = [this.#keep(sent), drafts[index], pairs[index]];
+        if (draft === undefined || pair === undefined) return exchange;
+        return this.#settled(exchange, generation, (again) => this.#sendOnce(again, { accepted: pair }, {}), draft);
+      }),
+    );
+  }
+
+  /** The token that a conforming request went out with: 1 for that which the session began with. */
+  generationOf({ number }: Exchange): number {
+    return this.#generations.get(number) ?? 1;
   }
 
   /** The identifier that a pair got first in this run. */
@@ -212,9 +324,14 @@ export class Session {
   }
 
   #keep(sent: Exchange): Exchange {
-    const exchange = { ...sent, number: sent.number + this.#numberOffset };
-    this.exchanges.set(exchange.number, exchange);
+    const exchange = this.#replace({ ...sent, number: sent.number + this.#numberOffset });
+    this.leftBehind.take(exchange);
     if (exchange.answer !== undefined) this.#slowestMs = Math.max(this.#slowestMs, exchange.durationMs);
+    return exchange;
+  }
+
+  #replace(exchange: Exchange): Exchange {
+    this.exchanges.set(exchange.number, exchange);
     return exchange;
   }
 }

@@ -10,7 +10,9 @@ const undecided: Partial<Record<FailureKind, Cause>> = {
   dns: 'unreachable',
   'connection-refused': 'unreachable',
   tls: 'unreachable',
+  proxy: 'unreachable',
   'connect-timeout': 'unreachable',
+  'token-dead': 'credentials refused',
 };
 
 /** The cause for which an exchange can decide nothing; undefined when it can. */
@@ -39,7 +41,8 @@ export async function isServiceGone(session: Session): Promise<boolean> {
   const status = control.answer?.status ?? 0;
   const gone = control.failure !== undefined || status >= 500;
   if (gone && undecidedCause(control) === undefined) {
-    session.lost = control.failure?.message ?? `the control is answered with ${status}`;
+    const what = control.failure?.message ?? `the control is answered with ${status}`;
+    session.lost ??= { cause: 'unreachable', reason: `The service went out of reach: ${what}.` };
   }
   return gone;
 }

@@ -1,4 +1,4 @@
-/** Headers › Content-Type: multipart/form-data with its boundary, in any legal spelling. */
+/** Headers › Content-Type: multipart/form-data with its boundary, or application/json, in any legal spelling. */
 import { acceptsSpellings } from '../engine/probes/accepts-spellings.js';
 import { refuses } from '../engine/probes/refuses.js';
 import { place } from '../engine/registrar.js';
@@ -8,4 +8,6 @@ await place('Headers › Content-Type', [
   refuses('headers/content-type/media-type'),
   refuses('headers/content-type/boundary'),
   acceptsSpellings('headers/content-type/any-spelling'),
+  refuses('headers/content-type/json'),
+  acceptsSpellings('headers/content-type/json-any-spelling'),
 ]);

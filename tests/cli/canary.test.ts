@@ -66,9 +66,9 @@ test('a token that the engine and the service put into everything is not printed
       throw new Error(`echo ${encodeURIComponent(goodToken)} ${goodToken}`);
     },
   });
-  await assertSilent(t, ['run'], { ...settings, DEBUG: '1' }, goodToken, 'an error', dependencies);
+  await assertSilent(t, ['run', '--yes'], { ...settings, DEBUG: '1' }, goodToken, 'an error', dependencies);
   const renders = standIn({ renderTerminal: async () => `echo ${goodToken}` });
-  await assertSilent(t, ['run'], settings, goodToken, 'the result', renders);
+  await assertSilent(t, ['run', '--yes'], settings, goodToken, 'the result', renders);
 });
 
 test('the process refuses a token on the command line by its place', async (t) => {

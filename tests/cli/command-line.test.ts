@@ -7,7 +7,7 @@ import { emptyDirectory, runCommandLine } from './stand-ins.js';
 const rows: readonly (readonly [argv: readonly string[], stderr: string])[] = [
   [['rum'], "error: unknown command 'rum'\n       did you mean run?\n"],
   [['frobnicate'], "error: unknown command 'frobnicate'\n       see: byoc-conformance --help\n"],
-  [['gate'], "error: unknown command 'gate'\n       see: byoc-conformance --help\n"],
+  [['judge'], "error: unknown command 'judge'\n       see: byoc-conformance --help\n"],
   [['run', '--levle', 'deep'], "error: unknown option '--levle'\n       did you mean --level?\n"],
   [['run', '--level'], "error: option '--level <level>' argument missing\n       see: byoc-conformance --help\n"],
   [

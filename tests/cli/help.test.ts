@@ -13,8 +13,12 @@ const helps: readonly (readonly [file: string, argv: readonly string[]])[] = [
   ['main.txt', ['--help']],
   ['run.txt', ['run', '--help']],
   ['mock.txt', ['mock', '--help']],
+  ['gate.txt', ['gate', '--help']],
+  ['proxy.txt', ['proxy', '--help']],
   ['clauses.txt', ['clauses', '--help']],
+  ['probe.txt', ['probe', '--help']],
   ['report.txt', ['report', '--help']],
+  ['replay.txt', ['replay', '--help']],
 ];
 
 for (const [file, argv] of helps) {

@@ -12,6 +12,8 @@ import { sampleRecord } from './sample.js';
 
 export const plan = { requests: 1200, conversations: 40, specs: 25 } as const;
 
+const spoken = { edition: '65.0', layout: 'json' } as const;
+
 /** Dependencies that do as little as can be; what runConformance was asked is kept. */
 export function standIn(changes: Partial<Dependencies> = {}): Dependencies & { readonly runs: RunOptions[] } {
   const runs: RunOptions[] = [];
@@ -28,8 +30,15 @@ export function standIn(changes: Partial<Dependencies> = {}): Dependencies & { r
       secrets: ['mock-secret-token'],
       listen: async () => ({ baseUrl: 'http://127.0.0.1:1/api', close: async () => {} }),
     }),
+    probeService: async () => ({
+      decision: { found: true, use: spoken, spoken: [spoken], statuses: [202], notes: [] },
+      attempts: [{ ...spoken, answer: { kind: 'accepted', status: 202, identifier: 'c-1' } }],
+      requests: 5,
+      pair: { channel: 'c', subject: 'byoc-abcdef-probe', established: true },
+    }),
     listFaults: async () => [{ id: 'org-id/accepts-18', summary: 'Takes the 18-character form.' }],
     listVariants: async () => [{ id: 'status/200', summary: 'Answers 200.' }],
+    replayCase: async () => ({ result: 'FIXED', reason: 'It is as the clause asks.', requests: 2 }),
     renderTerminal: async (record) => `verdict: ${record.verdict}`,
     writeReports: async (_, directory) => [join(directory, 'index.html'), join(directory, 'run.json')],
     validateRecord: async () => ({ ok: false, errors: ['/seed must be integer'] }),

@@ -4,11 +4,11 @@
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { variants } from '../../endpoints/mock/variants.js';
+import { type Variant, type VariantId, variants } from '../../endpoints/mock/variants.js';
 import { clauses } from '../../schemas/clauses.js';
 import type { RunRecord } from '../../schemas/run-record.js';
 import type { Layout } from '../../specs/engine/run-options.js';
-import { clausesWith, runAgainstMock } from './run-against.js';
+import { clausesWith, inEdition, runAgainstMock } from './run-against.js';
 
 const seeds = [1, 2, 3, 4, 5];
 
@@ -21,10 +21,18 @@ test('there are at least 15 variants', () => assert.ok(variants.length >= 15, `$
 describe('every variant is green with five seeds', { concurrency: 4 }, () => {
   // Those that wait longest first, so that the others run meanwhile.
   const waiting = variants.filter(({ id }) => /slow|without-time/.test(id));
-  for (const { id } of [...waiting, ...variants.filter((variant) => !waiting.includes(variant))]) {
+  const inOrder = [...waiting, ...variants.filter((variant) => !waiting.includes(variant))];
+  for (const variant of inOrder) {
+    const { id, edition = '61.0' }: Variant & { readonly id: VariantId } = variant;
     test(id, async () => {
       const run = async (seed: number): Promise<void> =>
-        assertGreen(await runAgainstMock({ variant: id }, { seed, layout: layoutFor(seed) }), `seed ${seed}`);
+        assertGreen(
+          await runAgainstMock(
+            { edition, variant: id },
+            { ...inEdition(edition), seed, ...(edition === '61.0' ? { layout: layoutFor(seed) } : {}) },
+          ),
+          `seed ${seed}`,
+        );
       if (waiting.some((variant) => variant.id === id)) await Promise.all(seeds.map(run));
       else for (const seed of seeds) await run(seed);
     });
@@ -36,6 +44,12 @@ test('30 seeds raise no alarm against the plain mock', async () => {
     // Far apart, and up to the largest seed.
     const seed = 2 ** 32 - 1 - index * 0x789_abcd;
     assertGreen(await runAgainstMock({}, { seed, layout: layoutFor(index) }), `seed ${seed}`);
+  }
+});
+
+test('5 seeds raise no alarm against the plain mock of the later edition', async () => {
+  for (let seed = 1; seed <= 5; seed += 1) {
+    assertGreen(await runAgainstMock({ edition: '65.0' }, { ...inEdition('65.0'), seed }), `seed ${seed}`);
   }
 });
 

@@ -32,7 +32,7 @@ interface Told {
 /** The whole command in this process, with everything it would do but for the process itself. */
 async function run(t: TestContext, env: Record<string, string>, ...flags: readonly string[]): Promise<Told> {
   const cwd = await emptyDirectory(t);
-  const argv = ['run', '--level', 'smoke', '--seed', '5', ...flags];
+  const argv = ['run', '--level', 'smoke', '--seed', '5', '--yes', ...flags];
   const { code, stdout, stderr } = await runCommandLine(t, argv, { env, cwd, dependencies: loadedDependencies });
   const output = stdout + stderr;
   assert.doesNotMatch(output, /^\s+at /m);

@@ -1,6 +1,7 @@
 /** Runs the whole engine in this process against a mock on a real socket; all mocks of a process share one key pair. */
 import type { Credentials } from '../../endpoints/credentials.js';
 import { createMock, createMockKeys, type MockKeys, type MockOptions } from '../../endpoints/mock/mock.js';
+import { defaultLayoutOf, type EditionId } from '../../schemas/editions.js';
 import type { RunRecord } from '../../schemas/run-record.js';
 import { runConformance } from '../../specs/engine/run-conformance.js';
 import type { RunOptions } from '../../specs/engine/run-options.js';
@@ -55,4 +56,9 @@ export function verdictsOf({ clauses }: Pick<RunRecord, 'clauses'>): Readonly<Re
 /** Ids of the clauses with one of the verdicts. */
 export function clausesWith(record: Pick<RunRecord, 'clauses'>, ...verdicts: readonly string[]): readonly string[] {
   return record.clauses.filter(({ verdict }) => verdicts.includes(verdict)).map(({ id }) => id);
+}
+
+/** Options of a run by an edition in its first layout. */
+export function inEdition(edition: EditionId): Pick<RunOptions, 'edition' | 'layout'> {
+  return { edition, layout: defaultLayoutOf(edition) };
 }

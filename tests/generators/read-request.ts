@@ -4,6 +4,7 @@ import { readContentType } from '../../endpoints/wire/content-type-reader.js';
 import { isBoundary, readMultipart } from '../../endpoints/wire/multipart-reader.js';
 import { encodeRequest } from '../../generators/encode.js';
 import type { RequestDraft } from '../../generators/request.js';
+import type { Layout } from '../../schemas/editions.js';
 import type { RequestMessage } from '../../schemas/validation/validate-request.js';
 
 const names = ['Authorization', 'Content-Type', 'OrgId', 'AuthorizationContext', 'RequestId'];
@@ -23,10 +24,13 @@ export interface ReadRequest {
 }
 
 /** `announced` is used where Content-Type names no boundary that can be read: the body is judged for itself. */
-export function readRequest(draft: RequestDraft, announced: string): ReadRequest {
+export function readRequest(draft: RequestDraft, announced: string, layout: Layout = 'parts'): ReadRequest {
   const bytes = bytesOf(draft);
   const end = bytes.indexOf('\r\n\r\n');
   const headers = readHeaders(bytes.subarray(0, end).toString());
+  if (layout === 'json') {
+    return { message: { headers, body: bytes.subarray(end + 4).toString() }, fault: undefined };
+  }
   const named = readContentType(headers['Content-Type'] ?? '')?.parameters.get('boundary') ?? '';
   const form = readMultipart(bytes.subarray(end + 4), isBoundary(named) ? named : announced);
   const parts = form.ok ? form.parts : [];
@@ -46,16 +50,21 @@ function readHeaders(head: string): Record<string, string> {
   return headers;
 }
 
-/** Channel and subject that a message means, in either layout. */
-export function pairOf({ form }: RequestMessage): { channel: unknown; subject: unknown } {
-  const whole: unknown =
-    form.json === undefined
-      ? { ...form, participants: JSON.parse(form.participants ?? 'null') }
-      : JSON.parse(form.json);
+/** Channel and subject that a message means, in every layout. */
+export function pairOf(message: RequestMessage): { channel: unknown; subject: unknown } {
+  const whole = wholeOf(message);
   const at = (value: unknown, ...path: readonly (string | number)[]): unknown =>
     path.reduce(
       (current: unknown, step) => (Object(current) === current ? Reflect.get(Object(current), step) : undefined),
       value,
     );
   return { channel: at(whole, 'channelAddressIdentifier'), subject: at(whole, 'participants', 0, 'subject') };
+}
+
+function wholeOf(message: RequestMessage): unknown {
+  if ('body' in message) return JSON.parse(message.body);
+  const { form } = message;
+  return form.json === undefined
+    ? { ...form, participants: JSON.parse(form.participants ?? 'null') }
+    : JSON.parse(form.json);
 }

@@ -1,8 +1,9 @@
-/** Arbitrary bases: credentials of many shapes, subjects, channels, both layouts. */
+/** Arbitrary bases: credentials of many shapes, subjects, channels, all layouts. */
 import fc from 'fast-check';
 import { subjectText } from '../../generators/arbitraries/subject.js';
 import type { Basis } from '../../generators/basis.js';
 import { guidFrom } from '../../generators/seeded.js';
+import { type Layout, layouts } from '../../schemas/editions.js';
 
 const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
@@ -46,12 +47,12 @@ function bytes(length: number): fc.Arbitrary<Buffer> {
   return fc.uint8Array({ minLength: length, maxLength: length }).map((array) => Buffer.from(array));
 }
 
-/** Bases with tokens of one kind; `parts` and `json-part` in turn. */
-export function bases(tokens: fc.Arbitrary<string>): fc.Arbitrary<Basis> {
+/** Bases with tokens of one kind, in each layout in turn. */
+export function bases(tokens: fc.Arbitrary<string>, some: readonly Layout[] = layouts): fc.Arbitrary<Basis> {
   return fc
     .record(
       {
-        layout: fc.constantFrom('parts' as const, 'json-part' as const),
+        layout: fc.constantFrom(...some),
         accessToken: tokens,
         expiredAccessToken: fc.option(jwts, { nil: undefined }),
         orgId: orgIds,

@@ -1,6 +1,7 @@
 /** Findings of the sample record: every verdict, with and without control, steps, difference, replay and evidence. */
 import type { FindingRecord } from '../../schemas/run-record.js';
 import { everything } from './hostile.js';
+import { sampleWaiver } from './sample-gate.js';
 
 /** New objects each time. */
 export function sampleFindings(): FindingRecord[] {
@@ -96,6 +97,18 @@ export function sampleFindings(): FindingRecord[] {
       got: everything,
       count: 4,
       exchange: 6,
+    },
+    {
+      id: 'f7',
+      clause: 'body/participants/role/value',
+      spec: 'Role: value',
+      label: 'the role Agent',
+      verdict: 'nonconformant',
+      expected: 'A refusal.',
+      got: '202 Accepted.',
+      count: 3,
+      exchange: 2,
+      waiver: sampleWaiver,
     },
   ];
 }

@@ -3,6 +3,7 @@ import type { ClauseResult, RunRecord } from '../../schemas/run-record.js';
 import { everything, hostile } from './hostile.js';
 import { sampleEvidence } from './sample-evidence.js';
 import { sampleFindings } from './sample-findings.js';
+import { sampleBaseline, sampleWaiver, sampleWaivers } from './sample-gate.js';
 
 type Sureness = ClauseResult['sureness'];
 
@@ -95,12 +96,15 @@ export function sampleRecord(changes: Partial<RunRecord> = {}): RunRecord {
         'The body is well-formed multipart/form-data.',
         'implied',
       ),
-      clause(
-        'body/participants/role/value',
-        'Body › participants.role',
-        'waived',
-        'Every participant has the role EndUser.',
-      ),
+      {
+        ...clause(
+          'body/participants/role/value',
+          'Body › participants.role',
+          'waived',
+          'Every participant has the role EndUser.',
+        ),
+        waiver: sampleWaiver,
+      },
       clause(
         'answer/success/conversation-identifier/required',
         'Answer › success',
@@ -142,13 +146,15 @@ export function sampleRecord(changes: Partial<RunRecord> = {}): RunRecord {
     ],
     findings: sampleFindings(),
     evidence: sampleEvidence(),
+    waivers: sampleWaivers(),
+    baseline: sampleBaseline(),
     ...changes,
   };
 }
 
 /** A record of a run in which everything conforms. */
 export function conformantRecord(): RunRecord {
-  const record = sampleRecord();
+  const { waivers: _, baseline: __, ...record } = sampleRecord();
   return {
     ...record,
     verdict: 'conformant',

@@ -12,12 +12,12 @@ test('the first line is the answer with its reason, the last where the report li
   assert.equal(lines.at(-1), 'Report: conformance-report/index.html');
 });
 
-test('a failing clause is told with case, expected, got and replay', () => {
+test('a failing clause is told with case, expected, got, what to do and replay', () => {
   const text = renderTerminal(sampleRecord(), { colour: false });
   assert.match(text, /^✗ NO: 4 of 10 clauses are broken/);
   assert.match(
     text,
-    /✗ headers\/org-id\/length \(stated, 3 cases\)\n {2}case {6}one character shorter\n {2}expected {2}A refusal: .*\n {2}got {7}202 Accepted .*\n {2}replay {4}npx byoc-conformance replay /,
+    /✗ headers\/org-id\/length \(stated, 3 cases\)\n {2}case {6}one character shorter\n {2}expected {2}A refusal: .*\n {2}got {7}202 Accepted .*\n {2}to do {5}Check the length .*\n {2}replay {4}npx byoc-conformance replay /,
   );
   assert.match(text, /\? headers\/authorization\/expiry: expired token \(not configured\)/);
   assert.match(text, /Clauses: 4 nonconformant, 1 inconclusive, 1 waived, 1 not exercised, 1 observed, 3 conformant/);

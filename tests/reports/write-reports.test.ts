@@ -47,3 +47,20 @@ test('a place that cannot be a folder is an error of the file system', async (co
   await writeFile(path, '');
   await assert.rejects(writeReports(sampleRecord(), path), { code: 'EEXIST' });
 });
+
+test('failures that can be sent again are saved beside the reports, and those of an earlier run go', async (context) => {
+  const directory = await folder(context);
+  const record = sampleRecord();
+  const findings = record.findings
+    .slice(0, 1)
+    .map((finding) => ({ ...finding, id: 'finding-1', expected: 'a refusal: a 4xx status other than 408 and 429' }));
+  const paths = await writeReports({ ...record, findings }, directory);
+  assert.equal(paths.at(-1), join(directory, 'failures'));
+  assert.deepEqual(await readdir(join(directory, 'failures')), ['finding-1.json']);
+  assert.match(
+    await readFile(join(directory, 'index.html'), 'utf8'),
+    /byoc-conformance replay failures\/finding-1\.json/,
+  );
+  await writeReports(conformantRecord(), directory);
+  assert.deepEqual(await readdir(join(directory, 'failures')), []);
+});

@@ -1,5 +1,5 @@
 /** Conforming messages for the tests of the schemas, written down by hand so that they do not depend on the generators. */
-import type { RequestMessage } from '../../schemas/validation/validate-request.js';
+import type { FormMessage, JsonMessage } from '../../schemas/validation/validate-request.js';
 
 export const channel = 'c7d5e3a1-2b4f-4e6a-8c9d-0f1e2d3c4b5a';
 export const entry = { subject: 'ann', role: 'EndUser', appType: 'custom' };
@@ -16,7 +16,7 @@ const headers = {
 };
 
 /** Layout `parts`, with headers changed or, when undefined, left out. */
-export function conforming(changes: Readonly<Record<string, string | undefined>> = {}): RequestMessage {
+export function conforming(changes: Readonly<Record<string, string | undefined>> = {}): FormMessage {
   const kept = Object.entries({ ...headers, ...changes }).filter(
     (pair): pair is [string, string] => pair[1] !== undefined,
   );
@@ -27,7 +27,7 @@ export function conforming(changes: Readonly<Record<string, string | undefined>>
 }
 
 /** Layout `parts` with other participants, given as a value. */
-export function withParticipants(participants: unknown): RequestMessage {
+export function withParticipants(participants: unknown): FormMessage {
   const message = conforming();
   return { ...message, form: { ...message.form, participants: JSON.stringify(participants) } };
 }
@@ -35,6 +35,12 @@ export function withParticipants(participants: unknown): RequestMessage {
 /** Layout `json-part`, with another text in the part. */
 export function conformingJsonPart(
   text = JSON.stringify({ channelAddressIdentifier: channel, participants: [entry] }),
-): RequestMessage {
+): FormMessage {
   return { headers, form: { json: text } };
+}
+
+/** Layout `json`, with members of the object changed or, when undefined, left out. */
+export function conformingJson(changes: Readonly<Record<string, unknown>> = {}): JsonMessage {
+  const whole = { channelAddressIdentifier: channel, participants: [entry], ...changes };
+  return { headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(whole) };
 }

@@ -8,14 +8,16 @@ import { runRecordSchema } from '../../schemas/run-record.schema.js';
 import { createContractAjv } from '../../schemas/validation/ajv.js';
 import { requestSchemas } from '../../schemas/validation/validate-request.js';
 import { publishedRequestSchema } from '../../tools/request-schema.js';
-import { conforming, conformingJsonPart } from './conforming.js';
+import { conforming, conformingJson, conformingJsonPart } from './conforming.js';
 
 const schemas = {
   'request (parts)': requestSchemas.parts,
   'request (json-part)': requestSchemas['json-part'],
+  'request (json)': requestSchemas.json,
   'success answer': successAnswerSchema,
   refusal: refusalAnswerSchema,
-  'published request': publishedRequestSchema,
+  'published request, edition 61.0': publishedRequestSchema('61.0'),
+  'published request, edition 65.0': publishedRequestSchema('65.0'),
 };
 
 for (const [name, schema] of Object.entries(schemas)) {
@@ -40,9 +42,16 @@ test('JSON text is the only content that can be judged', () => {
   assert.throws(() => createContractAjv().compile({ type: 'string', contentMediaType: 'text/csv' }), /text\/csv/);
 });
 
-test('the published request schema takes both layouts and refuses a broken message', () => {
-  const validate = createContractAjv().compile(publishedRequestSchema);
+test('the published request schema takes both layouts of its edition and refuses a broken message', () => {
+  const validate = createContractAjv().compile(publishedRequestSchema('61.0'));
   assert.equal(validate(conforming()), true);
   assert.equal(validate(conformingJsonPart()), true);
   assert.equal(validate({ ...conforming(), form: { participants: '[]' } }), false);
+});
+
+test('the published request schema of the later edition takes its layout and refuses a broken message', () => {
+  const validate = createContractAjv().compile(publishedRequestSchema('65.0'));
+  assert.equal(validate(conformingJson()), true);
+  assert.equal(validate(conformingJson({ participants: [] })), false);
+  assert.equal(validate(conforming()), false);
 });

@@ -26,7 +26,7 @@ test('a bar, a line end and markup in a text stay in their cell', () => {
     probes: new Map([['a/b', ['A: *all*', 'A: more']]]),
   });
   assert.ok(
-    page.includes('| `a/b` | one \\| two \\<b\\>\\`x\\` | both | stated | `x\\|y` | A: \\*all\\*<br>A: more |'),
+    page.includes('| `a/b` | one \\| two \\<b\\>\\`x\\` | both | stated | all | `x\\|y` | A: \\*all\\*<br>A: more |'),
     page,
   );
 });
@@ -34,5 +34,5 @@ test('a bar, a line end and markup in a text stay in their cell', () => {
 test('a clause without keyword or probe says so', () => {
   const clause: Clause = { id: 'a/b', place: 'A', owes: 'both', sureness: 'stated', statement: 'One.' };
   const page = clausesPage([clause], [], { keywords: new Map(), probes: new Map() });
-  assert.ok(page.includes('| `a/b` | One. | both | stated | none | none |'));
+  assert.ok(page.includes('| `a/b` | One. | both | stated | all | none | none |'));
 });

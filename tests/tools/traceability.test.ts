@@ -31,6 +31,31 @@ test('a planted clause without proof is found, whoever owes it', () => {
   assert.equal(problemsOf(found).length, 3);
 });
 
+test('a rule for connectors proves a clause that only they owe, and none that a service owes', () => {
+  const rules = [
+    ...(contract.rules ?? []),
+    { clause: 'headers/planted/service', title: 'x' },
+    { clause: 'headers/planted/connector', title: 'x' },
+  ];
+  const found = traceability<string>({
+    ...contract,
+    clauses: [
+      { id: 'headers/planted/service', owes: 'service' },
+      { id: 'headers/planted/connector', owes: 'connector' },
+    ],
+    schemas: [],
+    rules,
+  });
+  assert.deepEqual(found.clausesWithoutProof, []);
+  assert.deepEqual(found.clausesWithoutProbe, ['headers/planted/service']);
+  assert.deepEqual(found.rules.get('headers/planted/connector'), ['x']);
+});
+
+test('every rule for connectors is for a clause that they owe', () => {
+  const owed = new Set(contract.clauses.filter(({ owes }) => owes !== 'service').map(({ id }) => id));
+  for (const { clause } of contract.rules ?? []) assert.ok(owed.has(clause), clause);
+});
+
 test('a clause that loses its probe is found although a keyword still carries it', () => {
   const id = 'headers/org-id/length';
   const places = contract.places.map(({ name, probes }) => ({

@@ -1,4 +1,5 @@
 /** Arbitrary sequences of steps over a few pairs. A new arbitrary for each search: that of commands keeps a log. Pure. */
+import type { EditionId } from '../../../schemas/editions.js';
 import { drawnSpellings } from '../../arbitraries/request.js';
 import { fc } from '../../fast-check.js';
 import type { Violation } from '../../violations/violation.js';
@@ -8,6 +9,8 @@ import { type Sequence, StepCommand } from './command.js';
 import { letters, type PairName, type Step } from './step.js';
 
 export interface SequenceMaterial {
+  /** Its spellings are drawn. */
+  readonly edition: EditionId;
   /** The catalogue of violations; only clause, label and place are taken from it. */
   readonly violations: readonly Pick<Violation, 'clause' | 'label' | 'difference'>[];
   /** Whether there is another channel to ask on. */
@@ -30,11 +33,11 @@ export function sequenceOf(material: SequenceMaterial): fc.Arbitrary<Sequence> {
 }
 
 /** Weighted so that a sequence mostly asks again for what it has established, and costs about two requests a step. */
-function stepOf({ violations, twoChannels }: SequenceMaterial): fc.Arbitrary<Step> {
+function stepOf({ edition, violations, twoChannels }: SequenceMaterial): fc.Arbitrary<Step> {
   return fc.oneof(
     { weight: 10, arbitrary: establish(onFirst, fc.constant('pooled'), fc.constant([])) },
     { weight: 3, arbitrary: establish(onFirst, fc.constant('fresh'), fc.constant([])) },
-    { weight: 6, arbitrary: establish(onFirst, fc.constantFrom('pooled', 'fresh'), drawnSpellings()) },
+    { weight: 6, arbitrary: establish(onFirst, fc.constantFrom('pooled', 'fresh'), drawnSpellings(edition)) },
     { weight: twoChannels ? 2 : 0, arbitrary: establish(onOther, fc.constant('pooled'), fc.constant([])) },
     { weight: 3, arbitrary: atOnce() },
     { weight: 9, arbitrary: refused(violations) },

@@ -34,3 +34,27 @@ export function boundaryMisses(value: string): readonly Miss[] {
     ['the parameter misspelled', `multipart/form-data; boundry=${boundary}`],
   ];
 }
+
+/**
+ * Other media types for a body that is JSON. Left out is what widespread servers take for JSON by their defaults
+ * (text/json and every type that ends in +json): nobody said that these must be refused.
+ */
+export function jsonMediaTypeMisses(): readonly Miss[] {
+  const types = [
+    'multipart/form-data; boundary=----byoc',
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'application/octet-stream',
+    'text/html',
+    'application/xml',
+    'multipart/form-data',
+    'multipart/mixed; boundary=----byoc',
+    'application/jso',
+    'application/jsonx',
+    'application/x-ndjson',
+    'application/*',
+    'application',
+    'json',
+  ];
+  return types.map((type) => [type, type]);
+}

@@ -1,6 +1,6 @@
 /** Near misses by the name that a schema gives in `x-near-misses`: labelled values that just fail its pattern or word. */
 import { authorizationContextMisses } from './authorization-context.js';
-import { boundaryMisses, mediaTypeMisses } from './content-type.js';
+import { boundaryMisses, jsonMediaTypeMisses, mediaTypeMisses } from './content-type.js';
 import { guidMisses } from './guid.js';
 import { orgIdCharacterMisses, orgIdLengthMisses } from './org-id.js';
 import { schemeMisses, tokenMisses } from './token.js';
@@ -12,6 +12,7 @@ const byName: Readonly<Record<string, (value: string) => readonly Miss[]>> = {
   scheme: schemeMisses,
   token: tokenMisses,
   'media-type': mediaTypeMisses,
+  'json-media-type': jsonMediaTypeMisses,
   boundary: boundaryMisses,
   'org-id-length': orgIdLengthMisses,
   'org-id-characters': orgIdCharacterMisses,

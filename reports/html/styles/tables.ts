@@ -8,6 +8,12 @@ thead th { color: var(--soft); font-size: .8125rem; font-weight: 500; overflow-w
 .number .note { display: block; }
 .clauses td:first-child { width: 9.5rem; }
 .wide { width: 6.5rem; }
+.changes td:first-child { width: 9.5rem; }
+.changes th[scope="row"] { font-size: .9375rem; color: var(--ink); }
+.day { width: 7rem; white-space: nowrap; }
+.told-below { display: block; }
+.reason-cell { width: 30%; }
+.verdict-cell { width: 9rem; overflow-wrap: normal; }
 .place th { padding-top: 1.6rem; font-size: .95rem; font-weight: 650; }
 tbody th[scope="row"] { font-weight: 400; }
 tfoot th, tfoot td { font-weight: 650; border-bottom: 0; }
@@ -20,8 +26,9 @@ tr:target td { background: var(--seen-ground); }
 @media (max-width: 46rem) {
   .wide { display: none; }
   .narrow { display: block; }
-  .clauses td:first-child { width: 1%; }
-  .clauses .chip { font-size: .72rem; padding: .1em .45em; }
+  .clauses td:first-child, .changes td:first-child { width: 1%; }
+  .day { width: 1%; }
+  .clauses .chip, .changes .chip { font-size: .72rem; padding: .1em .45em; }
   th, td { padding-right: .6rem; }
   .search { margin-left: 0; }
 }

@@ -3,6 +3,7 @@
  * Written by the worker, read in another process, perhaps on another machine.
  */
 import type { EvidenceItem } from '../../../schemas/run-record.js';
+import type { LeftBehind } from '../../../verdicts/left-behind.js';
 import type { ProbeOutcome } from '../../../verdicts/outcome.js';
 import type { RunInfo } from '../../../verdicts/run-info.js';
 import type { Trouble } from '../preflight.js';
@@ -17,6 +18,7 @@ export interface Leaving {
   readonly evidence: readonly EvidenceItem[];
   readonly cost: { readonly requests: number; readonly throttled: number; readonly waitedMs: number };
   readonly audited: number;
+  readonly leftBehind: LeftBehind;
   readonly trouble?: Trouble;
 }
 

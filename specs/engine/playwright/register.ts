@@ -2,9 +2,10 @@
 import { writeFile } from 'node:fs/promises';
 import { test as base } from '@playwright/test';
 import type { ProbeOutcome } from '../../../verdicts/outcome.js';
+import { isProbeOf } from '../places.js';
 import type { Place } from '../probe.js';
 import { attachmentName, writeLeaving } from './attachment.js';
-import { takeOver } from './run-in-environment.js';
+import { editionToRegister, takeOver } from './run-in-environment.js';
 import { Worker } from './worker.js';
 
 const test = base.extend<object, { conformance: Worker }>({
@@ -19,7 +20,10 @@ const test = base.extend<object, { conformance: Worker }>({
   ],
 });
 
-export function registerWithPlaywright(place: Place): void {
+export function registerWithPlaywright(whole: Place): void {
+  const edition = editionToRegister();
+  const place = { ...whole, probes: whole.probes.filter((probe) => isProbeOf(probe, edition)) };
+  if (place.probes.length === 0) return;
   test.describe(place.name, () => {
     for (const probe of place.probes) {
       test(

@@ -3,6 +3,8 @@
  * The main process puts it there before the workers start; each worker reads it.
  */
 import type { Credentials } from '../../../endpoints/credentials.js';
+import type { JwtBearerFlow } from '../../../endpoints/token/jwt-bearer.js';
+import { defaultEdition, type EditionId, isEditionId } from '../../../schemas/editions.js';
 import type { RunInfo } from '../../../verdicts/run-info.js';
 import type { Layout, Level, RunOptions } from '../run-options.js';
 
@@ -13,9 +15,13 @@ export interface PlaywrightRun {
   readonly id: string;
   readonly info: RunInfo;
   readonly credentials: Credentials;
+  /** How each worker gets a new token by itself, when that is configured. */
+  readonly tokenFlow?: JwtBearerFlow;
   readonly level: Level;
   readonly layout: Layout;
   readonly concurrency: number;
+  readonly rate?: number;
+  readonly reuseSubjects?: boolean;
   /** Where the workers of one run tell each other which identities they have seen. */
   readonly journal: string;
 }
@@ -34,14 +40,31 @@ export function takeOver(): PlaywrightRun {
 }
 
 export function optionsOf(run: PlaywrightRun): RunOptions {
-  const { info, credentials, level, layout, concurrency } = run;
+  const { info, credentials, tokenFlow, level, layout, concurrency, rate, reuseSubjects } = run;
   return {
-    target: { kind: info.target.kind, baseUrl: new URL(info.target.baseUrl), credentials, faults: info.target.faults },
+    target: {
+      kind: info.target.kind,
+      baseUrl: new URL(info.target.baseUrl),
+      credentials,
+      ...(tokenFlow === undefined ? {} : { tokenFlow }),
+      faults: info.target.faults,
+    },
     level,
     layout,
-    edition: '61.0',
+    edition: info.edition,
     seed: info.seed,
     only: [],
     concurrency,
+    ...(rate === undefined ? {} : { rate }),
+    ...(reuseSubjects === undefined ? {} : { reuseSubjects }),
   };
+}
+
+/**
+ * The edition whose probes become tests. Read where the spec files are loaded, which may be before any set-up; a value
+ * that is no edition is told by the set-up.
+ */
+export function editionToRegister(): EditionId {
+  const value = process.env.BYOC_EDITION ?? '';
+  return isEditionId(value) ? value : defaultEdition;
 }

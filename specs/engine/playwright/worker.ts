@@ -5,12 +5,14 @@ import { createSender } from '../../../endpoints/sender/sender.js';
 import { toEvidence } from '../../../verdicts/evidence.js';
 import type { Observation } from '../../../verdicts/history.js';
 import type { ProbeOutcome } from '../../../verdicts/outcome.js';
+import { keepTokens } from '../keep-tokens.js';
 import type { Step } from '../places.js';
-import { preflight, type Trouble } from '../preflight.js';
+import { preflight } from '../preflight.js';
 import { senderOptionsOf } from '../run-conformance.js';
 import { runStep, skipStep } from '../run-step.js';
 import { secretsOf } from '../secrets.js';
 import { Session } from '../session.js';
+import type { Trouble } from '../trouble.js';
 import type { Leaving } from './attachment.js';
 import { optionsOf, type PlaywrightRun } from './run-in-environment.js';
 
@@ -33,23 +35,27 @@ export class Worker {
 
   static async start(run: PlaywrightRun, workerIndex: number): Promise<Worker> {
     const options = optionsOf(run);
-    const redactor = createRedactor(secretsOf(run.credentials));
+    const redactor = createRedactor(secretsOf(run.credentials, run.tokenFlow));
     const sender = createSender(senderOptionsOf(options));
     const carriesToken = (text: string): boolean => redactor.text(text) !== text;
-    const session = new Session(options, sender, carriesToken, workerIndex * numbersPerWorker);
+    const session = new Session(
+      options,
+      sender,
+      carriesToken,
+      workerIndex * numbersPerWorker,
+      keepTokens(options, sender, redactor),
+    );
     for (const observation of await readJournal(run.journal)) session.recall(observation);
     return new Worker(run, session, redactor, await preflight(session));
   }
 
   async run(step: Step): Promise<Leaving> {
     const session = this.#session;
-    const lost = this.#trouble !== undefined || session.lost !== undefined;
-    const outcome = lost ? skipStep(session, step, 'unreachable') : await runStep(session, step);
+    const lost = this.#trouble ?? session.lost;
+    const outcome = lost === undefined ? await runStep(session, step) : skipStep(session, step, lost.cause);
     // Identifiers and subjects come back as they were unless the service gives the token away in them.
     await writeJournal(this.#run.journal, this.#redactor.value(outcome.observations));
-    const reason =
-      this.#trouble ??
-      (session.lost === undefined ? undefined : { cause: 'unreachable' as const, reason: session.lost });
+    const reason = this.#trouble ?? session.lost;
     const audited = session.audited;
     session.audited = 0;
     return {
@@ -60,6 +66,7 @@ export class Worker {
       evidence: this.#evidenceFor(outcome),
       cost: this.#cost(),
       audited,
+      leftBehind: this.#redactor.value(session.leftBehind.drain()),
       ...(reason === undefined ? {} : { trouble: { ...reason, reason: this.#redactor.text(reason.reason) } }),
     };
   }

@@ -52,7 +52,7 @@ export const toleratesLongSubjects: Probe = {
   },
 };
 
-async function longSubject(session: Session, length: number, subject: string): Promise<void> {
+export async function longSubject(session: Session, length: number, subject: string): Promise<void> {
   const clause = 'body/participants/subject/beyond-255';
   const pair = { channel: session.channel, subject };
   const label = `${length} characters`;
@@ -74,7 +74,9 @@ async function longSubject(session: Session, length: number, subject: string): P
       clause,
       label,
       verdict: reproduced ? 'nonconformant' : 'inconclusive',
-      ...(reproduced ? {} : { cause: 'not reproduced' as const }),
+      ...(confirmed.how === 'not reproduced'
+        ? { cause: confirmed.budgetSpent ? ('budget spent' as const) : ('not reproduced' as const) }
+        : {}),
       expected: 'acceptance or a refusal',
       got: whatCame(exchange),
       advice: 'Check the length of the subject before it is stored, and refuse what does not fit.',

@@ -60,8 +60,12 @@ export const keepsChannelsApart: Probe = {
 };
 
 /** Nobody promised these channels: a refusal is fine, and so is a conversation of their own. Only a shared one is not. */
-async function nearChannel(session: Session, label: string, channel: string): Promise<void> {
-  const known = { channel: session.channel, subject: session.word('channel-a') };
+export async function nearChannel(
+  session: Session,
+  label: string,
+  channel: string,
+  known: Pair = { channel: session.channel, subject: session.word('channel-a') },
+): Promise<void> {
   const pair = { channel, subject: known.subject };
   const exchange = await session.send(session.conforming(pair), 'refused');
   if (classify(exchange).kind === 'accepted') {
@@ -82,7 +86,7 @@ async function nearChannel(session: Session, label: string, channel: string): Pr
   });
 }
 
-function neighbourChannels(channel: string): readonly (readonly [label: string, channel: string])[] {
+export function neighbourChannels(channel: string): readonly (readonly [label: string, channel: string])[] {
   const swapped = [...channel].map((c) => (c === c.toLowerCase() ? c.toUpperCase() : c.toLowerCase())).join('');
   const rows: readonly (readonly [string, string])[] = [
     ['letter case', swapped],

@@ -26,13 +26,18 @@ export const keepsJoinedKeysApart: Probe = {
     );
     for (const [index, one] of cases.entries()) {
       const [first, exchange] = [firsts[index], exchanges[index]];
-      if (first !== undefined && exchange !== undefined) await judge(session, one, first, exchange);
+      if (first !== undefined && exchange !== undefined) await judgeJoined(session, one, first, exchange);
     }
   },
 };
 
 /** The history cannot know why two pairs were chosen, so a merge of the two is told here and kept out of it. */
-async function judge(session: Session, { label, first, second }: JoinedPair, one: Accepted, exchange: Exchange) {
+export async function judgeJoined(
+  session: Session,
+  { label, first, second }: JoinedPair,
+  one: Accepted,
+  exchange: Exchange,
+): Promise<void> {
   const classified = classify(exchange);
   const identifier = classified.kind === 'accepted' ? classified.identifier : undefined;
   if (identifier === undefined || identifier !== one.identifier || session.ownersOf(identifier) > 1) {

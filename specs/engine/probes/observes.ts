@@ -1,6 +1,6 @@
 /** Probes that judge nothing: what the specification leaves open is tried once, and what came is told. */
 import type { RequestDraft } from '../../../generators/request.js';
-import { mapHeader, mapParts } from '../../../generators/spellings/spelling.js';
+import { mapHeader, mapJson, mapParts } from '../../../generators/spellings/spelling.js';
 import type { ClauseId } from '../../../schemas/clauses.js';
 import { whatCame } from '../../../verdicts/classify.js';
 import type { Probe } from '../probe.js';
@@ -13,12 +13,6 @@ interface Open {
 
 const plain = (session: Session, name: string): RequestDraft =>
   session.conforming({ channel: session.channel, subject: session.word(name) });
-
-/** Rewrites the text of the JSON part. */
-const respell = (draft: RequestDraft, change: (json: string) => string): RequestDraft =>
-  mapParts(draft, (parts) =>
-    parts.map((part) => (part.name === 'channelAddressIdentifier' ? part : { ...part, value: change(part.value) })),
-  );
 
 /** Tries each open point once, on subjects of its own. The identifiers are kept out of the history. */
 export function observes(clause: ClauseId, what: string, points: readonly Open[]): Probe {
@@ -83,18 +77,41 @@ export const observesUnknownChannel = observes(
   ],
 );
 
-export const observesEntries = observes('body/participants/entries', 'entries and members beyond one plain entry', [
-  {
-    label: 'two well-formed entries',
-    make: (session) =>
-      respell(plain(session, 'two-entries'), (json) =>
-        json.replace(/\{"subject":[^}]*\}/, (entry) => `${entry},${entry.replace('two-entries', 'second-entry')}`),
-      ),
-  },
+/** What later editions say of the number of entries has a clause there. */
+export const observesTwoEntries: Probe = {
+  editions: ['61.0'],
+  ...observes('body/participants/entries', 'two entries', [
+    {
+      label: 'two well-formed entries',
+      make: (session) =>
+        mapJson(plain(session, 'two-entries'), (json) =>
+          json.replace(/\{"subject":[^}]*\}/, (entry) => `${entry},${entry.replace('two-entries', 'second-entry')}`),
+        ),
+    },
+  ]),
+};
+
+export const observesMembers = observes('body/participants/entries', 'members beyond those of the contract', [
   {
     label: 'an unknown member',
     make: (session) =>
-      respell(plain(session, 'more-members'), (json) => json.replace('"role"', '"displayName":"Ann","role"')),
+      mapJson(plain(session, 'more-members'), (json) => json.replace('"role"', '"displayName":"Ann","role"')),
+  },
+]);
+
+export const observesJson = observes('body/json/object', 'JSON that is more than the contract names', [
+  {
+    label: 'an unknown member of the object',
+    make: (session) => mapJson(plain(session, 'more-in-body'), (json) => json.replace('{', '{"note":"x",')),
+  },
+  {
+    label: 'a member that comes twice',
+    make: (session) =>
+      mapJson(plain(session, 'twice-in-body'), (json) => json.replace('"role":', '"role":"EndUser","role":')),
+  },
+  {
+    label: 'a byte order mark in front',
+    make: (session) => mapJson(plain(session, 'byte-order-mark'), (json) => `\uFEFF${json}`),
   },
 ]);
 

@@ -1,6 +1,6 @@
 /** Probes: what a refusal must not carry. Requests that tempt: for a conversation that exists, with markup, with forged tokens. */
-import { mapHeader } from '../../../generators/spellings/spelling.js';
-import { violationsOf } from '../../../generators/violations/catalogue.js';
+import { mapHeader, mapJson } from '../../../generators/spellings/spelling.js';
+import { violationsForServices } from '../../../generators/violations/catalogue.js';
 import type { ClauseId } from '../../../schemas/clauses.js';
 import type { Probe } from '../probe.js';
 import { plainControl, type RefusalCase, refuse } from '../refuse.js';
@@ -17,7 +17,7 @@ export function keepsRefusalsClean(clause: ClauseId, what: string): Probe {
       if (!session.sendsForBookedClauses) return;
       const pair = { channel: session.channel, subject: session.word(clause.replaceAll('/', '-')) };
       await plainControl(session, pair, 'established before the refusals');
-      const violations = violationsOf(session.basis(pair));
+      const violations = violationsForServices(session.basis(pair));
       const tempting = violations.filter(
         (violation, index) => violations.findIndex((other) => other.clause === violation.clause) === index,
       );
@@ -44,7 +44,7 @@ export const escapesMarkup: Probe = {
   },
 };
 
-function markedCases(session: Session, pair: Pair): readonly RefusalCase[] {
+export function markedCases(session: Session, pair: Pair): readonly RefusalCase[] {
   const inHeader = (clause: ClauseId, header: string): RefusalCase => ({
     clause,
     label: `markup as ${header}`,
@@ -58,18 +58,16 @@ function markedCases(session: Session, pair: Pair): readonly RefusalCase[] {
     difference: { where: 'body', control: from, case: markup },
     markup,
     make: () => {
-      const draft = session.conforming(pair);
-      if (draft.body.kind === 'raw') return draft;
-      const parts = draft.body.parts.map((part) => ({ ...part, value: part.value.replace(from, markup) }));
-      return { ...draft, body: { ...draft.body, parts } };
+      return mapJson(session.conforming(pair), (json) => json.replace(from, markup));
     },
   });
+  const brokenJson = session.options.layout === 'json' ? 'body/json/well-formed' : 'body/participants/json';
   return [
     inHeader('headers/org-id/length', 'OrgId'),
     inHeader('headers/authorization-context/format', 'AuthorizationContext'),
     inHeader('headers/request-id/format', 'RequestId'),
     inBody('body/participants/role/value', 'markup as role', 'EndUser'),
     inBody('body/participants/app-type/value', 'markup as appType', 'custom'),
-    inBody('body/participants/json', 'markup before the JSON text', '[{"subject"'),
+    inBody(brokenJson, 'markup in the JSON text', '[{"subject"'),
   ];
 }

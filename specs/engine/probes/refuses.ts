@@ -1,4 +1,6 @@
 /** Probe: every violation of one clause is refused, for a conversation that is new and for one that exists. */
+
+import type { RequestDraft } from '../../../generators/request.js';
 import { mapHeader } from '../../../generators/spellings/spelling.js';
 import { violationOf, violationsOfClause } from '../../../generators/violations/catalogue.js';
 import type { Violation } from '../../../generators/violations/violation.js';
@@ -32,12 +34,18 @@ export function casesOf(session: Session, pair: Pair, clause: ClauseId): readonl
 /** A violation with a fresh RequestId each time; one of the RequestId itself is made anew from a fresh GUID. */
 export function caseOf(session: Session, pair: Pair, violation: Violation): RefusalCase {
   const { clause, label, difference } = violation;
+  const { generation } = session.tokens;
+  // Tokens are forged from the token of now: one forged from a dead token would be refused for the wrong reason.
+  const draft = (): RequestDraft =>
+    session.tokens.generation === generation
+      ? violation.draft
+      : (violationOf(session.basis(pair), clause, label)?.draft ?? violation.draft);
   const make =
     difference.where === 'header RequestId'
       ? () => violationOf(session.basis(pair), clause, label)?.draft ?? violation.draft
       : () => {
           const requestId = session.nextRequestId();
-          return mapHeader(violation.draft, 'RequestId', () => requestId);
+          return mapHeader(draft(), 'RequestId', () => requestId);
         };
   return { clause, label, difference, make };
 }

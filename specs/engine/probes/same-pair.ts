@@ -2,7 +2,7 @@
 import type { SendOptions } from '../../../endpoints/exchange.js';
 import type { RequestDraft } from '../../../generators/request.js';
 import { spellingsByDimension } from '../../../generators/spellings/index.js';
-import { violationsOf } from '../../../generators/violations/catalogue.js';
+import { violationsForServices } from '../../../generators/violations/catalogue.js';
 import type { ClauseId } from '../../../schemas/clauses.js';
 import { accept, judgeAccepted } from '../accept.js';
 import type { Probe } from '../probe.js';
@@ -11,7 +11,7 @@ import type { Pair, Session } from '../session.js';
 import { caseOf } from './refuses.js';
 
 /** Asks once more; counts for the clause when the identifier is the first one of the pair. A split is told by the history. */
-async function again(
+export async function again(
   session: Session,
   pair: Pair,
   probes: ClauseId,
@@ -69,7 +69,8 @@ export const keepsInEverySpelling: Probe = {
   title: 'gives a pair its identifier in every spelling',
   run: async (session) => {
     const pair = await established(session, 'spelling');
-    const chosen = [...spellingsByDimension.values()].flatMap((some) => some.slice(0, session.plan.spellingsPerClause));
+    const dimensions = [...spellingsByDimension(session.options.edition).values()];
+    const chosen = dimensions.flatMap((some) => some.slice(0, session.plan.spellingsPerClause));
     // The last dimensions are those of the body, in which implementations differ most.
     for (const { label, apply } of session.plan.economical ? chosen.slice(-3) : chosen) {
       await again(session, pair, 'behaviour/same-pair/spelling', label, () => apply(session.conforming(pair)));
@@ -85,7 +86,8 @@ export const keepsAfterRefusals: Probe = {
     const { economical } = session.plan;
     const refusedFirst = { channel: session.channel, subject: session.word('refused-first') };
     const first = onePerClause(session, refusedFirst);
-    if (!economical) {
+    // Where subjects are reused, an earlier run has established the pair already.
+    if (!economical && session.options.reuseSubjects !== true) {
       await refuse(session, refusedFirst, first);
       await again(session, refusedFirst, 'behaviour/same-pair/after-refusal', 'asked again after refusals came first');
     }
@@ -98,7 +100,7 @@ export const keepsAfterRefusals: Probe = {
 };
 
 function onePerClause(session: Session, pair: Pair) {
-  const violations = violationsOf(session.basis(pair));
+  const violations = violationsForServices(session.basis(pair));
   return violations
     .filter(({ clause }, index) => violations.findIndex((other) => other.clause === clause) === index)
     .map((violation) => caseOf(session, pair, violation));

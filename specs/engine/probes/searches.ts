@@ -5,12 +5,13 @@ import { fc } from '../../../generators/fast-check.js';
 import type { RequestDraft } from '../../../generators/request.js';
 import { seededInteger } from '../../../generators/seeded.js';
 import type { Spelling } from '../../../generators/spellings/spelling.js';
-import { violationOf, violationsOf } from '../../../generators/violations/catalogue.js';
+import { violationOf, violationsForServices } from '../../../generators/violations/catalogue.js';
 import type { ClauseId } from '../../../schemas/clauses.js';
+import type { RequestMessage } from '../../../schemas/validation/validate-request.js';
 import { classify, whatCame } from '../../../verdicts/classify.js';
 import { accept, judgeAccepted } from '../accept.js';
 import type { Probe } from '../probe.js';
-import { judgeRefused, plainControl } from '../refuse.js';
+import { judgeRefused, plainControl, sendCase } from '../refuse.js';
 import { search } from '../search.js';
 import type { Pair, Session } from '../session.js';
 import { undecidedCause } from '../transport-trouble.js';
@@ -29,6 +30,21 @@ const searchOptions = (session: Session, name: string) => ({
   shrinks: 40,
 });
 
+/** The case with its execution's name; where subjects are reused, text and channel follow from the case's number alone. */
+type Settle = <Value extends Conversation>(drawn: Value, execution: string) => { value: Value; name: string };
+type Conversation = Pick<Drawn, 'channelIndex' | 'text'>;
+
+/** So a run with another seed sends other spellings and violations, and to the same conversations. They do not shrink. */
+function settleFor(session: Session): Settle {
+  if (session.options.reuseSubjects !== true) return (value, name) => ({ value, name });
+  const seed = seededInteger(session.subjectSeed, 'subjects');
+  const pool = fc.sample(drawnText(), { seed, numRuns: session.plan.searches });
+  return (drawn, execution) => {
+    const [name = ''] = execution.split('-');
+    return { value: { ...drawn, ...pool[Number(name) % pool.length] }, name };
+  };
+}
+
 /** A subject is a word that is new in each execution, not drawn, with the drawn text behind it. */
 function pairOf(session: Session, drawn: { channelIndex: number; text: string }, name: string): Pair {
   const channel = session.channels[drawn.channelIndex % session.channels.length] ?? session.channel;
@@ -41,14 +57,16 @@ export const acceptsAnything: Probe = {
   run: async (session) => {
     if (session.plan.searches === 0) return;
     const drawn: fc.Arbitrary<Drawn> = fc
-      .tuple(drawnText(), drawnSpellings())
+      .tuple(drawnText(), drawnSpellings(session.options.edition))
       .map(([text, spellings]) => ({ ...text, spellings }));
     const make = (pair: Pair, { spellings }: Drawn): RequestDraft =>
       spellings.reduce((draft, spelling) => spelling.apply(draft), session.conforming(pair));
+    const settle = settleFor(session);
     const result = await search(
       drawn,
-      async (value, execution) => {
-        const pair = pairOf(session, value, `any-${execution}`);
+      async (given, execution) => {
+        const { value, name } = settle(given, execution);
+        const pair = pairOf(session, value, `any-${name}`);
         const exchange = await session.send(make(pair, value), { accepted: pair });
         const { kind } = classify(exchange);
         if (kind !== 'accepted' && kind !== 'malformed success') return undecidedCause(exchange) !== undefined;
@@ -65,7 +83,8 @@ export const acceptsAnything: Probe = {
     );
     if (!result.found) return session.ledger.pass('answer/success/status', session.plan.searches);
     // What passes alone is still confirmed in company, by the same rules as every other case.
-    const value = result.smallest ?? nthOf(drawn, session, 'conforming', result.index);
+    const found = result.smallest ?? nthOf(drawn, session, 'conforming', result.index);
+    const { value } = settle(found, String(result.index));
     const pair = pairOf(session, value, 'any-confirmed');
     const control = await plainControl(session, pair, 'the same subject, written plainly');
     await accept(session, {
@@ -91,53 +110,64 @@ export const refusesAnyViolation: Probe = {
   clause: 'answer/refusal/status',
   title: 'refuses any violation in any request',
   run: async (session) => {
-    if (session.plan.searches === 0) return;
-    const model = { channel: session.channel, subject: session.word('catalogue') };
-    const keys = violationsOf(session.basis(model)).map(({ clause, label }) => ({ clause, label }));
-    const drawn = fc.tuple(fc.constantFrom(...keys), drawnText()).map(([key, text]) => ({ ...key, ...text }));
-    const caseFor = (pair: Pair, { clause, label }: (typeof keys)[number]) => {
-      const violation = violationOf(session.basis(pair), clause, label);
-      return violation === undefined ? undefined : caseOf(session, pair, violation);
-    };
-    const result = await search(
-      drawn,
-      async (value, execution) => {
-        const one = caseFor(pairOf(session, value, `none-${execution}`), value);
-        if (one === undefined) return true;
-        const exchange = await session.send(one.make(), 'refused');
-        return classify(exchange).kind === 'refused' || undecidedCause(exchange) !== undefined;
-      },
-      searchOptions(session, 'violations'),
-    );
-    const value = result.found
-      ? (result.smallest ?? nthOf(drawn, session, 'violations', result.index))
-      : nthOf(drawn, session, 'violations', 0);
-    const pair = pairOf(session, value, 'none-confirmed');
-    const one = caseFor(pair, value);
-    if (one === undefined) return;
-    const exchange = await session.send(one.make(), 'refused');
-    const control = await plainControl(session, pair, 'the control of the search');
-    const refused = await judgeRefused(
-      session,
-      { ...one, ...(result.found ? { path: result.path } : {}) },
-      exchange,
-      control,
-    );
-    if (refused && !result.found) session.ledger.pass('answer/refusal/status', session.plan.searches - 1);
-    else if (refused) {
-      session.ledger.record({
-        clause: one.clause,
-        label: one.label,
-        verdict: 'inconclusive',
-        cause: 'not reproduced',
-        expected: 'a refusal',
-        got: `${whatCame(exchange)}; in the search it was not refused once`,
-        exchange: exchange.number,
-        ...(result.found ? { path: result.path } : {}),
-      });
-    }
+    if (session.plan.searches > 0) await searchRefusals(session, false);
   },
 };
+
+async function searchRefusals(session: Session, isAgain: boolean): Promise<void> {
+  const model = { channel: session.channel, subject: session.word('catalogue') };
+  const keys = violationsForServices(session.basis(model)).map(({ clause, label }) => ({ clause, label }));
+  const drawn = fc.tuple(fc.constantFrom(...keys), drawnText()).map(([key, text]) => ({ ...key, ...text }));
+  const caseFor = (pair: Pair, { clause, label }: (typeof keys)[number]) => {
+    const violation = violationOf(session.basis(pair), clause, label);
+    return violation === undefined ? undefined : caseOf(session, pair, violation);
+  };
+  const { deaths } = session.tokens;
+  const settle = settleFor(session);
+  const result = await search(
+    drawn,
+    async (given, execution) => {
+      const { value, name } = settle(given, execution);
+      const one = caseFor(pairOf(session, value, `none-${name}`), value);
+      if (one === undefined) return true;
+      const { exchange } = await sendCase(session, one);
+      return classify(exchange).kind === 'refused' || undecidedCause(exchange) !== undefined;
+    },
+    searchOptions(session, 'violations'),
+  );
+  const found = result.found
+    ? (result.smallest ?? nthOf(drawn, session, 'violations', result.index))
+    : nthOf(drawn, session, 'violations', 0);
+  // The conversation of the control: the same in every run that reuses subjects, whichever case failed.
+  const { value } = settle(found, '0');
+  const pair = pairOf(session, value, 'none-confirmed');
+  const one = caseFor(pair, value);
+  if (one === undefined) return;
+  const { exchange } = await sendCase(session, one);
+  const control = await plainControl(session, pair, 'the control of the search');
+  // With a token that died on the way everything is refused: the search is done again with the new one.
+  if (session.tokens.deaths > deaths && session.lost === undefined && !isAgain) return searchRefusals(session, true);
+  const refused = await judgeRefused(
+    session,
+    { ...one, ...(result.found ? { path: result.path } : {}) },
+    exchange,
+    control,
+  );
+  if (refused && !result.found && session.tokens.deaths === deaths)
+    session.ledger.pass('answer/refusal/status', session.plan.searches - 1);
+  else if (refused && result.found) {
+    session.ledger.record({
+      clause: one.clause,
+      label: one.label,
+      verdict: 'inconclusive',
+      cause: 'not reproduced',
+      expected: 'a refusal',
+      got: `${whatCame(exchange)}; in the search it was not refused once`,
+      exchange: exchange.number,
+      path: result.path,
+    });
+  }
+}
 
 /** The case of an index, drawn again from the seed. */
 function nthOf<Value>(arbitrary: fc.Arbitrary<Value>, session: Session, name: string, index: number): Value {
@@ -155,12 +185,12 @@ export const acceptsSchemaValues: Probe = {
     const count = Math.min(20, session.plan.searches);
     const basis = session.basis({ channel: session.channel, subject: session.word('schema') });
     const messages = fc.sample(messageOf(basis), {
-      seed: seededInteger(session.options.seed, 'schema'),
+      seed: seededInteger(session.subjectSeed, 'schema'),
       numRuns: count || 1,
     });
     await Promise.all(
       messages.slice(0, count).map(async (message) => {
-        const pair = { channel: session.channel, subject: subjectOf(message.form) };
+        const pair = { channel: session.channel, subject: subjectOf(message) };
         const make = (): RequestDraft => {
           const { requestId, boundary } = session.basis(pair);
           return draftOf({ ...message, headers: { ...message.headers, RequestId: requestId } }, boundary);
@@ -178,8 +208,9 @@ export const acceptsSchemaValues: Probe = {
   },
 };
 
-function subjectOf(form: Readonly<Record<string, string>>): string {
-  const value: unknown = JSON.parse(form.participants ?? form.json ?? '[]');
+function subjectOf(message: RequestMessage): string {
+  const text = 'body' in message ? message.body : (message.form.participants ?? message.form.json);
+  const value: unknown = JSON.parse(text ?? '[]');
   const participants: unknown = Array.isArray(value) ? value : Reflect.get(Object(value), 'participants');
   const [first]: unknown[] = Array.isArray(participants) ? participants : [];
   return String(Reflect.get(Object(first), 'subject'));

@@ -1,7 +1,7 @@
 /** Probe: whatever is done in whatever order, every pair keeps its identifier and shares it with no other. */
 import type { SequenceMaterial } from '../../../generators/identities/sequence/arbitrary.js';
 import { seededInteger } from '../../../generators/seeded.js';
-import { violationsOf } from '../../../generators/violations/catalogue.js';
+import { violationsForServices } from '../../../generators/violations/catalogue.js';
 import { pairKey } from '../../../verdicts/history.js';
 import type { Finding } from '../../../verdicts/outcome.js';
 import type { Probe } from '../probe.js';
@@ -116,10 +116,12 @@ function findingOf({ broken, steps }: Execution, story: readonly Line[], path: s
 }
 
 function seedOf(session: Session): number {
-  return seededInteger(session.options.seed, 'sequences');
+  return seededInteger(session.subjectSeed, 'sequences');
 }
 
 function materialOf(session: Session): SequenceMaterial {
   const model = session.basis({ channel: session.channel, subject: session.word('catalogue') });
-  return { violations: violationsOf(model), twoChannels: session.channels.length > 1, steps: session.plan.steps };
+  const { edition } = session.options;
+  const twoChannels = session.channels.length > 1;
+  return { edition, violations: violationsForServices(model), twoChannels, steps: session.plan.steps };
 }

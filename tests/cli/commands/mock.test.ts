@@ -27,6 +27,7 @@ test('the settings are printed for a shell, the token is only in the file, and S
     'baseUrl',
     'channels',
     'expiredAccessToken',
+    'jwtBearer',
     'orgId',
   ]);
   assert.ok('baseUrl' in credentials && credentials.baseUrl === baseUrl);

@@ -8,7 +8,7 @@ import { emptyDirectory, plan, runCommandLine, standIn } from '../stand-ins.js';
 
 test('with nothing configured the embedded mock is judged, and closed', async (t) => {
   let closed = 0;
-  const mock = await standIn().createMock({ faults: [] });
+  const mock = await standIn().createMock({ faults: [], edition: '61.0' });
   const asked: (readonly string[])[] = [];
   const dependencies = standIn({
     async createMock({ faults }) {
@@ -31,7 +31,7 @@ test('with nothing configured the embedded mock is judged, and closed', async (t
 
 test('a configured service is judged with eight requests at a time', async (t) => {
   const dependencies = standIn();
-  const { code, stderr } = await runCommandLine(t, ['run'], { dependencies, env: settings });
+  const { code, stderr } = await runCommandLine(t, ['run', '--yes'], { dependencies, env: settings });
   const [options] = dependencies.runs;
   assert.equal(code, 0);
   assert.equal(options?.target.kind, 'service');
@@ -49,7 +49,7 @@ test('the exit code is that of the record', async (t) => {
 });
 
 test('the result and the files go to standard output, all else to standard error', async (t) => {
-  const { stdout } = await runCommandLine(t, ['run', '--out', 'there'], { env: settings });
+  const { stdout } = await runCommandLine(t, ['run', '--yes', '--out', 'there'], { env: settings });
   assert.equal(
     stdout,
     `verdict: conformant\n\nWritten:\n  ${join('there', 'index.html')}\n  ${join('there', 'run.json')}\n`,
@@ -77,11 +77,11 @@ test('a terminal is asked after the plan was told and before anything is sent', 
   }
 });
 
-test('nobody is asked with --yes, in CI, or for the embedded mock', async (t) => {
+test('nobody is asked with --yes or for the embedded mock', async (t) => {
   const confirm = async () => assert.fail('asked');
   for (const [argv, env] of [
     [['run', '--yes'], settings],
-    [['run'], { ...settings, CI: 'true' }],
+    [['run', '--yes'], { ...settings, CI: 'true' }],
     [['run'], {}],
   ] as const) {
     const dependencies = standIn();
@@ -158,11 +158,11 @@ test('a disk that fills up while the reports are written does not lose the resul
 test('what the engine throws is a fault of the suite, without secrets and without a stack', async (t) => {
   const thrown = new Error(`boom Bearer ${goodToken}`);
   const dependencies = standIn({ runConformance: () => Promise.reject(thrown) });
-  const { code, stderr } = await runCommandLine(t, ['run'], { dependencies, env: settings });
+  const { code, stderr } = await runCommandLine(t, ['run', '--yes'], { dependencies, env: settings });
   assert.equal(code, 5);
   assert.match(stderr, /^error: a fault of the suite itself: boom Bearer \[redacted\]\n/m);
   assert.doesNotMatch(stderr, /\n\s+at /);
-  const debug = await runCommandLine(t, ['run'], { dependencies, env: { ...settings, DEBUG: '1' } });
+  const debug = await runCommandLine(t, ['run', '--yes'], { dependencies, env: { ...settings, DEBUG: '1' } });
   assert.match(debug.stderr, /\n\s+at /);
   assert.ok(!debug.stderr.includes(goodToken));
 });
@@ -184,7 +184,7 @@ test('the first Ctrl-C aborts and still writes the report; the second ends at on
     },
   });
   let released = 0;
-  const { code, stderr } = await runCommandLine(t, ['run'], {
+  const { code, stderr } = await runCommandLine(t, ['run', '--yes'], {
     dependencies,
     env: settings,
     exitNow: (exitCode) => ended.push(exitCode),
@@ -224,7 +224,7 @@ test('Ctrl-C while a terminal is asked sends nothing and promises no report', as
 
 test('warnings are told before the plan', async (t) => {
   const env = { ...settings, CHANNEL_ADDRESS_IDENTIFIER: 'only-one' };
-  const { stderr } = await runCommandLine(t, ['run'], { env });
+  const { stderr } = await runCommandLine(t, ['run', '--yes'], { env });
   assert.ok(stderr.startsWith('warning: with one channel only,'));
   assert.ok(stderr.includes(`${plan.specs} tests`));
 });

@@ -11,11 +11,13 @@ test('what is not given gets its default', () => {
   assert.deepEqual(rest, {
     edition: '61.0',
     layout: 'parts',
+    besides: [],
     level: 'standard',
     only: [],
     faults: [],
     out: 'conformance-report',
     yes: false,
+    gate: 'all',
   });
   assert.ok(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32);
 });
@@ -34,6 +36,7 @@ test('every option is read', () => {
     only: ['headers/org-id/', 'headers/org-id', 'body/participants/role/value'],
     maxRequests: '500',
     rate: '0.5',
+    reuseSubjects: true,
     concurrency: '256',
     memory: '10m',
     fault: ['role/any', 'role/any'],
@@ -44,31 +47,51 @@ test('every option is read', () => {
     baseUrl: 'https://h/api',
     edition: '61.0',
     layout: 'json-part',
+    besides: [],
     level: 'deep',
     seed: 4294967295,
     only: ['headers/org-id', 'body/participants/role/value'],
     maxRequests: 500,
     rate: 0.5,
+    reuseSubjects: true,
     concurrency: 256,
     memoryMs: 600_000,
     faults: ['role/any'],
     out: 'there',
     yes: true,
+    gate: 'all',
   });
 });
 
+test('an edition given twice is judged beside the first, in the layout that fits it', () => {
+  const { edition, layout, besides } = readRunFlags({ edition: ['65.0', '61.0', '65.0'] }, faults);
+  assert.deepEqual([edition, layout, besides], ['65.0', 'json', [{ edition: '61.0', layout: 'parts' }]]);
+});
+
 const seedRange = '--seed must be a whole number from 0 to 4294967295, not';
-const rateRange = '--rate must be a number greater than 0 and at most 100000, not';
+const rateRange = '--rate must be a number greater than 0 and at most 2000, not';
 const clauseList = 'all clause ids are listed by: byoc-conformance clauses';
 const rows: readonly (readonly [RawRunFlags, string, string?])[] = [
   [{ level: 'standart' }, '--level must be smoke, standard or deep, not "standart"', 'did you mean standard?'],
   [{ level: 'x' }, '--level must be smoke, standard or deep, not "x"'],
-  [{ edition: '62.0' }, '--edition must be 61.0, not "62.0"', 'did you mean 61.0?'],
-  [{ layout: 'part' }, '--layout must be parts or json-part, not "part"', 'did you mean parts?'],
+  [{ edition: ['62.0'] }, '--edition must be 61.0 or 65.0, not "62.0"', 'did you mean 61.0 or 65.0?'],
+  [{ edition: ['61.0', '6'] }, '--edition must be 61.0 or 65.0, not "6"'],
+  [{ layout: 'part' }, '--layout must be parts, json-part or json, not "part"', 'did you mean parts?'],
   [
     { layout: 'json' },
     '--layout json does not fit edition 61.0, which takes multipart/form-data only',
-    'leave it out, or use --layout parts or --layout json-part',
+    'leave it out, use --layout parts or --layout json-part, or judge by --edition 65.0',
+  ],
+  [
+    { edition: ['65.0', '61.0'], layout: 'parts' },
+    '--layout parts does not fit edition 65.0, which takes application/json only',
+    'leave it out, use --layout json, or judge by --edition 61.0',
+  ],
+  [{ only: ['body/json'] }, '--only: body/json is no part of edition 61.0', 'add --edition 65.0'],
+  [
+    { only: ['body/multipart/well-formed'], edition: ['65.0'] },
+    '--only: body/multipart/well-formed is no part of edition 65.0',
+    'add --edition 61.0',
   ],
   [{ seed: '-1' }, `${seedRange} "-1"`],
   [{ seed: '4294967296' }, `${seedRange} "4294967296"`],

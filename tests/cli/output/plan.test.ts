@@ -38,7 +38,7 @@ test('the plan names target, seed, requests, conversations left behind and time'
   tests        25 tests
   requests     at most 1,200 requests if nothing fails; failures add repeats and shrinking
   left behind  at most 1 conversation: the API cannot delete them
-  time         about 4 min at 5 a second, 8 at a time`,
+  time         about 4 min at 5 a second (as --rate says), 8 at a time`,
   );
 });
 
@@ -52,6 +52,15 @@ test('a budget smaller than the plan is told, and shortens the time', () => {
   assert.match(text, /^ {2}time {9}about 10 s at 10 a second/m);
   assert.match(text, /^ {2}budget {7}--max-requests 100 is less than that: some clauses will stay undecided$/m);
   assert.doesNotMatch(tellPlan(plan, { ...options, maxRequests: 1200 }, plain), /budget/);
+});
+
+test('a rate that nobody asked for says where it comes from; reused subjects say what stays behind', () => {
+  const text = tellPlan(plan, { ...options, rate: 20, rateFrom: 'the default', reuseSubjects: true }, plain);
+  assert.match(text, /at 20 a second \(the default\), 8 at a time$/m);
+  assert.match(
+    text,
+    /at most 1 conversation, none beyond those of an earlier run with --reuse-subjects at this level$/m,
+  );
 });
 
 test('faults of the mock are named', () => {

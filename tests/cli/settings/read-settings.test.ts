@@ -29,10 +29,11 @@ function serviceOf(env: Record<string, string | undefined>, dotEnv?: string, bas
 }
 
 test('without any setting the embedded mock is judged', () => {
-  assert.deepEqual(read({}), { ok: true, settings: { kind: 'embedded mock', warnings: [] } });
+  assert.deepEqual(read({}), { ok: true, settings: { kind: 'embedded mock', warnings: [] }, taken: [] });
   assert.deepEqual(read({ PATH: '/bin' }, 'OTHER=1\n'), {
     ok: true,
     settings: { kind: 'embedded mock', warnings: [] },
+    taken: [],
   });
 });
 
@@ -99,6 +100,7 @@ test('an empty optional token is one that was never set', () => {
   assert.deepEqual(read({ SF_EXPIRED_ACCESS_TOKEN: '' }), {
     ok: true,
     settings: { kind: 'embedded mock', warnings: [] },
+    taken: [],
   });
   assert.equal(serviceOf({ ...settings, SF_EXPIRED_ACCESS_TOKEN: '' }).credentials.expiredAccessToken, undefined);
 });

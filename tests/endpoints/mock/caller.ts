@@ -27,7 +27,9 @@ export interface Change {
   /** Media types of the two parts. */
   readonly types?: readonly [channel: string | undefined, participants: string | undefined];
   readonly swapped?: boolean;
-  readonly layout?: 'json-part';
+  readonly layout?: 'json-part' | 'json';
+  /** More members of the object in the layout json. */
+  readonly members?: Readonly<Record<string, unknown>>;
   /** Changes the finished body. */
   readonly body?: (body: string) => string;
 }
@@ -42,21 +44,25 @@ export interface Called {
 
 export class Caller {
   readonly mock: Mock;
+  readonly #layout: 'json' | undefined;
 
   /** Lets so many milliseconds go by on the mock's clock; does nothing where the mock has the system's. */
   readonly pass: (milliseconds: number) => void;
 
-  constructor(mock: Mock, pass: (milliseconds: number) => void = () => {}) {
+  /** @param layout of requests that name none. */
+  constructor(mock: Mock, pass: (milliseconds: number) => void = () => {}, layout?: 'json') {
     this.mock = mock;
+    this.#layout = layout;
     this.pass = pass;
   }
 
   request(change: Change = {}): ServiceRequest {
     const { accessToken, orgId, authorizationContext, channels } = this.mock.credentials;
     const boundary = change.boundary ?? 'boundary-1';
+    const layout = change.layout ?? this.#layout;
     const headers = {
       Authorization: `Bearer ${accessToken}`,
-      'Content-Type': `multipart/form-data; boundary=${boundary}`,
+      'Content-Type': layout === 'json' ? 'application/json' : `multipart/form-data; boundary=${boundary}`,
       OrgId: orgId,
       AuthorizationContext: authorizationContext,
       RequestId: randomUUID(),
@@ -66,7 +72,7 @@ export class Caller {
       value === undefined ? [] : [[name, value]],
     );
     const channel = 'channel' in change ? change.channel : channels[0];
-    const body = writeForm(change, boundary, channel);
+    const body = layout === 'json' ? writeJson(change, channel) : writeForm(change, boundary, channel);
     return {
       method: change.method ?? 'POST',
       target: change.target ?? '/api/v1/conversation',
@@ -81,6 +87,12 @@ export class Caller {
     const identifier = identifierIn(answer);
     return { status: answer.status, identifier, accepted: answer.status >= 200 && answer.status < 300, answer };
   }
+}
+
+function writeJson(change: Change, channel: string | undefined): string {
+  const entry = { subject: change.subject ?? 'someone', role: 'EndUser', appType: 'custom', ...change.entry };
+  const participants = 'participants' in change ? change.participants : [entry];
+  return change.text ?? JSON.stringify({ channelAddressIdentifier: channel, participants, ...change.members });
 }
 
 function writeForm(change: Change, boundary: string, channel: string | undefined): string {

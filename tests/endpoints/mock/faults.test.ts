@@ -1,7 +1,7 @@
 /** Every fault shows in its own probe, a sound mock shows none, and a fault changes nothing beside its own clause. */
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { type FaultId, faultOf, faults, readFaultIds } from '../../../endpoints/mock/faults.js';
+import { type Fault, type FaultId, faultOf, faults, readFaultIds } from '../../../endpoints/mock/faults.js';
 import {
   createMock,
   createMockKeys,
@@ -9,15 +9,22 @@ import {
   type MockKeys,
   type MockOptions,
 } from '../../../endpoints/mock/mock.js';
-import { clauses } from '../../../schemas/clauses.js';
+import { clauses, holdsIn } from '../../../schemas/clauses.js';
 import { Caller } from './caller.js';
 import { answerProbes } from './probes/answers.js';
 import { behaviourProbes } from './probes/behaviour.js';
 import { bodyProbes } from './probes/body.js';
 import { headerProbes } from './probes/headers.js';
+import { jsonProbes } from './probes/json.js';
 import type { Probe } from './probes/probe.js';
 
-const probes: Record<FaultId, Probe> = { ...headerProbes, ...bodyProbes, ...answerProbes, ...behaviourProbes };
+const probes: Record<FaultId, Probe> = {
+  ...headerProbes,
+  ...bodyProbes,
+  ...answerProbes,
+  ...behaviourProbes,
+  ...jsonProbes,
+};
 
 let keys: MockKeys;
 before(async () => {
@@ -28,25 +35,26 @@ before(async () => {
 async function callerOf(options: MockOptions): Promise<Caller> {
   let ahead = 0;
   const mock = await createMock({ keys, clock: () => Date.now() + ahead, ...options });
-  return new Caller(mock, (milliseconds) => {
+  const pass = (milliseconds: number) => {
     ahead += milliseconds;
-  });
+  };
+  return new Caller(mock, pass, options.edition === '65.0' ? 'json' : undefined);
 }
 
 /** Wrong in two places that no single fault overlooks together. */
 const wrongTwice = { headers: { OrgId: '?', RequestId: '?' }, participants: [] };
 
 for (const fault of faults) {
-  const { id, clause } = fault;
+  const { id, clause, edition = '61.0' }: Fault & { readonly id: FaultId } = fault;
   test(`${id} shows and nothing else does`, async () => {
     const notes: ExchangeNote[] = [];
-    const sound = await callerOf({ onExchange: (note) => notes.push(note) });
-    const faulty = await callerOf({ faults: [id] });
+    const sound = await callerOf({ edition, onExchange: (note) => notes.push(note) });
+    const faulty = await callerOf({ edition, faults: [id] });
     assert.equal(await probes[id](sound), false, 'a sound mock shows the fault');
     assert.equal(await probes[id](faulty), true, 'the fault does not show');
     assert.deepEqual(clausesBroken(notes, clause), [], 'the probe breaks another clause than that of the fault');
 
-    const other = new Caller(await createMock({ keys, faults: [id] }));
+    const other = await callerOf({ edition, clock: Date.now, faults: [id] });
     const success = await other.call();
     if (!clause.startsWith('answer/success/')) {
       assert.equal(success.status, 202);
@@ -109,4 +117,10 @@ test('unknown ids are told', () => {
     known: ['org-id/accepts-18'],
     unknown: ['org-id/none'],
   });
+});
+
+test('each fault is of an edition in which its clause holds', () => {
+  for (const { id, clause, edition = '61.0' } of faults.map((fault): Fault => fault)) {
+    assert.ok(holdsIn(clause, edition), id);
+  }
 });

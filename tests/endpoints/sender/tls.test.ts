@@ -46,7 +46,9 @@ test('a self-signed certificate is refused, and nothing is written', { skip: noO
   const exchange = await sender.send(request);
   assert.deepEqual(exchange.failure, {
     kind: 'tls',
-    message: `certificate of ${server.url.host} is not trusted: self-signed certificate`,
+    message:
+      `certificate of ${server.url.host} is not trusted: self-signed certificate. ` +
+      'If it is signed by a CA of your own, name its PEM file in NODE_EXTRA_CA_CERTS; never switch verification off',
   });
   assert.equal(sender.counts.requests, 0);
   assert.equal(server.arrivals.length, 0);

@@ -11,6 +11,7 @@ const legal: readonly (readonly [value: string, boundary: string | undefined])[]
   ['multipart/form-data ; boundary=b ;', 'b'],
   ["multipart/form-data; boundary='()+_,-./:=?", "'()+_,-./:=?"],
   ['multipart/form-data; boundary="a\\"b;c"', 'a"b;c'],
+  ['multipart/form-data; boundary="a\\-b"', 'a-b'],
   ['multipart/form-data', undefined],
 ];
 

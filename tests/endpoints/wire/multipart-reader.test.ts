@@ -41,6 +41,11 @@ const legal: readonly (readonly [what: string, body: string, fields: Fields, bou
     '--b\r\nContent-Disposition: form-data; name="a\\"b"\r\n\r\n1\r\n--b--',
     [['a"b', '1']],
   ],
+  [
+    'a Windows path as file name',
+    '--b\r\nContent-Disposition: form-data; filename="C:\\dir\\x"; name="x"\r\n\r\n1\r\n--b--',
+    x,
+  ],
   ['a name in UTF-8', '--b\r\nContent-Disposition: form-data; name="имя"\r\n\r\n1\r\n--b--', [['имя', '1']]],
   ['an empty name', '--b\r\nContent-Disposition: form-data; name=""\r\n\r\n1\r\n--b--', [['', '1']]],
   ['an empty content', `--b\r\n${disposition}\r\n\r\n\r\n--b--`, [['x', '']]],

@@ -6,8 +6,15 @@ import { drawnSpellings } from '../../../generators/arbitraries/request.js';
 import { type Basis, conformingMessage } from '../../../generators/basis.js';
 import { draftOf } from '../../../generators/draft.js';
 import type { RequestDraft } from '../../../generators/request.js';
-import { spellings, spellingsByDimension, spellingsOfClause } from '../../../generators/spellings/index.js';
+import {
+  spellings,
+  spellingsByDimension,
+  spellingsIn,
+  spellingsOfClause,
+} from '../../../generators/spellings/index.js';
 import type { Spelling } from '../../../generators/spellings/spelling.js';
+import { holdsIn } from '../../../schemas/clauses.js';
+import { type EditionId, editionIds, layoutsOf } from '../../../schemas/editions.js';
 import { validateRequest } from '../../../schemas/validation/validate-request.js';
 import { bytesOf, pairOf, readRequest } from '../read-request.js';
 import { bases, jwts, plainBasis } from '../some-basis.js';
@@ -18,7 +25,7 @@ const spelled = (basis: Basis, some: readonly Spelling[]): RequestDraft =>
 
 /** Read from its bytes it conforms and means the same; no boundary is given but the one that Content-Type announces. */
 function assertMeansTheSame(basis: Basis, some: readonly Spelling[]): void {
-  const { message, fault } = readRequest(spelled(basis, some), 'none');
+  const { message, fault } = readRequest(spelled(basis, some), 'none', basis.layout);
   const what = some.map(({ label }) => label).join(', ');
   assert.equal(fault, undefined, what);
   assert.deepEqual(validateRequest(message, basis.layout), [], what);
@@ -32,28 +39,56 @@ function assertMeansTheSame(basis: Basis, some: readonly Spelling[]): void {
   assert.equal(guid(RequestId), guid(basis.requestId), `${what}: only version and case of the GUID may differ`);
 }
 
-for (const spelling of spellings) {
-  test(`alone: ${spelling.label}`, () => {
+const basesOf = (edition: EditionId): fc.Arbitrary<Basis> => bases(jwts, layoutsOf(edition));
+
+for (const edition of editionIds) {
+  for (const spelling of spellingsIn(edition)) {
+    test(`alone, edition ${edition}: ${spelling.label}`, () => {
+      fc.assert(
+        fc.property(basesOf(edition), (basis) => assertMeansTheSame(basis, [spelling])),
+        { numRuns: 20 },
+      );
+    });
+  }
+
+  test(`in any combination, one of each dimension, edition ${edition}`, () => {
     fc.assert(
-      fc.property(bases(jwts), (basis) => assertMeansTheSame(basis, [spelling])),
-      { numRuns: 20 },
+      fc.property(basesOf(edition), drawnSpellings(edition), (basis, some) => assertMeansTheSame(basis, some)),
+      { numRuns: 400 },
     );
+  });
+
+  test(`in whatever order they are applied, edition ${edition}`, () => {
+    const shuffled = drawnSpellings(edition).chain((some) =>
+      fc.shuffledSubarray([...some], { minLength: some.length }),
+    );
+    fc.assert(
+      fc.property(basesOf(edition), shuffled, (basis, some) => assertMeansTheSame(basis, some)),
+      { numRuns: 200 },
+    );
+  });
+
+  test(`a dimension draws at most one spelling, and every spelling is drawn, edition ${edition}`, () => {
+    const drawn = fc.sample(drawnSpellings(edition), { numRuns: 1000, seed: 3 });
+    for (const some of drawn) assert.equal(new Set(some.map(({ dimension }) => dimension)).size, some.length);
+    assert.equal(new Set(drawn.flat()).size, spellingsIn(edition).length);
+  });
+
+  test(`labels are unique, and clauses and dimensions divide the spellings, edition ${edition}`, () => {
+    const some = spellingsIn(edition);
+    assert.equal(new Set(some.map(({ label }) => label)).size, some.length);
+    const byClause = [...new Set(some.map(({ clause }) => clause))].flatMap(spellingsOfClause);
+    assert.deepEqual(new Set(byClause), new Set(some));
+    assert.deepEqual(new Set([...spellingsByDimension(edition).values()].flat()), new Set(some));
   });
 }
 
-test('in any combination, one of each dimension', () => {
-  fc.assert(
-    fc.property(bases(jwts), drawnSpellings(), (basis, some) => assertMeansTheSame(basis, some)),
-    { numRuns: 400 },
-  );
-});
-
-test('in whatever order they are applied', () => {
-  const shuffled = drawnSpellings().chain((some) => fc.shuffledSubarray([...some], { minLength: some.length }));
-  fc.assert(
-    fc.property(bases(jwts), shuffled, (basis, some) => assertMeansTheSame(basis, some)),
-    { numRuns: 200 },
-  );
+test('every spelling belongs to an edition', () => {
+  for (const { clause, label } of spellings)
+    assert.ok(
+      editionIds.some((edition) => holdsIn(clause, edition)),
+      label,
+    );
 });
 
 /** The part of the layout json-part is alone and keeps its type, so only parameters of that type can vary. */
@@ -67,26 +102,15 @@ const plainInJsonPart = [
 
 test('every spelling changes the bytes, in each layout that it can', () => {
   const basis = { ...plainBasis, subject: 'a/ü' };
-  for (const layout of ['parts', 'json-part'] as const) {
-    const plain = bytesOf(plainly({ ...basis, layout }));
-    const same = spellings.filter((spelling) => bytesOf(spelled({ ...basis, layout }, [spelling])).equals(plain));
-    const expected = layout === 'parts' ? ['untyped parts'] : plainInJsonPart;
-    assert.deepEqual(
-      same.map(({ label }) => label),
-      expected,
-    );
+  const expected = { parts: ['untyped parts'], 'json-part': plainInJsonPart, json: [] };
+  for (const edition of editionIds) {
+    for (const layout of layoutsOf(edition)) {
+      const plain = bytesOf(plainly({ ...basis, layout }));
+      const same = spellingsIn(edition).filter((one) => bytesOf(spelled({ ...basis, layout }, [one])).equals(plain));
+      assert.deepEqual(
+        same.map(({ label }) => label),
+        expected[layout],
+      );
+    }
   }
-});
-
-test('a dimension draws at most one spelling, and every spelling is drawn', () => {
-  const drawn = fc.sample(drawnSpellings(), { numRuns: 1000, seed: 3 });
-  for (const some of drawn) assert.equal(new Set(some.map(({ dimension }) => dimension)).size, some.length);
-  assert.equal(new Set(drawn.flat()).size, spellings.length);
-});
-
-test('labels are unique, and the clauses and dimensions divide the spellings', () => {
-  assert.equal(new Set(spellings.map(({ label }) => label)).size, spellings.length);
-  const byClause = [...new Set(spellings.map(({ clause }) => clause))].flatMap(spellingsOfClause);
-  assert.deepEqual(new Set(byClause), new Set(spellings));
-  assert.deepEqual(new Set([...spellingsByDimension.values()].flat()), new Set(spellings));
 });

@@ -11,13 +11,15 @@ const page = renderHtml(sampleRecord());
 const count = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern)).length;
 const between = (start: string, end: string) => page.slice(page.indexOf(start) + start.length, page.indexOf(end));
 
-test('the answer comes first, then failures, undecided, clauses, observations, identities, requests, legend', () => {
+test('the answer comes first, then failures, waivers, baseline, undecided, clauses, observations, identities, requests, legend', () => {
   const ids = Array.from(page.matchAll(/<h[12] id="([a-z]+)"/g), (match) => match[1]);
   assert.deepEqual(ids, [
     'answer',
     'warnings',
     'run',
     'failures',
+    'waivers',
+    'baseline',
     'undecided',
     'clauses',
     'observations',

@@ -2,8 +2,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type RequestMessage, validateRequest } from '../../../schemas/validation/validate-request.js';
-import { channel, conforming, conformingJsonPart, entry, jwt, withParticipants } from '../conforming.js';
+import {
+  type JsonMessage,
+  type RequestMessage,
+  validateRequest,
+} from '../../../schemas/validation/validate-request.js';
+import {
+  channel,
+  conforming,
+  conformingJson,
+  conformingJsonPart,
+  entry,
+  jwt,
+  withParticipants,
+} from '../conforming.js';
 
 const clausesOf = (message: RequestMessage, layout: 'parts' | 'json-part' = 'parts'): readonly string[] =>
   validateRequest(message, layout).map(({ clause }) => clause);
@@ -147,4 +159,61 @@ test('whatever the parts hold, it is judged and never thrown', () => {
       assert.equal(new Set(broken.map(({ clause, at }) => `${clause} ${at}`)).size, broken.length);
     }),
   );
+});
+
+const brokenInJson = (message: JsonMessage): readonly string[] =>
+  validateRequest(message, 'json').map(({ clause }) => clause);
+
+test('in the layout json the object is the body, and routing attributes may come with it', () => {
+  assert.deepEqual(brokenInJson(conformingJson()), []);
+  assert.deepEqual(brokenInJson(conformingJson({ routingAttributes: { language: 'en' } })), []);
+  assert.deepEqual(brokenInJson(conformingJson({ routingAttributes: {}, note: 7 })), []);
+});
+
+const inJson: readonly (readonly [what: string, changes: Readonly<Record<string, unknown>>, clause: string])[] = [
+  ['no channel', { channelAddressIdentifier: undefined }, 'body/channel-address-identifier/required'],
+  ['a channel of another type', { channelAddressIdentifier: 7 }, 'body/channel-address-identifier/string'],
+  ['no participants', { participants: undefined }, 'body/participants/required'],
+  ['participants as a text', { participants: JSON.stringify([entry]) }, 'body/participants/list'],
+  ['no participant', { participants: [] }, 'body/participants/non-empty'],
+  ['two participants', { participants: [entry, { ...entry, subject: 'bob' }] }, 'body/participants/one-entry'],
+  ['a participant of another type', { participants: ['ann'] }, 'body/participants/entries'],
+  ['another role', { participants: [{ ...entry, role: 'Agent' }] }, 'body/participants/role/value'],
+  ['routing attributes as a list', { routingAttributes: [] }, 'body/routing-attributes/object'],
+  ['routing attributes null', { routingAttributes: null }, 'body/routing-attributes/object'],
+  ['a routing attribute of a number', { routingAttributes: { a: 'x', b: 1 } }, 'body/routing-attributes/string-values'],
+];
+
+for (const [what, changes, clause] of inJson) {
+  test(`in the layout json: ${what} breaks ${clause} and nothing else`, () => {
+    assert.deepEqual(brokenInJson(conformingJson(changes)), [clause]);
+  });
+}
+
+test('in the layout json a body that is no JSON, or no object, breaks the clause of the body', () => {
+  for (const body of ['', '{', 'x=1', "{'a':1}"]) {
+    assert.deepEqual(brokenInJson({ ...conformingJson(), body }), ['body/json/well-formed'], body);
+  }
+  for (const body of ['[]', '7', 'null', '"text"']) {
+    assert.deepEqual(brokenInJson({ ...conformingJson(), body }), ['body/json/object'], body);
+  }
+});
+
+test('in the layout json the media type is application/json, in any case and with parameters', () => {
+  const typed = (value: string): JsonMessage => ({
+    ...conformingJson(),
+    headers: { ...conformingJson().headers, 'Content-Type': value },
+  });
+  for (const value of ['application/json', 'Application/JSON; charset=utf-8', 'application/json;charset="utf-8"']) {
+    assert.deepEqual(brokenInJson(typed(value)), [], value);
+  }
+  for (const value of [
+    'multipart/form-data; boundary=b',
+    'text/plain',
+    'application/jsonx',
+    'application/problem+json',
+  ]) {
+    assert.deepEqual(brokenInJson(typed(value)), ['headers/content-type/json'], value);
+  }
+  assert.deepEqual(brokenInJson(typed('')), ['headers/content-type/required']);
 });

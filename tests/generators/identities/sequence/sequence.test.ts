@@ -11,6 +11,7 @@ import { spellings } from '../../../../generators/spellings/index.js';
 
 const difference = { where: 'participants[0].role', control: 'EndUser', case: 'Agent' };
 const material: SequenceMaterial = {
+  edition: '61.0',
   violations: [
     { clause: 'body/participants/role/value', label: 'the role Agent', difference },
     { clause: 'body/participants/role/value', label: 'in lower case', difference },

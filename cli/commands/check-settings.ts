@@ -1,0 +1,40 @@
+/** `run --check`: says whether the settings would do, and what was taken from where. Sends nothing to the service. */
+
+import { claimsOf, expiryOfToken } from '../../endpoints/token/request-token.js';
+import type { Target } from '../../specs/engine/run-options.js';
+import type { Context } from '../context.js';
+import { tellError } from '../errors/tell.js';
+import { TokenError } from '../errors/token-error.js';
+import { exitCode } from '../exit-code.js';
+import { type Taken, tellTaken } from '../settings/taken.js';
+import { withToken } from './with-token.js';
+
+/** Ends with 0 when the settings would do, with 2 when no token comes. Malformed settings were told before. */
+export async function checkSettings(
+  target: Target | undefined,
+  taken: readonly Taken[],
+  { printer }: Context,
+): Promise<number> {
+  printer.result(tellTaken(taken));
+  if (target === undefined) {
+    printer.result('Nothing of a service is configured: the embedded mock would be judged.');
+    return exitCode.conformant;
+  }
+  try {
+    const { credentials, tokenRequests } = await withToken(target, printer);
+    if (tokenRequests !== undefined) printer.result(tellFetched(credentials.accessToken));
+  } catch (error) {
+    if (!(error instanceof TokenError)) throw error;
+    printer.note(tellError(error, false).text);
+    return exitCode.usage;
+  }
+  printer.result('The settings would do. Nothing was sent to the service, so whether it takes them is not known yet.');
+  return exitCode.conformant;
+}
+
+function tellFetched(token: string): string {
+  const expiresAtMs = expiryOfToken(token);
+  const kind = claimsOf(token) === undefined ? 'an opaque token' : 'a JWT';
+  const until = expiresAtMs === undefined ? '' : `, good until ${new Date(expiresAtMs).toISOString()}`;
+  return `The token endpoint gave ${kind}${until}.`;
+}

@@ -1,0 +1,14 @@
+/** A file that is no replay case. */
+
+export class ReplayCaseError extends Error {
+  readonly path: string;
+  /** What keeps it from being one. */
+  readonly reasons: readonly string[];
+
+  constructor(path: string, reasons: readonly string[]) {
+    super(`${path} is not a replay case of byoc-conformance`);
+    this.name = 'ReplayCaseError';
+    this.path = path;
+    this.reasons = reasons;
+  }
+}

@@ -1,0 +1,30 @@
+/** Reads a waivers file that was named by option or variable. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Waiver, WaiverFile } from '../../verdicts/waivers/waiver.js';
+import { FileError } from '../errors/file-error.js';
+import { reasonOf } from '../errors/reason.js';
+import { WaiversError } from '../errors/waivers-error.js';
+import { removeTokens } from '../output/token-like.js';
+import { readWaivers } from './read-waivers.js';
+
+/** @throws FileError when it cannot be read. @throws WaiversError when it cannot be used. */
+export async function loadWaivers(cwd: string, file: string): Promise<WaiverFile> {
+  const path = resolve(cwd, file);
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    throw new FileError('waivers file', path, 'read', reasonOf(error));
+  }
+  const read = readWaivers(text);
+  if (!read.ok) throw new WaiversError(path, read.problems);
+  return { file, waivers: read.waivers.map(withoutTokens) };
+}
+
+/** A token that was pasted into a text would reach every report, and the correction. */
+function withoutTokens(waiver: Waiver): Waiver {
+  const { reason, owner, ticket, lines } = waiver;
+  const plain = { ...waiver, reason: removeTokens(reason), owner: removeTokens(owner), ticket: removeTokens(ticket) };
+  return lines === undefined ? plain : { ...plain, lines: { ...lines, text: lines.text.map(removeTokens) } };
+}

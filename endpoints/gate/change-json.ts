@@ -1,0 +1,14 @@
+/** Changes members of an answer that holds a JSON object. */
+import { isObject } from '../mock/token-verifier.js';
+import type { GateAnswer } from './gate-answer.js';
+
+/** The answer with further or other members; as it was when its body holds no object. */
+export function withMembers(
+  answer: GateAnswer,
+  members: (value: Record<string, unknown>) => Record<string, unknown>,
+): GateAnswer {
+  const value: unknown = JSON.parse(
+    typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body).toString(),
+  );
+  return isObject(value) ? { ...answer, body: JSON.stringify({ ...value, ...members(value) }) } : answer;
+}

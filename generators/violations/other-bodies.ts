@@ -1,0 +1,15 @@
+/** Whole bodies in another format than JSON, under a Content-Type that says JSON. Pure. */
+import { type Basis, conformingMessage } from '../basis.js';
+import { draftOf } from '../draft.js';
+import { encodeBody } from '../encode.js';
+import { seededBytes } from '../seeded.js';
+
+export function otherBodies(basis: Basis): readonly (readonly [label: string, Uint8Array])[] {
+  const form = draftOf(conformingMessage({ ...basis, layout: 'parts' }), basis.boundary);
+  const fields = { channelAddressIdentifier: basis.channel, participants: '[]' };
+  return [
+    ['a multipart body, as edition 61.0 has it', encodeBody(form.body)],
+    ['an urlencoded body', Buffer.from(new URLSearchParams(fields).toString())],
+    ['garbage', seededBytes(7, basis.boundary)],
+  ];
+}

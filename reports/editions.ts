@@ -1,0 +1,51 @@
+/** A run judged by several editions, as a table: each clause with its verdict in each of them. Pure. */
+import { clauses } from '../schemas/clauses.js';
+import type { RunRecord } from '../schemas/run-record.js';
+import type { ClauseVerdict } from './overview.js';
+
+export interface JudgedEdition {
+  readonly edition: string;
+  readonly layout: string;
+  readonly verdict: string;
+  readonly reason: string;
+  readonly requests: number;
+}
+
+export interface EditionRow {
+  readonly clause: string;
+  /** In the order of the editions; undefined where the clause is no part of one. */
+  readonly verdicts: readonly (ClauseVerdict | undefined)[];
+}
+
+export interface EditionsTable {
+  /** The one that decides first. */
+  readonly editions: readonly JudgedEdition[];
+  readonly rows: readonly EditionRow[];
+}
+
+/** Undefined when the run was made by one edition only. */
+export function editionsTable(record: RunRecord): EditionsTable | undefined {
+  const { besides } = record;
+  if (besides === undefined || besides.length === 0) return undefined;
+  const all = [record, ...besides];
+  const verdictsOf = all.map(
+    (one) => new Map<string, ClauseVerdict>(one.clauses.map(({ id, verdict }) => [id, verdict])),
+  );
+  const known = clauses.map(({ id }): string => id);
+  const others = all.flatMap((one) => one.clauses.map(({ id }) => id)).filter((id) => !known.includes(id));
+  const rows = [...known, ...new Set(others)].map((clause) => ({
+    clause,
+    verdicts: verdictsOf.map((verdicts) => verdicts.get(clause)),
+  }));
+  return {
+    editions: all.map(({ edition, layout, verdict, reason, requests }) => ({
+      edition,
+      layout,
+      verdict,
+      reason,
+      requests,
+    })),
+    // What no edition exercised, such as the duties of connectors, would only fill the table.
+    rows: rows.filter(({ verdicts }) => verdicts.some((one) => one !== undefined && one !== 'not exercised')),
+  };
+}

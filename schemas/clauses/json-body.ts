@@ -1,0 +1,29 @@
+/** Clauses of Body › application/json. */
+import type { Clause } from '../clause.js';
+
+export const jsonBodyClauses = [
+  {
+    id: 'body/json/well-formed',
+    place: 'Body › application/json',
+    owes: 'both',
+    sureness: 'implied',
+    statement: 'The whole body is one JSON text.',
+    editions: ['65.0'],
+  },
+  {
+    id: 'body/json/object',
+    place: 'Body › application/json',
+    owes: 'both',
+    sureness: 'stated',
+    statement: 'The JSON text is an object.',
+    editions: ['65.0'],
+  },
+  {
+    id: 'body/json/any-spelling',
+    place: 'Body › application/json',
+    owes: 'service',
+    sureness: 'implied',
+    statement: 'White space, order of members and escapes in the body change nothing.',
+    editions: ['65.0'],
+  },
+] as const satisfies readonly Clause[];

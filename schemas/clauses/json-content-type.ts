@@ -1,0 +1,21 @@
+/** Clauses of Headers › Content-Type where the body is JSON. */
+import type { Clause } from '../clause.js';
+
+export const jsonContentTypeClauses = [
+  {
+    id: 'headers/content-type/json',
+    place: 'Headers › Content-Type (JSON)',
+    owes: 'both',
+    sureness: 'stated',
+    statement: 'The media type is application/json and no other.',
+    editions: ['65.0'],
+  },
+  {
+    id: 'headers/content-type/json-any-spelling',
+    place: 'Headers › Content-Type (JSON)',
+    owes: 'service',
+    sureness: 'implied',
+    statement: 'Letter case of application/json and a charset parameter behind it change nothing.',
+    editions: ['65.0'],
+  },
+] as const satisfies readonly Clause[];

@@ -1,0 +1,108 @@
+/** JSON Schema of a replay case (`failures/<finding id>.json`): one failure as it can be sent again, without secrets. */
+const text = { type: 'string' } as const;
+const count = { type: 'integer', minimum: 0 } as const;
+
+const body = {
+  type: 'object',
+  description: 'As text when it is UTF-8, else in base64.',
+  properties: { text, base64: text },
+  additionalProperties: false,
+} as const;
+
+const headerFields = {
+  type: 'array',
+  maxItems: 200,
+  items: { type: 'array', items: text, minItems: 2, maxItems: 2 },
+} as const;
+
+const request = {
+  type: 'object',
+  properties: {
+    role: {
+      description: '`control` must be accepted first, `before` belongs to the story, `case` is judged.',
+      enum: ['control', 'before', 'case'],
+    },
+    method: { ...text, pattern: '^[A-Z]{1,20}$' },
+    target: { ...text, description: 'Path of the request as it was sent.' },
+    fields: { ...headerFields, description: 'Without Host and Content-Length; {{token}} stands for the access token.' },
+    body,
+    connection: { enum: ['pooled', 'fresh'] },
+    together: { ...count, minimum: 1, maximum: 100, description: 'How many of it are sent in the same instant.' },
+    answered: {
+      type: 'object',
+      description: 'What came when it was recorded.',
+      properties: { status: count, body, bodyCut: { type: 'boolean' }, failure: text },
+      additionalProperties: false,
+    },
+  },
+  required: ['role', 'method', 'target', 'fields', 'body', 'connection', 'together', 'answered'],
+  additionalProperties: false,
+} as const;
+
+export const replayCaseSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'urn:byoc-conformance:replay-case:1',
+  title: 'Replay case of byoc-conformance',
+  type: 'object',
+  properties: {
+    format: { const: 'byoc-conformance/replay-case/1' },
+    version: { ...text, description: 'Version of the suite that wrote it.' },
+    recordedAt: text,
+    finding: { ...text, pattern: '^finding-[0-9]{1,9}$' },
+    clause: text,
+    label: text,
+    verdict: { enum: ['nonconformant', 'inconclusive'] },
+    expected: text,
+    got: text,
+    expects: {
+      description:
+        'What the judge asks for: acceptance, refusal, a refusal that gives nothing away, one identifier for one pair, two for two.',
+      enum: ['acceptance', 'refusal', 'clean refusal', 'acceptance or refusal', 'same identifier', 'other identifier'],
+    },
+    wholeStory: {
+      type: 'boolean',
+      description: 'False when the failure hung on requests that are not kept here: coming right then proves nothing.',
+    },
+    edition: text,
+    layout: text,
+    level: text,
+    seed: { type: 'integer' },
+    command: { ...text, description: 'The run that found it.' },
+    target: {
+      type: 'object',
+      properties: { host: text, orgId: text, authorizationContext: text, channels: { type: 'array', items: text } },
+      required: ['host', 'orgId', 'authorizationContext', 'channels'],
+      additionalProperties: false,
+    },
+    remake: {
+      type: 'object',
+      description:
+        'A header of the case that is made anew for the settings of the replay: by the label of its violation.',
+      properties: { header: text, label: text },
+      required: ['header', 'label'],
+      additionalProperties: false,
+    },
+    markup: { ...text, description: 'Markup that the request holds.' },
+    requests: { type: 'array', items: request, minItems: 1, maxItems: 200 },
+  },
+  required: [
+    'format',
+    'version',
+    'recordedAt',
+    'finding',
+    'clause',
+    'label',
+    'verdict',
+    'expected',
+    'got',
+    'expects',
+    'wholeStory',
+    'edition',
+    'layout',
+    'level',
+    'seed',
+    'target',
+    'requests',
+  ],
+  additionalProperties: false,
+} as const;

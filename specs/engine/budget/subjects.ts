@@ -1,0 +1,145 @@
+/**
+ * Subjects for a run that may send little, the most telling first: near neighbours of a few bases, each apart from
+ * another by one thing that services wrongly overlook. Only identifiers are compared, so one request for each will do,
+ * and every two of them are compared. The names family stands around the subject of the first control, which every run
+ * has asked for already. Pure.
+ */
+import { subjectOfLength } from '../../../generators/identities/any-text.js';
+import { families } from '../../../generators/identities/families/index.js';
+import { nobodysPhone } from '../../../generators/identities/families/numbers.js';
+
+export interface TellingSubject {
+  /** `family: relation`, as the history tells a merge. */
+  readonly label: string;
+  readonly subject: string;
+}
+
+type Change = readonly [relation: string, change: (subject: string) => string];
+
+const swap =
+  (from: string, to: string) =>
+  (subject: string): string =>
+    subject.replace(from, to);
+
+/** Of the subject of the first control: lower-case words joined by hyphens. */
+const aroundTheFirst: readonly Change[] = [
+  ['a byte order mark before', (s) => `\uFEFF${s}`],
+  ['blanks for hyphens', (s) => s.replaceAll('-', ' ')],
+  ['no-break spaces for hyphens', (s) => s.replaceAll('-', '\u00A0')],
+  ['underscores for hyphens', (s) => s.replaceAll('-', '_')],
+  ['percent escapes for hyphens', (s) => s.replaceAll('-', '%2D')],
+  ['in double quotes', (s) => `"${s}"`],
+  ['a slash behind', (s) => `${s}/`],
+  ['a Cyrillic letter that looks the same', swap('o', '\u043E')],
+  ['a zero-width space inside', swap('y', 'y\u200B')],
+  ['a soft hyphen inside', swap('y', 'y\u00AD')],
+  ['a JSON escape for a letter', swap('y', '\\u0079')],
+  ['plus signs for hyphens', (s) => s.replaceAll('-', '+')],
+  ['HTML entities for hyphens', (s) => s.replaceAll('-', '&#45;')],
+  ['in single quotes', (s) => `'${s}'`],
+  ['a backslash inside', swap('y', 'y\\')],
+  ['a zero-width joiner inside', swap('y', 'y\u200D')],
+  ['a word joiner inside', swap('y', 'y\u2060')],
+  ['ideographic spaces for hyphens', (s) => s.replaceAll('-', '\u3000')],
+];
+
+/** One text with a detail for each relation; few services take offence at all of it, and what they merge shows one by one. */
+const richText = (word: string): string =>
+  `${word} \u00C5 \u05E9\u05DC\u05D5\u05DD \u03C3\u03B1 title \uFB01n \u2460 stra\u00DFe \uAC00 \u738B \u{1F469}\u200D\u{1F469}\u200D\u{1F467} \u{1F44D}\u{1F3FD} R&D o'c c\\d`;
+const ofTheRichText: readonly Change[] = [
+  ['the sign of the unit for a letter', swap('\u00C5', '\u212B')],
+  ['final sigma', swap('\u03C3\u03B1', '\u03C2\u03B1')],
+  ['another skin tone', swap('\u{1F3FD}', '\u{1F3FF}')],
+  ['a variation selector', swap('\u{1F3FD}', '\u{1F3FD}\uFE0F')],
+  ['an i with a combining dot', swap('title', 'ti\u0307tle')],
+  ['one Han character changed', swap('\u738B', '\u6708')],
+  ['a named entity for the ampersand', swap('&', '&amp;')],
+  ['a tag inside', swap('R&D', '<b>R&D')],
+  ['a dotless i', swap('title', 't\u0131tle')],
+  ['a ligature as two letters', swap('\uFB01', 'fi')],
+  ['a circled digit as a digit', swap('\u2460', '1')],
+  ['sharp s as two letters', swap('\u00DF', 'ss')],
+  ['a Hangul syllable as two letters', swap('\uAC00', '\u1100\u1161')],
+  ['one more child', swap('\u{1F467}', '\u{1F467}\u200D\u{1F466}')],
+  ['two apostrophes for one', swap("'", "''")],
+  ['a slash for the backslash', swap('\\', '/')],
+];
+
+const ofTheNumber: readonly Change[] = [
+  ['a blank behind', (s) => `${s} `],
+  ['a full stop behind', (s) => `${s}.`],
+  ['full-width digits', (s) => s.replace(/\d/g, (d) => String.fromCharCode(0xff10 + Number(d)))],
+  ['a plus sign', (s) => `+${s}`],
+  ['a plus sign and tel:', (s) => `tel:+${s}`],
+  ['a plus sign and a hyphen', (s) => `+${s.slice(0, 2)}-${s.slice(2)}`],
+  ['00 before it', (s) => `00${s}`],
+  ['a minus sign', (s) => `-${s}`],
+  ['commas between thousands', (s) => s.replace(/(\d)(?=(\d{3})+$)/g, '$1,')],
+  ['a plus sign and the last digit changed', (s) => `+${s.slice(0, -1)}${(Number(s.slice(-1)) + 1) % 10}`],
+  ['a plus sign and a trunk zero', (s) => `+${s.slice(0, 2)}0${s.slice(2)}`],
+  ['a plus sign and parentheses', (s) => `+${s.slice(0, 2)}(${s.slice(2, 5)})${s.slice(5)}`],
+  ['a plus sign and an extension', (s) => `+${s}x1`],
+];
+
+const ofTheMailAddress: readonly Change[] = [
+  ['case of the domain', swap('example', 'Example')],
+  ['a tag', swap('@', '+news@')],
+  ['in angle brackets', (s) => `<${s}>`],
+  ['with a display name', (s) => `Ann <${s}>`],
+  ['with mailto:', (s) => `mailto:${s}`],
+  ['another top-level domain', swap('example.com', 'example.org')],
+  ['without the dot in the mailbox', swap('ann.lee', 'annlee')],
+];
+
+const related = (name: string, base: string, changes: readonly Change[]): readonly TellingSubject[] =>
+  changes.map(([relation, change]) => ({ label: `${name}: ${relation}`, subject: change(base) }));
+
+const withBase = (name: string, base: string, changes: readonly Change[]): readonly TellingSubject[] => [
+  { label: `${name}: the subject itself`, subject: base },
+  ...related(name, base, changes),
+];
+
+/** Long ones: at 80 and at 100 letters apart, at the very end apart, and one letter beyond 255. */
+function longSubjects(word: string): readonly TellingSubject[] {
+  const longest = subjectOfLength(word, 255);
+  const at = (index: number): string => `${longest.slice(0, index)}Z${longest.slice(index + 1)}`;
+  const name = 'a common beginning';
+  return [
+    { label: `${name}: another letter at 80`, subject: at(80) },
+    { label: `${name}: a letter more than 255`, subject: `${at(80)}c` },
+    { label: `${name}: another letter at 100`, subject: at(100) },
+    { label: `${name}: the last letter of 255 changed`, subject: `${at(80).slice(0, -1)}b` },
+  ];
+}
+
+/**
+ * @param first subject of the first control.
+ * @param word makes a text that is new in each run from a name.
+ * @returns distinct subjects, none of them odd but for the one of 256 letters.
+ */
+export function tellingSubjects(first: string, word: (name: string) => string): readonly TellingSubject[] {
+  const bases = [
+    // With a plus sign before it, a phone number that nobody has.
+    withBase('a number', nobodysPhone(word('number')).slice(1), ofTheNumber),
+    longSubjects(word('long')),
+    withBase('a rich text', richText(word('rich')), ofTheRichText),
+    related('the first control', first, aroundTheFirst),
+    withBase('a mail address', `ann.lee@${word('mail')}.example.com`, ofTheMailAddress),
+  ];
+  return inTurn(bases);
+}
+
+/** The full families that a run without a budget asks for, for what is left when all that tells more is through. */
+export function everyFamily(word: (name: string) => string): readonly TellingSubject[] {
+  return families.flatMap(({ name, members }, index) =>
+    members(word(`f${index}`)).map(({ relation, subject }) => ({ label: `${name}: ${relation}`, subject })),
+  );
+}
+
+/** Dealt from all lists at the pace of their length, so that each is through to the same share at every moment. */
+function inTurn<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  return lists
+    .flatMap((list) => list.map((one, index) => ({ one, at: index / list.length })))
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }) => one);
+}

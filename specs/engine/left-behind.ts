@@ -1,0 +1,55 @@
+/** Watches every exchange of a session for conversations that it leaves behind, wanted or not. */
+import type { Exchange } from '../../endpoints/exchange.js';
+import { readSentPair } from '../../endpoints/wire/pair-reader.js';
+import { runPrefix } from '../../generators/run-prefix.js';
+import { jsonBody } from '../../verdicts/classify.js';
+import { type Conversation, conversationKey, type LeftBehind } from '../../verdicts/left-behind.js';
+import type { RunOptions } from './run-options.js';
+
+/** Characters of an identifier that are kept: a hostile one may be as long as an answer. */
+const longestIdentifier = 512;
+
+/** More are not told apart in memory; far beyond what the record lists. */
+const most = 100_000;
+
+export class LeftBehindWatch {
+  readonly #prefix: string;
+  #established = new Map<string, Conversation>();
+  #uncertain = new Map<string, Conversation>();
+
+  constructor({ seed, reuseSubjects }: Pick<RunOptions, 'seed' | 'reuseSubjects'>) {
+    this.#prefix = runPrefix(seed, reuseSubjects === true);
+  }
+
+  take(exchange: Exchange): void {
+    const { answer, failure, connection, head, body } = exchange;
+    // Nothing was written, or the service has answered that it did nothing.
+    if (answer === undefined && (connection.id === 0 || failure?.kind === 'budget-spent')) return;
+    if (answer !== undefined && answer.status >= 300 && answer.status < 500) return;
+    const isEstablished = answer !== undefined && answer.status >= 200 && answer.status < 300;
+    const kept = isEstablished ? this.#established : this.#uncertain;
+    if (kept.size >= most) return;
+    const identifier = isEstablished ? identifierOf(answer) : undefined;
+    const one = { ...readSentPair(head, body), ...(identifier === undefined ? {} : { identifier }) };
+    kept.set(conversationKey(one), one);
+  }
+
+  /** All so far, and forgets them: what a Playwright worker leaves with each test. */
+  drain(): LeftBehind {
+    const left = {
+      prefix: this.#prefix,
+      established: [...this.#established.values()],
+      uncertain: [...this.#uncertain.values()],
+    };
+    this.#established = new Map();
+    this.#uncertain = new Map();
+    return left;
+  }
+}
+
+function identifierOf(answer: NonNullable<Exchange['answer']>): string | undefined {
+  const body = jsonBody(answer);
+  const found: unknown =
+    typeof body === 'object' && body !== null ? Reflect.get(body, 'conversationIdentifier') : undefined;
+  return typeof found === 'string' || typeof found === 'number' ? String(found).slice(0, longestIdentifier) : undefined;
+}

@@ -1,0 +1,153 @@
+/**
+ * The requests of a replay case as they are sent: fresh RequestIds, the token in its place, the names of the target where
+ * they differ, and new subjects where what was asked for before would decide. Pure but for the given randomness.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Credentials } from '../../../endpoints/credentials.js';
+import type { Basis } from '../../../generators/basis.js';
+import type { WireRequest } from '../../../generators/request.js';
+import type { Layout } from '../../../schemas/editions.js';
+import type { ReplayBody, ReplayCase, ReplayRequest } from '../../../schemas/replay-case.js';
+import { pairOf, type RequestedPair } from '../../../verdicts/replay/pair-of.js';
+import { headerOfViolation } from '../../../verdicts/replay/remake.js';
+import { tokenPlace } from '../../../verdicts/replay/replay-cases.js';
+
+export interface PreparedRequest {
+  readonly recorded: ReplayRequest;
+  readonly wire: WireRequest;
+  /** Whom it asks for; absent when its body does not say. */
+  readonly pair?: RequestedPair;
+}
+
+export type Prepared =
+  | { readonly ok: true; readonly requests: readonly PreparedRequest[] }
+  /** Why it cannot be sent with these settings. */
+  | { readonly ok: false; readonly reason: string };
+
+export function prepare(replay: ReplayCase, credentials: Credentials, layout: Layout): Prepared {
+  const header = remade(replay, credentials, layout);
+  if (header !== undefined && !header.ok) return header;
+  const names = channelsOf(replay, credentials);
+  const rename = renaming(names);
+  const before = replay.requests.map((request) =>
+    pairOf(
+      fieldsOf(request),
+      bytesOf(request.body, (text) => text),
+    ),
+  );
+  const make = (refresh: (text: string) => string): readonly PreparedRequest[] =>
+    replay.requests.map((recorded) => {
+      const change = (text: string): string => refresh(rename(text));
+      const body = bytesOf(recorded.body, change);
+      const fields = fieldsOf(recorded).map(([name, value]): [string, string] => {
+        if (recorded.role === 'case' && header !== undefined && name.toLowerCase() === header.name.toLowerCase()) {
+          return [name, header.value];
+        }
+        const named = name.toLowerCase() === 'requestid' ? freshGuid(value) : nameIn(name, value, replay, credentials);
+        return [name, named.replaceAll(tokenPlace, credentials.accessToken)];
+      });
+      const pair = pairOf(fields, body);
+      return { recorded, wire: { method: recorded.method, fields, body }, ...(pair === undefined ? {} : { pair }) };
+    });
+  const asRecorded = (text: string): string => text;
+  const requests = make(needsNewSubjects(replay) ? freshSubjects() : asRecorded);
+  // A spelling may hide the word from the replacement in one request and not in another: then nothing is replaced.
+  const chosen = keepsRelations(before, requests) ? requests : make(asRecorded);
+  for (const [index, { pair }] of chosen.entries()) {
+    const recorded = before[index]?.channel;
+    if (recorded !== undefined && pair?.channel !== (names.get(recorded) ?? recorded)) {
+      return { ok: false, reason: `the channel ${JSON.stringify(recorded)} cannot be replaced by one of this target` };
+    }
+  }
+  return { ok: true, requests: chosen };
+}
+
+/** Where an earlier answer for the pair would decide. What must be refused makes no conversation, and keeps its pair. */
+function needsNewSubjects({ expects }: ReplayCase): boolean {
+  return expects.endsWith('identifier') || expects === 'acceptance';
+}
+
+type Remade = { readonly ok: true; readonly name: string; readonly value: string } | { ok: false; reason: string };
+
+/** A forged token always, the other headers only when the names differ: their values follow from the names. */
+function remade({ remake, target }: ReplayCase, credentials: Credentials, layout: Layout): Remade | undefined {
+  if (remake === undefined) return undefined;
+  const same = target.orgId === credentials.orgId && target.authorizationContext === credentials.authorizationContext;
+  if (remake.header !== 'Authorization' && same) return undefined;
+  const basis: Basis = {
+    layout,
+    credentials,
+    channel: credentials.channels[0] ?? '',
+    subject: 'byoc-replay',
+    requestId: randomUUID(),
+    boundary: '----byocreplay',
+  };
+  const value = headerOfViolation(basis, remake.header, remake.label);
+  if (value !== undefined) return { ok: true, name: remake.header, value };
+  const needs = remake.label === 'a token past its time' ? ' without SF_EXPIRED_ACCESS_TOKEN' : ' of this token';
+  return { ok: false, reason: `the header ${remake.header}, "${remake.label}", cannot be made anew${needs}` };
+}
+
+/** Channels are texts of the body; each becomes the one at the same place, or the first. */
+function channelsOf({ target }: ReplayCase, { channels }: Credentials): ReadonlyMap<string, string> {
+  const rows = target.channels.map((channel, index) => [channel, channels[index] ?? channels[0] ?? channel] as const);
+  return new Map(rows.filter(([from, to]) => from !== to && !channels.includes(from)));
+}
+
+/** One pass, the longest first: one channel may be the beginning of another. */
+function renaming(names: ReadonlyMap<string, string>): (text: string) => string {
+  if (names.size === 0) return (text) => text;
+  const escaped = [...names.keys()].sort((one, other) => other.length - one.length).map(escapeRegExp);
+  const any = new RegExp(escaped.join('|'), 'g');
+  return (text) => text.replace(any, (found) => names.get(found) ?? found);
+}
+
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+
+function nameIn(name: string, value: string, { target }: ReplayCase, credentials: Credentials): string {
+  if (name.toLowerCase() === 'orgid' && value === target.orgId) return credentials.orgId;
+  const isContext = name.toLowerCase() === 'authorizationcontext' && value === target.authorizationContext;
+  return isContext ? credentials.authorizationContext : value;
+}
+
+/** The word of the run in its subjects, which follows from its seed, becomes another of the same length. */
+function freshSubjects(): (text: string) => string {
+  const words = new Map<string, string>();
+  return (text) =>
+    text.replace(/byoc-([0-9a-f]{6})(?![0-9a-f])/g, (_, word: string) => {
+      const fresh = words.get(word) ?? randomBytes(3).toString('hex');
+      words.set(word, fresh);
+      return `byoc-${fresh}`;
+    });
+}
+
+/** Whether pairs that were equal still are, and those that differed still differ. */
+function keepsRelations(before: readonly (RequestedPair | undefined)[], after: readonly PreparedRequest[]): boolean {
+  const key = (pair: RequestedPair | undefined): string => JSON.stringify([pair?.channel, pair?.subject]);
+  return before.every((one, index) =>
+    before.every((other, place) => (key(one) === key(other)) === (key(after[index]?.pair) === key(after[place]?.pair))),
+  );
+}
+
+/** Fresh digits in the places of a GUID, its version, variant and letter case kept; anything else stays as it is. */
+function freshGuid(value: string): string {
+  const isGuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value.trim());
+  if (!isGuid || new Set(value.replaceAll('-', '').trim()).size === 1) return value;
+  const fresh = randomUUID();
+  const start = value.length - value.trimStart().length;
+  return [...value]
+    .map((character, index) => {
+      const place = index - start;
+      const digit = fresh[place];
+      if (!/[0-9a-f]/i.test(character) || place === 14 || place === 19 || digit === undefined) return character;
+      return character === character.toUpperCase() && /[A-F]/.test(value) ? digit.toUpperCase() : digit;
+    })
+    .join('');
+}
+
+function bytesOf({ text, base64 }: ReplayBody, change: (text: string) => string): Uint8Array {
+  return text === undefined ? Buffer.from(base64 ?? '', 'base64') : Buffer.from(change(text), 'utf8');
+}
+
+const fieldsOf = ({ fields }: ReplayRequest): readonly (readonly [string, string])[] =>
+  fields.map(([name = '', value = '']) => [name, value]);

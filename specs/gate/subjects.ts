@@ -1,0 +1,41 @@
+/** The subjects that a driven connector is asked to establish: families of near neighbours, every script, single characters. */
+import {
+  lengthsUpTo255,
+  singleCharacters,
+  subjectOfLength,
+  textSamples,
+} from '../../generators/identities/any-text.js';
+import { families } from '../../generators/identities/families/index.js';
+import { isOdd } from '../../generators/identities/odd.js';
+
+export interface DrivenSubject {
+  readonly label: string;
+  readonly subject: string;
+}
+
+/** All distinct, none that the specification leaves open (reading.md, odd subjects); spread so that a beginning of the list tells most. */
+export function drivenSubjects(word: string): readonly DrivenSubject[] {
+  const groups: readonly (readonly DrivenSubject[])[] = [
+    singleCharacters.map(([label, subject]) => ({ label, subject })),
+    textSamples.map(([label, text]) => ({ label, subject: text })),
+    lengthsUpTo255.map((length) => ({ label: `${length} characters`, subject: subjectOfLength(`${word}-`, length) })),
+    ...families.map(({ name, members }) =>
+      members(word).map(({ relation, subject }) => ({ label: `${name}: ${relation}`, subject })),
+    ),
+  ];
+  const spread: DrivenSubject[] = [];
+  const longest = Math.max(...groups.map((group) => group.length));
+  for (let at = 0; at < longest; at += 1) {
+    for (const group of groups) {
+      const one = group[at];
+      if (one !== undefined) spread.push(one);
+    }
+  }
+  const known = new Set<string>();
+  return spread.filter(({ subject }) => {
+    // No argument and no environment can hold a NUL, and half a surrogate pair is no text.
+    if (isOdd(subject) || known.has(subject)) return false;
+    known.add(subject);
+    return true;
+  });
+}

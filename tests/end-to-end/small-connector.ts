@@ -1,0 +1,103 @@
+/** A small connector in Node as a script: correct, or with named faults. Its arguments are the subjects. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+
+export type ConnectorFault =
+  | 'constant RequestId'
+  | 'no renewal'
+  | 'no retry'
+  | 'no wait'
+  | 'wants a GUID'
+  | 'wants no members'
+  | 'wants 202'
+  | 'prints secrets'
+  | 'lower case'
+  | 'breaks on quotes';
+
+/** Writes it to a directory of the test's own; gives its path. */
+export async function smallConnector(t: TestContext, faults: readonly ConnectorFault[] = []): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'byoc-connector-'));
+  t.after(() => rm(directory, { recursive: true, force: true }));
+  const file = join(directory, 'connector.mjs');
+  await writeFile(file, source.replace('FAULTS', JSON.stringify(faults)));
+  return file;
+}
+
+const source = String.raw`
+import { createSign, randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+const faults = new Set(FAULTS);
+const env = process.env;
+let token = env.SF_ACCESS_TOKEN;
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const encode = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
+if (faults.has('prints secrets')) console.log('token', token, 'key', env.SF_PRIVATE_KEY);
+
+async function renew() {
+  const claims = { iss: env.SF_CONSUMER_KEY, sub: env.SF_SUBJECT, aud: env.SF_AUDIENCE, exp: Math.floor(Date.now() / 1000) + 180 };
+  const head = encode({ alg: 'RS256' }) + '.' + encode(claims);
+  const assertion = head + '.' + createSign('RSA-SHA256').update(head).sign(env.SF_PRIVATE_KEY, 'base64url');
+  const body = new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion });
+  const answer = await fetch(env.SF_AUTH_ENDPOINT, { method: 'POST', body });
+  if (!answer.ok) throw new Error('no token: ' + answer.status);
+  token = (await answer.json()).access_token;
+}
+
+async function send(subject) {
+  const form = new FormData();
+  form.set('channelAddressIdentifier', env.CHANNEL_ADDRESS_IDENTIFIER);
+  form.set('participants', JSON.stringify([{ subject, role: 'EndUser', appType: 'custom' }]));
+  const answer = await fetch(env.SF_SCRT_INSTANCE_URL + '/api/v1/conversation', {
+    method: 'POST',
+    body: form,
+    headers: {
+      Authorization: 'Bearer ' + token,
+      OrgId: env.SF_ORG_ID,
+      AuthorizationContext: env.SF_AUTHORIZATION_CONTEXT,
+      RequestId: faults.has('constant RequestId') ? 'f7904eb6-5352-4c5e-adf6-5f100572cf5d' : randomUUID(),
+    },
+  });
+  return { answer, value: await answer.json() };
+}
+
+async function establish(subject) {
+  if (faults.has('lower case')) subject = subject.toLowerCase();
+  if (faults.has('breaks on quotes') && subject.includes('"')) throw new Error('quotes');
+  for (let tries = 1; tries <= 5; tries += 1) {
+    let answer, value;
+    try {
+      ({ answer, value } = await send(subject));
+    } catch (error) {
+      if (faults.has('no retry')) throw error;
+      await sleep(200 * tries);
+      continue;
+    }
+    if (answer.status === 401 && !faults.has('no renewal')) await renew();
+    else if (answer.status === 429 || answer.status === 503) {
+      if (faults.has('no retry')) return;
+      const told = answer.headers.get('retry-after');
+      const date = Date.parse(told ?? '') - Date.parse(answer.headers.get('date'));
+      if (!faults.has('no wait')) await sleep(told === null ? 300 * tries : /^\d+$/.test(told) ? told * 1000 : Math.max(0, date));
+    } else if (answer.ok) {
+      if (faults.has('wants a GUID') && !/^[0-9a-f-]{36}$/.test(value.conversationIdentifier)) throw new Error('no GUID');
+      if (faults.has('wants no members') && Object.keys(value).length > 2) throw new Error('unknown members');
+      if (faults.has('wants 202') && answer.status !== 202) throw new Error('not 202');
+      return value.conversationIdentifier;
+    } else throw new Error('refused: ' + answer.status);
+  }
+  throw new Error('gave up');
+}
+
+const hook = /^--hook=(\d+)$/.exec(process.argv[2] ?? '')?.[1];
+if (hook === undefined) for (const subject of process.argv.slice(2)) console.log('established', await establish(subject));
+else {
+  createServer(async (request, response) => {
+    let text = '';
+    for await (const chunk of request) text += chunk;
+    await establish(JSON.parse(text).subject).catch(() => (response.statusCode = 500));
+    response.end();
+  }).listen(Number(hook), '127.0.0.1');
+}
+`;

@@ -1,0 +1,167 @@
+/** RequestIds are fresh in every request, and conversations are named by identifiers that were given back. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { given } from '../corpus/client.js';
+import { identifier, play, red, type Step } from './scene.js';
+
+const unique = 'headers/request-id/unique';
+const used = 'behaviour/conversation-identifier/used';
+const fixed: Pick<Step, 'headers'> = { headers: { RequestId: given.requestId } };
+const sibling = (body: string, at = 10, target = '/api/v1/agentWork'): Step => ({ at, sibling: target, body });
+
+const fileOf = (name: string): Step => ({
+  ...sibling(
+    `--b\r\nContent-Disposition: form-data; name="${name}"; filename="blob"\r\nContent-Type: application/json\r\n\r\n{"conversationIdentifier":"conv-1"}\r\n--b--`,
+  ),
+  headers: { 'Content-Type': 'multipart/form-data; boundary=b' },
+});
+
+const scenes: readonly (readonly [what: string, steps: readonly Step[], red: readonly string[], exercised?: string])[] =
+  [
+    ['fresh each time', [{ at: 0 }, { at: 10 }, sibling('{}', 20)], [], unique],
+    [
+      'a constant',
+      [
+        { at: 0, ...fixed },
+        { at: 10, subject: 'b', ...fixed },
+        { at: 20, subject: 'c', ...fixed },
+      ],
+      [`${unique} 2`, `${unique} 3`],
+    ],
+    [
+      'the same in a retry',
+      [
+        { at: 0, status: 503, ...fixed },
+        { at: 500, ...fixed },
+      ],
+      [`${unique} 2`],
+    ],
+    [
+      'the same in another case',
+      [
+        { at: 0, ...fixed },
+        { at: 10, subject: 'b', headers: { RequestId: given.requestId.toUpperCase() } },
+      ],
+      [`${unique} 2`],
+    ],
+    [
+      'the same for a sibling',
+      [
+        { at: 0, ...fixed },
+        { ...sibling('{}'), ...fixed },
+      ],
+      [`${unique} 2`],
+    ],
+    [
+      'a word that is no GUID breaks its form only',
+      [
+        { at: 0, headers: { RequestId: 'undefined' } },
+        { at: 10, headers: { RequestId: 'undefined' } },
+      ],
+      [],
+    ],
+    [
+      'one constant in braces',
+      [
+        { at: 0, headers: { RequestId: `{${given.requestId}}` } },
+        { at: 10, headers: { RequestId: `{${given.requestId}}` } },
+      ],
+      [`${unique} 2`],
+    ],
+    [
+      'the token endpoint needs none',
+      [
+        { at: 0, token: true, status: 200, ...fixed },
+        { at: 10, ...fixed },
+      ],
+      [],
+    ],
+    // identifiers
+    ['the one that was given', [{ at: 0 }, sibling(JSON.stringify({ conversationIdentifier: identifier }))], [], used],
+    [
+      'deep inside',
+      [{ at: 0 }, sibling(JSON.stringify({ a: [{ payload: { conversationIdentifier: identifier } }] }))],
+      [],
+      used,
+    ],
+    ['in the path', [{ at: 0 }, sibling('{}', 10, `/api/v1/conversation/${identifier}/entries`)], [], used],
+    [
+      'in a part of a form',
+      [
+        { at: 0 },
+        {
+          ...sibling(
+            `--b\r\nContent-Disposition: form-data; name="json"\r\n\r\n${JSON.stringify({ conversationIdentifier: identifier })}\r\n--b--`,
+          ),
+          headers: { 'Content-Type': 'multipart/form-data; boundary=b' },
+        },
+      ],
+      [],
+      used,
+    ],
+    ['an invented one', [{ at: 0 }, sibling('{"conversationIdentifier":"conv-1"}')], [`${used} 2`]],
+    [
+      'an invented one in the part json, with the file name that FormData gives',
+      [{ at: 0 }, fileOf('json')],
+      [`${used} 2`],
+    ],
+    ['one in a file that somebody sent', [{ at: 0 }, fileOf('attachments')], []],
+    [
+      'another letter case',
+      [{ at: 0 }, sibling(JSON.stringify({ conversationIdentifier: identifier.toUpperCase() }))],
+      [`${used} 2`],
+    ],
+    [
+      'an invented one in the path',
+      [{ at: 0 }, sibling('{}', 10, `/api/v1/conversations/${given.requestId}/entries`)],
+      [`${used} 2`],
+    ],
+    ['undefined', [{ at: 0 }, sibling('{"conversationIdentifier":"undefined"}')], [`${used} 2`]],
+    ['a resource in the path that is none', [{ at: 0 }, sibling('{}', 10, '/api/v1/conversation/search')], []],
+    ['no identifier at all', [{ at: 0 }, sibling('{"a":1}')], []],
+    ['a body that is no JSON', [{ at: 0 }, sibling('conversationIdentifier')], []],
+    [
+      'one that a refusal named was not given',
+      [
+        { at: 0, status: 400, answerBody: JSON.stringify({ conversationIdentifier: identifier }) },
+        sibling(JSON.stringify({ conversationIdentifier: identifier })),
+      ],
+      [],
+    ],
+  ];
+
+for (const [what, steps, expected, exercised] of scenes) {
+  test(what, () => {
+    assert.deepEqual(red(steps), expected);
+    if (exercised !== undefined) assert.ok(play(steps).exercised.has(exercised));
+  });
+}
+
+test('an identifier of an earlier day is told of and not red', () => {
+  const older = sibling('{"conversationIdentifier":"conv-1"}');
+  for (const { findings, exercised } of [play([older]), play([{ at: 0 }, older], { everyIdentifierSeen: false })]) {
+    assert.deepEqual(
+      findings.map(({ clause, verdict }) => [clause, verdict]),
+      [[used, 'observed']],
+    );
+    assert.ok(!exercised.has(used));
+  }
+});
+
+test('a repeated RequestId tells a retry from a constant', () => {
+  const message = (steps: readonly Step[]): string => play(steps).findings[0]?.message ?? '';
+  assert.match(
+    message([
+      { at: 0, status: 503, ...fixed },
+      { at: 500, ...fixed },
+    ]),
+    /second try of the same call.*request 1/,
+  );
+  assert.match(
+    message([
+      { at: 0, ...fixed },
+      { at: 500, subject: 'b', ...fixed },
+    ]),
+    /this request carries the one of request 1/,
+  );
+});

@@ -1,0 +1,76 @@
+/** Which faults of the mock a run with a budget finds: the runs behind docs/budget.md and its test. */
+import { type Fault, type FaultId, faults } from '../endpoints/mock/faults.js';
+import { createMock, type MockKeys } from '../endpoints/mock/mock.js';
+import { runConformance } from '../specs/engine/run-conformance.js';
+
+export type SingleFault = Fault & { readonly id: FaultId };
+
+/** Every fault of the kill matrix that is shown in edition 61.0, those that only level deep looks for included. */
+export const singleFaults: readonly SingleFault[] = faults.filter(({ edition = '61.0' }: Fault) => edition === '61.0');
+
+export interface BudgetRun {
+  readonly fault: SingleFault;
+  /** The fault's own clause is red. */
+  readonly found: boolean;
+  /** As the suite counts them, retries included. */
+  readonly requests: number;
+  /** As the mock counts them. */
+  readonly arrived: number;
+}
+
+/** What forgets by the clock is looked for as the kill matrix does: three seconds of memory, a minute in two seconds. */
+const memoryMs = 3_000;
+const fasterBy = 30;
+
+/** One run at level standard with a budget, against a mock of its own that has the fault. */
+export async function runWithin(budget: number, fault: SingleFault, keys: MockKeys, seed: number): Promise<BudgetRun> {
+  const start = Date.now();
+  const clock = (): number => start + (Date.now() - start) * fasterBy;
+  let arrived = 0;
+  const mock = await createMock({
+    keys,
+    faults: [fault.id],
+    ...(/60-s/.test(fault.id) ? { clock } : {}),
+    onExchange: () => {
+      arrived += 1;
+    },
+  });
+  const { baseUrl, close } = await mock.listen();
+  try {
+    const record = await runConformance({
+      target: { kind: 'service', baseUrl: new URL(baseUrl), credentials: mock.credentials, faults: [] },
+      level: 'standard',
+      layout: 'parts',
+      edition: '61.0',
+      seed,
+      only: [],
+      concurrency: 16,
+      memoryMs: /expires/.test(fault.id) ? memoryMs : 0,
+      maxRequests: budget,
+    });
+    const found = record.clauses.some(({ id, verdict }) => id === fault.clause && verdict === 'nonconformant');
+    return { fault, found, requests: record.requests, arrived };
+  } finally {
+    await close();
+  }
+}
+
+/** Runs for all faults, so many at once, in the order of the faults. */
+export async function runAllWithin(
+  budget: number,
+  all: readonly SingleFault[],
+  keys: MockKeys,
+  seed: number,
+  atOnce: number,
+): Promise<readonly BudgetRun[]> {
+  const runs: BudgetRun[] = [];
+  const rest = [...all.entries()];
+  const work = async (): Promise<void> => {
+    for (let next = rest.shift(); next !== undefined; next = rest.shift()) {
+      const [index, fault] = next;
+      runs[index] = await runWithin(budget, fault, keys, seed);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return runs;
+}

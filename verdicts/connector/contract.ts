@@ -1,0 +1,61 @@
+/** What the judge of connectors is told about the org that a connector talks to, and what it says about a request. */
+import type { ClauseId } from '../../schemas/clauses.js';
+import type { EditionId } from '../../schemas/editions.js';
+
+export interface ConnectorContract {
+  readonly edition: EditionId;
+  /** The 15-character org id; empty when it is not known. */
+  readonly orgId: string;
+  /** Its prefix counts; empty when it is not known. */
+  readonly authorizationContext: string;
+  /** The channels of the org; empty when they are not known. */
+  readonly channels: readonly string[];
+  /** Every token that the org ever issued, so far; empty when they are not known (a proxy in front of a real org). */
+  readonly tokens: readonly string[];
+  /** The path of the base URL; `/api` when absent. */
+  readonly basePath?: string;
+  /**
+   * Whether every identifier of the org was issued before the judge's eyes. True when absent, as for the gate's own org;
+   * a proxy in front of a real org says false, since a connector may know identifiers from before.
+   */
+  readonly everyIdentifierSeen?: boolean;
+}
+
+export interface ConnectorFinding {
+  readonly clause: ClauseId;
+  /** `observed` is told and never red. */
+  readonly verdict: 'nonconformant' | 'observed' | 'inconclusive';
+  /** What was expected and what came. Never holds a token or another secret. */
+  readonly message: string;
+  /** What to change in the code. */
+  readonly advice: string;
+}
+
+/** A finding about one exchange among many. */
+export type ExchangeFinding = ConnectorFinding & { readonly exchange: number };
+
+/** The sentences of a finding. */
+export interface Words {
+  readonly message: string;
+  readonly advice: string;
+}
+
+/** What is found in a request, and which clauses it put to the test. */
+export interface Examination {
+  readonly findings: readonly ConnectorFinding[];
+  readonly exercised: readonly ClauseId[];
+}
+
+export function broken(clause: ClauseId, { message, advice }: Words): ConnectorFinding {
+  return { clause, verdict: 'nonconformant', message, advice };
+}
+
+export function observed(clause: ClauseId, { message, advice }: Words): ConnectorFinding {
+  return { clause, verdict: 'observed', message, advice };
+}
+
+export function undecided(clause: ClauseId, { message, advice }: Words): ConnectorFinding {
+  return { clause, verdict: 'inconclusive', message, advice };
+}
+
+export const defaultBasePath = '/api';

@@ -1,0 +1,83 @@
+/** Judges AuthorizationContext beyond its schema, and says what is wrong with it. */
+import type { ClauseId } from '../../../schemas/clauses.js';
+import { broken, type ConnectorContract, type ConnectorFinding, observed, type Words } from '../contract.js';
+import { noValue } from '../no-value.js';
+import { shown } from '../shown.js';
+
+export function judgeAuthorizationContext(
+  value: string | undefined,
+  schemaBroke: ClauseId | undefined,
+  contract: ConnectorContract,
+): readonly ConnectorFinding[] {
+  if (schemaBroke === 'headers/authorization-context/required') return [broken(schemaBroke, missingWords(value))];
+  if (value === undefined) return [];
+  if (schemaBroke !== undefined) return [broken(schemaBroke, formWords(value, contract))];
+  return judgePrefix(value, contract);
+}
+
+/** The prefix may itself hold underscores: only another first word is surely another prefix. Case alone is not judged. */
+function judgePrefix(
+  value: string,
+  { authorizationContext: context, channels }: ConnectorContract,
+): readonly ConnectorFinding[] {
+  const [own, its] = [firstWord(context), firstWord(value)];
+  if (context === '' || own === its) return [];
+  const clause = 'headers/authorization-context/prefix';
+  const message = `The prefix of the connected app begins with ${shown(own)}, and the header AuthorizationContext named ${shown(value)}.`;
+  if (own.toLowerCase() === its.toLowerCase()) {
+    return [observed(clause, { message, advice: 'Write the prefix in the letter case in which the app has it.' })];
+  }
+  const what = channels.includes(value) ? 'A channel address identifier came: it belongs into the body. ' : '';
+  return [
+    broken(clause, {
+      message,
+      advice: `${what}Send the developer name of the channel definition with the prefix of the app in front of it: ${context}.`,
+    }),
+  ];
+}
+
+const firstWord = (context: string): string => context.split('_', 1)[0] ?? '';
+
+function missingWords(value: string | undefined): Words {
+  return {
+    message: `A header AuthorizationContext with the channel definition is expected, and ${value === undefined ? 'there is none' : 'an empty one came'}.`,
+    advice: 'Set the header AuthorizationContext to SF_AUTHORIZATION_CONTEXT in every request.',
+  };
+}
+
+const guid = /^\{?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\}?$/i;
+
+function formWords(value: string, { authorizationContext, channels }: ConnectorContract): Words {
+  const came = `The header AuthorizationContext is expected to be a prefix and a channel definition name, joined by an underscore, and ${shown(value)} came`;
+  const example = authorizationContext === '' ? '{prefix}_{Name}' : authorizationContext;
+  const say = (what: string, advice: string): Words => ({
+    message: `${came}${what}.`,
+    advice: `${advice} Expected: ${example}.`,
+  });
+  const nothing = noValue(value);
+  if (nothing !== undefined) return say(`, ${nothing}`, 'Set it to SF_AUTHORIZATION_CONTEXT.');
+  if (channels.includes(value) || guid.test(value)) {
+    return say(
+      ', which is a channel address identifier',
+      'Send the developer name of the channel definition: the channel itself belongs into the body.',
+    );
+  }
+  if (/\s/.test(value))
+    return say(
+      ', with a blank in it',
+      'Send the developer name, not the label: it has underscores where the label has blanks.',
+    );
+  if (/^(["'{<]).*/.test(value)) return say('', 'Leave quotes, braces and brackets out.');
+  if (/^[A-Za-z][A-Za-z0-9]*$/.test(value))
+    return say(
+      ', a name without prefix',
+      'Put the developer name prefix of the connected app and an underscore in front of the name.',
+    );
+  if (/^_|_$/.test(value))
+    return say(
+      ', with an underscore at its end or beginning',
+      'One half is empty: prefix and name must both be there.',
+    );
+  if (/[-.]/.test(value)) return say('', 'A developer name has letters, digits and underscores only.');
+  return say('', 'A developer name begins with a letter and has letters, digits and underscores only.');
+}

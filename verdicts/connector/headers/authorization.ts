@@ -1,0 +1,60 @@
+/** Judges Authorization beyond its schema, and says what is wrong with it. Never quotes the value: it may be a secret. */
+import type { ClauseId } from '../../../schemas/clauses.js';
+import { broken, type ConnectorContract, type ConnectorFinding, observed, type Words } from '../contract.js';
+import { noValue } from '../no-value.js';
+import { alteredWords, bearerCredentials, isAltered, isOpaque, isToken, strangerWords, tokenWords } from './token.js';
+
+/** What follows from the clause that the schema found broken; an issued token is right whatever its form. */
+export function judgeAuthorization(
+  value: string | undefined,
+  schemaBroke: ClauseId | undefined,
+  { tokens }: ConnectorContract,
+): readonly ConnectorFinding[] {
+  if (schemaBroke === 'headers/authorization/required') return [broken(schemaBroke, missingWords(value))];
+  if (value === undefined) return [];
+  if (schemaBroke === 'headers/authorization/scheme') return [broken(schemaBroke, schemeWords(value, tokens))];
+  const credentials = bearerCredentials(value) ?? '';
+  const clause = 'headers/authorization/token';
+  if (tokens.includes(credentials)) return [];
+  // An org that nobody can ask may issue opaque tokens (reading.md): told, not judged.
+  if (isOpaque(credentials) && tokens.length === 0) return [observed(clause, tokenWords(credentials))];
+  if (schemaBroke !== undefined || !isToken(credentials)) return [broken(clause, tokenWords(credentials))];
+  if (tokens.length === 0) return [];
+  return [isAltered(credentials, tokens) ? broken(clause, alteredWords()) : observed(clause, strangerWords())];
+}
+
+/** The token of a request that has a well-formed one. */
+export function tokenOf(value: string | undefined, { tokens }: ConnectorContract): string | undefined {
+  const credentials = value === undefined ? undefined : bearerCredentials(value);
+  if (credentials === undefined || credentials === '') return undefined;
+  return tokens.includes(credentials) || isToken(credentials) || isOpaque(credentials) ? credentials : undefined;
+}
+
+function missingWords(value: string | undefined): Words {
+  return {
+    message: `A header "Authorization: Bearer <token>" is expected, and ${value === undefined ? 'there is none' : 'an empty one came'}.`,
+    advice:
+      'Set the header in every request, also in a retry and behind a redirect, where some HTTP libraries drop it.',
+  };
+}
+
+const knownSchemes = ['Basic', 'Token', 'JWT', 'OAuth', 'Digest', 'ApiKey', 'Negotiate', 'Session'];
+
+function schemeWords(value: string, tokens: readonly string[]): Words {
+  const expected = 'The header Authorization is expected to be "Bearer", a blank and the token';
+  const right = 'Write: Authorization: Bearer <token>.';
+  const say = (came: string, advice: string): Words => ({ message: `${expected}, and ${came}.`, advice });
+  const nothing = noValue(value);
+  if (nothing !== undefined)
+    return say(`"${value}" came, ${nothing}`, `Fetch the token before the first call. ${right}`);
+  if (tokens.includes(value) || isToken(value) || isOpaque(value)) {
+    return say('the token came without its scheme', `Put "Bearer " in front of the token. ${right}`);
+  }
+  if (/^["']/.test(value)) return say('the whole value stands in quotes', `Leave the quotes out. ${right}`);
+  if (/^bearer\s*[:=]/i.test(value))
+    return say('a sign stands behind the scheme', `A blank stands there and nothing else. ${right}`);
+  if (/^bearer\S/i.test(value))
+    return say('no blank stands behind the scheme', `Put one blank behind Bearer. ${right}`);
+  const scheme = knownSchemes.find((one) => value.toLowerCase().startsWith(`${one.toLowerCase()} `));
+  return say(scheme === undefined ? 'something else came' : `the scheme ${scheme} came`, right);
+}

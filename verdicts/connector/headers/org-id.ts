@@ -1,0 +1,56 @@
+/** Judges OrgId beyond its schema, and says what is wrong with it. */
+import type { ClauseId } from '../../../schemas/clauses.js';
+import { broken, type ConnectorContract, type ConnectorFinding, type Words } from '../contract.js';
+import { noValue } from '../no-value.js';
+import { shown } from '../shown.js';
+
+export function judgeOrgId(
+  value: string | undefined,
+  schemaBroke: ClauseId | undefined,
+  { orgId }: ConnectorContract,
+): readonly ConnectorFinding[] {
+  if (schemaBroke === 'headers/org-id/required') return [broken(schemaBroke, missingWords(value))];
+  if (value === undefined) return [];
+  if (schemaBroke !== undefined) return [broken(schemaBroke, formWords(value, orgId))];
+  return orgId === '' || value === orgId ? [] : [broken('headers/org-id/token-org', otherOrgWords(value, orgId))];
+}
+
+function missingWords(value: string | undefined): Words {
+  return {
+    message: `A header OrgId with the 15-character id of the org is expected, and ${value === undefined ? 'there is none' : 'an empty one came'}.`,
+    advice: 'Set the header OrgId to SF_ORG_ID in every request.',
+  };
+}
+
+function formWords(value: string, orgId: string): Words {
+  const message = `The header OrgId is expected to have exactly 15 letters and digits, and ${shown(value)} came`;
+  const nothing = noValue(value);
+  if (nothing !== undefined) return { message: `${message}, ${nothing}.`, advice: 'Set it to SF_ORG_ID.' };
+  if (/^[A-Za-z0-9]{18}$/.test(value)) {
+    return {
+      message: `${message}, the 18-character form of an id.`,
+      advice: `Keep the first 15 characters, in their letter case: ${value.slice(0, 15)}. The last three only repeat which letters are capitals.`,
+    };
+  }
+  const bare = value.replace(/[^A-Za-z0-9]/g, '');
+  if (bare.length === 15 && bare !== value)
+    return { message: `${message}.`, advice: `Send the id without signs around or in it: ${bare}.` };
+  if (value.includes('.')) return { message: `${message}.`, advice: 'Send the id of the org, not its domain name.' };
+  const example = orgId === '' ? '' : `: ${orgId}`;
+  return {
+    message: `${message} (${Array.from(value).length} characters).`,
+    advice: `Send the 15-character id of the org, SF_ORG_ID${example}.`,
+  };
+}
+
+function otherOrgWords(value: string, orgId: string): Words {
+  const message = `The org of the token is ${shown(orgId)}, and the header OrgId named ${shown(value)}.`;
+  if (value.toLowerCase() === orgId.toLowerCase()) {
+    return {
+      message,
+      advice: 'Letter case counts in the 15-character form: send the id as it was given, without changing its case.',
+    };
+  }
+  const kind = value.startsWith('00D') ? '' : ' The id of an org begins with 00D: this one names something else.';
+  return { message, advice: `Take the org id from the same settings as the token (SF_ORG_ID).${kind}` };
+}

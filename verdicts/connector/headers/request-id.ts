@@ -1,0 +1,66 @@
+/** Says what is wrong with a RequestId; that it is fresh is judged over time. */
+import type { ClauseId } from '../../../schemas/clauses.js';
+import { broken, type ConnectorFinding, type Words } from '../contract.js';
+import { noValue } from '../no-value.js';
+import { shown } from '../shown.js';
+
+const form = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
+
+export function judgeRequestId(
+  value: string | undefined,
+  schemaBroke: ClauseId | undefined,
+): readonly ConnectorFinding[] {
+  if (schemaBroke === undefined) return [];
+  return [
+    broken(schemaBroke, schemaBroke === 'headers/request-id/required' ? missingWords(value) : formWords(value ?? '')),
+  ];
+}
+
+/** The GUID in a value in lower case, also where braces, a URN or missing hyphens spoil its form; undefined when there is none. */
+export function guidIn(value: string): string | undefined {
+  const found =
+    form.exec(value)?.[0] ??
+    (/^[({"']?[0-9a-f]{32}[)}"']?$/i.test(value) ? value.replace(/[^0-9a-f]/gi, '') : undefined);
+  return found?.replaceAll('-', '').toLowerCase();
+}
+
+function missingWords(value: string | undefined): Words {
+  return {
+    message: `A header RequestId with a new GUID is expected, and ${value === undefined ? 'there is none' : 'an empty one came'}.`,
+    advice:
+      'Make a new GUID for every request (crypto.randomUUID(), uuid.uuid4(), UUID.randomUUID(), Guid.NewGuid()) and send it as RequestId.',
+  };
+}
+
+function formWords(value: string): Words {
+  const came = `The header RequestId is expected to be a GUID written as 8-4-4-4-12 hexadecimal digits, and ${shown(value)} came`;
+  const say = (what: string, advice: string): Words => ({ message: `${came}${what}.`, advice });
+  const nothing = noValue(value);
+  if (nothing !== undefined)
+    return say(`, ${nothing}`, 'Make a new GUID for every request, before the headers are built.');
+  if (/^\{.*\}$/.test(value))
+    return say(', in braces', 'Leave the braces out (in .NET: ToString("D"), not ToString("B")).');
+  if (/^\(.*\)$/.test(value))
+    return say(', in parentheses', 'Leave the parentheses out (in .NET: ToString("D"), not ToString("P")).');
+  if (/^urn:uuid:/i.test(value))
+    return say(', in the URN form', 'Leave urn:uuid: out (in Python: str(uuid), not uuid.urn).');
+  if (/^(["'`]).*\1$/.test(value)) return say(', in quotes', 'Leave the quotes out: a header value is no JSON text.');
+  if (/^[0-9a-f]{32}$/i.test(value))
+    return say(
+      ', without hyphens',
+      'Keep the hyphens (in Python: str(uuid), not uuid.hex; in .NET: ToString("D"), not ToString("N")).',
+    );
+  if (value.includes(','))
+    return say(
+      ', more than one',
+      'Set the header once: a client that adds it and an interceptor that adds it give two.',
+    );
+  if (form.test(value))
+    return say(
+      ', with something around it',
+      'Send the GUID alone. A retry gets a GUID of its own, not the old one with a number behind it.',
+    );
+  if (/^\d+$/.test(value))
+    return say(', a number', 'A counter or a time is not globally unique: make a new GUID for every request.');
+  return say('', 'Make a new GUID for every request with the function of your language, and send its plain text.');
+}

@@ -1,0 +1,53 @@
+/** Judges the body of a call as far as it can be read: what hides behind another mistake is not reported. */
+
+import type { ReceivedRequest } from '../../endpoints/gate/received.js';
+import type { ClauseId } from '../../schemas/clauses.js';
+import { type FormJudgement, judgeForm } from './body/form.js';
+import { judgeJsonBody } from './body/json.js';
+import { broken, type ConnectorContract, undecided } from './contract.js';
+import { readMediaType } from './headers/content-type.js';
+
+export interface BodyJudgement extends FormJudgement {
+  readonly exercised: readonly ClauseId[];
+}
+
+/** @param contentTypes values of the header, one unless it was duplicated */
+export function judgeBody(
+  { body, bodyCut, trouble, answer }: ReceivedRequest,
+  contentTypes: readonly string[],
+  { edition }: ConnectorContract,
+): BodyJudgement {
+  const clause = edition === '61.0' ? 'body/multipart/well-formed' : 'body/json/well-formed';
+  if (trouble !== undefined) {
+    const words = {
+      message: `The request is expected to be complete, and it was not: ${trouble}.`,
+      advice:
+        'Let the HTTP library set Content-Length and Transfer-Encoding: they count bytes, not characters, and only one of them may be there.',
+    };
+    // A connection that a scenario broke says nothing of the connector.
+    const staged = answer?.staged !== undefined && /reset|cut|close/i.test(answer.staged);
+    return { findings: [staged ? undecided(clause, words) : broken(clause, words)], exercised: [clause] };
+  }
+  if (bodyCut) {
+    const words = {
+      message: 'The body is longer than what is kept, so it could not be judged.',
+      advice: 'Send the participants and the channel only.',
+    };
+    return { findings: [undecided(clause, words)], exercised: [] };
+  }
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  if (edition !== '61.0') {
+    const isJson = contentTypes.some((value) => readMediaType(value).mediaType === 'application/json');
+    return isJson ? { ...judgeJsonBody(bytes), exercised: [clause] } : { findings: [], exercised: [] };
+  }
+  const boundaries = contentTypes
+    .map(readMediaType)
+    .filter(({ mediaType }) => mediaType === 'multipart/form-data')
+    .flatMap(({ boundary }) => (boundary === undefined ? [] : [boundary]));
+  const judged = boundaries.map((boundary) => judgeForm(bytes, boundary));
+  const best = judged.find(({ reading }) => reading !== undefined) ?? judged[0];
+  if (best === undefined) return { findings: [], exercised: [] };
+  // Of several headers none is the announced one: what the body lacks by one of them is the same mistake.
+  if (contentTypes.length > 1 && best.reading === undefined) return { findings: [], exercised: [] };
+  return { ...best, exercised: [clause] };
+}

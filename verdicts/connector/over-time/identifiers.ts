@@ -1,0 +1,108 @@
+/**
+ * Judges the use of conversation identifiers: calls to sibling operations that name a conversation name it by one that was
+ * given back. Their bodies are not judged otherwise.
+ */
+import type { ReceivedRequest } from '../../../endpoints/gate/received.js';
+import { readMultipart } from '../../../endpoints/wire/multipart-reader.js';
+import { parseJson } from '../../../schemas/validation/ajv.js';
+import { isObject } from '../body/reading.js';
+import { broken, type ConnectorContract, type ConnectorFinding, observed, type Words } from '../contract.js';
+import { readMediaType } from '../headers/content-type.js';
+import { noValue } from '../no-value.js';
+import { shown } from '../shown.js';
+import { readTarget } from '../target.js';
+import type { Call } from './call.js';
+import { Fingerprints, fingerprint } from './fingerprints.js';
+
+const clause = 'behaviour/conversation-identifier/used';
+const member = 'conversationIdentifier';
+/** Members of a hostile body that are looked at. */
+const mostMembers = 10_000;
+const mostBytes = 1_000_000;
+
+export class Identifiers {
+  readonly #issued = new Fingerprints();
+
+  /** Takes an answer of the operation: the identifiers that were given back. */
+  takeAnswer({ outcome, request }: Call): void {
+    if (outcome.kind !== 'accepted' || request.answer === undefined) return;
+    const parsed = parseJson(Buffer.from(request.answer.body).toString());
+    const identifier = parsed.ok && isObject(parsed.value) ? parsed.value[member] : undefined;
+    if (typeof identifier === 'string' && identifier !== '')
+      this.#issued.remember(fingerprint(identifier), request.number);
+  }
+
+  /** Takes a call to a sibling operation. */
+  take(
+    call: Call,
+    { everyIdentifierSeen = true }: ConnectorContract,
+  ): { readonly findings: readonly ConnectorFinding[]; readonly exercised: boolean } {
+    const named = [...namedInPath(call.request), ...namedInBody(call)];
+    const wrong = named.find((identifier) => !this.#issued.has(fingerprint(identifier)));
+    if (wrong === undefined) return { findings: [], exercised: named.length > 0 };
+    // Nothing was given back in this run, or not all in our sight: it may come from an earlier day.
+    const mayBeOlder = (this.#issued.size === 0 || !everyIdentifierSeen) && noValue(wrong) === undefined;
+    return {
+      findings: [mayBeOlder ? observed(clause, words(wrong)) : broken(clause, words(wrong))],
+      exercised: !mayBeOlder,
+    };
+  }
+}
+
+function words(identifier: string): Words {
+  const nothing = noValue(identifier);
+  return {
+    message: `The conversation is expected to be named by an identifier that was given back, and ${shown(identifier)} came${nothing === undefined ? ', which was never given back' : `, ${nothing}`}.`,
+    advice:
+      nothing === undefined
+        ? 'Use the conversationIdentifier of the answer to v1/conversation for this channel and subject, byte for byte: do not build, shorten or change it.'
+        : 'Read conversationIdentifier out of the answer to v1/conversation, and wait for that answer, before other calls are made.',
+  };
+}
+
+/** `/v1/conversation/{identifier}/...` and `/v1/conversations/{identifier}/...`, where the segment looks like one. */
+function namedInPath({ target }: ReceivedRequest): readonly string[] {
+  const segment = /\/conversations?\/([^/]+)/i.exec(readTarget(target).path)?.[1];
+  if (segment === undefined) return [];
+  const looksLikeOne = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(segment) || noValue(segment) !== undefined;
+  return looksLikeOne ? [segment] : [];
+}
+
+/**
+ * Values of the member in JSON, at any depth, and of a part of that name. A part with a file name is somebody's file, but
+ * for the one named json: FormData of Node and browsers gives every Blob a file name.
+ */
+function namedInBody({ request, values }: Call): readonly string[] {
+  if (request.body.length === 0 || request.body.length > mostBytes) return [];
+  const bytes = Buffer.from(request.body.buffer, request.body.byteOffset, request.body.byteLength);
+  const { mediaType, boundary } = readMediaType(values.get('content-type')?.[0] ?? '');
+  if (boundary === undefined) return mediaType.startsWith('multipart/') ? [] : namedInJson(bytes.toString());
+  const form = readMultipart(bytes, boundary);
+  if (!form.ok) return [];
+  return form.parts.flatMap(({ name, filename, body }) =>
+    name === member
+      ? [body.toString()]
+      : (filename === undefined || name === 'json') && body.length < mostBytes
+        ? namedInJson(body.toString())
+        : [],
+  );
+}
+
+function namedInJson(text: string): readonly string[] {
+  if (!text.includes(member)) return [];
+  const parsed = parseJson(text);
+  if (!parsed.ok) return [];
+  const found: string[] = [];
+  const open: unknown[] = [parsed.value];
+  for (let seen = 0; open.length > 0 && seen < mostMembers; seen += 1) {
+    const value = open.pop();
+    if (Array.isArray(value)) for (const one of value.slice(0, mostMembers)) open.push(one);
+    else if (isObject(value)) {
+      for (const [name, inner] of Object.entries(value).slice(0, mostMembers)) {
+        if (name === member && typeof inner === 'string' && inner !== '') found.push(inner);
+        else if (typeof inner === 'object') open.push(inner);
+      }
+    }
+  }
+  return found;
+}

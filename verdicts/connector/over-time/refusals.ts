@@ -1,0 +1,55 @@
+/** Judges that what was refused is not sent again unchanged: no time mends what is wrong with a request. */
+import { pairOfRequest } from '../../../endpoints/gate/pair.js';
+import type { ReceivedRequest } from '../../../endpoints/gate/received.js';
+import { broken, type ConnectorFinding, observed } from '../contract.js';
+import { BoundedMap } from './bounded-map.js';
+import type { Call } from './call.js';
+
+const clause = 'behaviour/retry/not-after-refusal';
+/** Later the same content may come on a new occasion: another message of the same person. */
+const sameOccasionMs = 60_000;
+
+interface Refusal {
+  readonly number: number;
+  readonly status: number;
+  readonly answeredMs: number;
+  readonly repeats: number;
+  /** Several workers send this content at once: what comes soon after is nobody's retry for sure. */
+  readonly parallel: boolean;
+}
+
+export class Refusals {
+  readonly #refused = new BoundedMap<Refusal>(10_000);
+
+  /** @param isFaulty whether the request breaks a clause by itself: then the refusal has its cause, and a first repeat may be the next case of a test */
+  take(
+    call: Call,
+    isFaulty: () => boolean,
+  ): { readonly findings: readonly ConnectorFinding[]; readonly exercised: boolean } {
+    const { content, request, outcome, answeredMs } = call;
+    // Whoever waits for a thing to appear asks for it again and again.
+    if (request.method === 'GET') return { findings: [], exercised: false };
+    const before = this.#refused.get(content);
+    const gap = before === undefined ? 0 : request.receivedMs - before.answeredMs;
+    const parallel = before !== undefined && (before.parallel || gap < 0);
+    const isRepeat = before !== undefined && !parallel && gap < sameOccasionMs;
+    if (outcome.kind === 'refused') {
+      const repeats = isRepeat ? before.repeats + 1 : 0;
+      this.#refused.set(content, { number: request.number, status: outcome.status, answeredMs, repeats, parallel });
+    } else if (outcome.kind === 'accepted') this.#refused.delete(content);
+    if (!isRepeat) return { findings: [], exercised: outcome.kind === 'refused' };
+    const words = {
+      message: `Request ${before.number} was refused with ${before.status}, and the same content came again unchanged.`,
+      advice:
+        'Retry only after 408, 425, 429, 5xx and broken connections (and after 401 with a new token). After any other 4xx stop, log the answer and change the request.',
+    };
+    const mayBeAnother = before.repeats === 0 || namesNobody(request);
+    const finding = mayBeAnother && isFaulty() ? observed(clause, words) : broken(clause, words);
+    return { findings: [finding], exercised: true };
+  }
+}
+
+/** A fault that loses the subject ("[object Object]") makes the messages of different people look the same. */
+function namesNobody(request: ReceivedRequest): boolean {
+  return request.operation === 'conversation' && pairOfRequest(request) === undefined;
+}

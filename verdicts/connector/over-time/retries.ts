@@ -1,0 +1,129 @@
+/**
+ * Judges how a call is tried again: it waits as told, backs off where nothing is told, and ends. Requests that were under
+ * way before the answer came are not retries, and where a connector asks for one thing in parallel, a request soon after
+ * an answer may be another worker's first try: it is not judged.
+ */
+import { retryAfterMs } from '../../../endpoints/sender/retry-after.js';
+import type { HeaderField } from '../../../generators/request.js';
+import { broken, type ConnectorFinding } from '../contract.js';
+import { BoundedMap } from './bounded-map.js';
+import type { Call } from './call.js';
+
+/** Timers fire a little early, and a connector counts from when it read the answer. */
+const toleranceMs = 150;
+/** A date has whole seconds, and so has the Date that it counts from. */
+const dateToleranceMs = 1_000 + toleranceMs;
+/** What comes again sooner came at once. Kept short, since a random wait (full jitter) may be short by chance. */
+const atOnceMs = 50;
+/** Two and more waits in a row are on average at least this long: chance does not repeat itself. */
+const shortestMeanMs = 100;
+const mostTries = 12;
+/** A try after so long is a new occasion, not the next retry. */
+const newOccasionMs = 30_000;
+
+interface Trouble {
+  readonly number: number;
+  readonly answeredMs: number;
+  /** Status that told to wait; absent for other trouble. */
+  readonly status?: number;
+  /** How long it told to wait; absent when it did not say. */
+  readonly toldMs?: number;
+  readonly isDate?: boolean;
+  /** Tries in a row, none of them accepted. */
+  readonly tries: number;
+  /** Waits in a row that nobody told. */
+  readonly waits: readonly number[];
+  readonly parallel: boolean;
+}
+
+export interface RetryJudgement {
+  readonly findings: readonly ConnectorFinding[];
+  readonly exercised: readonly RetryClause[];
+}
+
+type RetryClause = 'behaviour/retry/waits-as-told' | 'behaviour/retry/backs-off' | 'behaviour/retry/ends';
+
+export class Retries {
+  readonly #open = new BoundedMap<Trouble>(10_000);
+  /** When the last request for a call was answered, to see what overlaps it. */
+  readonly #lately = new BoundedMap<number>(1_000);
+
+  take(call: Call): RetryJudgement {
+    const { key, request, answeredMs } = call;
+    const before = this.#open.get(key);
+    const overlaps = request.receivedMs < (this.#lately.get(key) ?? Number.NEGATIVE_INFINITY);
+    this.#lately.set(key, Math.max(answeredMs, this.#lately.get(key) ?? answeredMs));
+    const gap = before === undefined ? 0 : request.receivedMs - before.answeredMs;
+    const isRetry = before !== undefined && !overlaps && !before.parallel && gap >= 0;
+    const waits =
+      isRetry && before.status !== undefined && before.toldMs === undefined ? [...before.waits.slice(-9), gap] : [];
+    const tries = before === undefined || gap >= newOccasionMs ? 1 : before.tries + (isRetry ? 1 : 0);
+    this.#note(call, tries, waits, overlaps || (before?.parallel ?? false));
+    return isRetry ? this.#judge(before, gap, waits, tries) : { findings: [], exercised: [] };
+  }
+
+  #judge(before: Trouble, gap: number, waits: readonly number[], tries: number): RetryJudgement {
+    const findings: ConnectorFinding[] = [];
+    const exercised: RetryClause[] = ['behaviour/retry/ends'];
+    if (before.status !== undefined && before.toldMs !== undefined) {
+      exercised.push('behaviour/retry/waits-as-told');
+      const tolerance = before.isDate === true ? dateToleranceMs : toleranceMs;
+      if (gap < before.toldMs - tolerance)
+        findings.push(broken('behaviour/retry/waits-as-told', tooEarly(before, before.toldMs, gap)));
+    } else if (before.status !== undefined) {
+      exercised.push('behaviour/retry/backs-off');
+      const mean = waits.reduce((sum, wait) => sum + wait, 0) / Math.max(1, waits.length);
+      if (gap < atOnceMs || (waits.length > 1 && mean < shortestMeanMs))
+        findings.push(broken('behaviour/retry/backs-off', atOnce(before, gap)));
+    }
+    if (tries === mostTries + 1) findings.push(broken('behaviour/retry/ends', endless(tries)));
+    return { findings, exercised };
+  }
+
+  #note({ key, request, outcome, answeredMs }: Call, tries: number, waits: readonly number[], parallel: boolean): void {
+    const settled = outcome.kind === 'accepted' || outcome.kind === 'refused' || outcome.kind === 'unauthorised';
+    if (settled) {
+      this.#open.delete(key);
+      return;
+    }
+    const trouble = { number: request.number, answeredMs, tries, waits, parallel };
+    if (outcome.kind !== 'told to wait') this.#open.set(key, trouble);
+    else this.#open.set(key, { ...trouble, status: outcome.status, ...toldBy(request.answer?.fields ?? []) });
+  }
+}
+
+/** A date without a Date beside it cannot be counted: nothing is told then. */
+function toldBy(fields: readonly HeaderField[]): { readonly toldMs?: number; readonly isDate?: boolean } {
+  const of = (name: string): string | undefined => fields.find(([other]) => other.toLowerCase() === name)?.[1].trim();
+  const value = of('retry-after');
+  if (value === undefined) return {};
+  const isDate = !/^\d+$/.test(value);
+  const toldMs = isDate && of('date') === undefined ? undefined : retryAfterMs(fields, 0);
+  return toldMs === undefined ? {} : { toldMs, isDate };
+}
+
+function tooEarly({ number, status, isDate }: Trouble, toldMs: number, gap: number) {
+  const form = isDate === true ? 'a date in Retry-After' : 'Retry-After';
+  return {
+    message: `Request ${number} was answered ${status} and told to wait ${seconds(toldMs)} (${form}), and the same call came again after ${seconds(gap)}.`,
+    advice:
+      'Read Retry-After, which is a number of seconds or an HTTP date, and wait at least so long before the call is tried again.',
+  };
+}
+
+function atOnce({ number, status }: Trouble, gap: number) {
+  return {
+    message: `Request ${number} was answered ${status} without Retry-After, and the same call came again after ${Math.round(gap)} ms.`,
+    advice:
+      'Wait some hundred milliseconds before the first retry and longer before each next one, with some chance in it (exponential backoff with jitter).',
+  };
+}
+
+function endless(tries: number) {
+  return {
+    message: `The same call came ${tries} times in a row and was never accepted.`,
+    advice: `Give up after a few tries (at most ${mostTries}), keep the message for later, and tell an operator.`,
+  };
+}
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 0)} s`;

@@ -1,0 +1,96 @@
+/** Judges what happens to tokens over time: after a 401 the refused one rests, and the token endpoint is not hammered. */
+import type { ReceivedRequest } from '../../../endpoints/gate/received.js';
+import { broken, type ConnectorFinding, observed } from '../contract.js';
+import { BoundedMap } from './bounded-map.js';
+import type { Call } from './call.js';
+
+const renewed = 'headers/authorization/renewed-after-401';
+const hammered = 'headers/authorization/token-not-hammered';
+
+/** Requests that a parallel worker had made ready before it heard of the 401. */
+const parallelGraceMs = 1_000;
+/** Token requests without an accepted call in between. */
+const mostTokenRequests = 5;
+/** Tokens fetched although nothing was wrong with the one before, from which on it is told. */
+const manyTokens = 20;
+
+interface DeadToken {
+  readonly number: number;
+  readonly refusedMs: number;
+  readonly key: string;
+  readonly reuses: number;
+}
+
+export interface TokenJudgement {
+  readonly findings: readonly ConnectorFinding[];
+  readonly exercised: readonly (typeof renewed | typeof hammered)[];
+}
+
+const nothing: TokenJudgement = { findings: [], exercised: [] };
+
+export class Tokens {
+  readonly #dead = new BoundedMap<DeadToken>(1_000);
+  #lastAnswerMs = Number.NEGATIVE_INFINITY;
+  #parallel = false;
+  #sinceAccepted = 0;
+  #fetched = 0;
+  #calls = 0;
+  #toldOfMany = false;
+  #anyDead = false;
+
+  /** Takes a request to the token endpoint. */
+  takeTokenRequest({ answer }: ReceivedRequest): TokenJudgement {
+    if (answer === undefined || answer.status === 429 || answer.status === 503) return nothing;
+    this.#sinceAccepted += 1;
+    this.#fetched += 1;
+    const exercised = [hammered] as const;
+    if (this.#sinceAccepted > mostTokenRequests) {
+      const words = {
+        message: `Tokens are expected to be fetched a few times at most, and this is request ${this.#sinceAccepted} to the token endpoint without an accepted call in between.`,
+        advice:
+          'Fetch one token after a 401, share it between all workers while the others wait for it, and give up with an error when a call with the fresh token is refused as well.',
+      };
+      return { findings: [broken(hammered, words)], exercised };
+    }
+    if (this.#fetched >= manyTokens && this.#fetched * 2 > this.#calls && !this.#toldOfMany) {
+      this.#toldOfMany = true;
+      const words = {
+        message: `${this.#fetched} tokens were fetched for ${this.#calls} calls.`,
+        advice: 'Keep a token until it expires or a 401 comes: an org bounds how often one may log in.',
+      };
+      return { findings: [observed(hammered, words)], exercised };
+    }
+    return { findings: [], exercised };
+  }
+
+  /** Takes any other request. */
+  take(call: Call): TokenJudgement {
+    const { request, token, outcome, answeredMs, key } = call;
+    this.#calls += 1;
+    if (request.receivedMs < this.#lastAnswerMs) this.#parallel = true;
+    this.#lastAnswerMs = Math.max(this.#lastAnswerMs, answeredMs);
+    if (outcome.kind === 'accepted') this.#sinceAccepted = 0;
+    if (token === undefined) return nothing;
+    const before = this.#dead.get(token);
+    const exercised = this.#anyDead ? ([renewed] as const) : [];
+    if (outcome.kind === 'accepted') this.#dead.delete(token);
+    else if (outcome.kind === 'unauthorised' && before === undefined) {
+      this.#anyDead = true;
+      this.#dead.set(token, { number: request.number, refusedMs: answeredMs, key, reuses: 0 });
+    }
+    // Accepted all the same: the token was not dead.
+    if (before === undefined || outcome.kind === 'accepted' || request.receivedMs < before.refusedMs)
+      return { findings: [], exercised };
+    const late = !this.#parallel || request.receivedMs >= before.refusedMs + parallelGraceMs;
+    const reuses = before.reuses + (late ? 1 : 0);
+    this.#dead.set(token, { ...before, reuses });
+    const isRetry = key === before.key && late;
+    if (!isRetry && reuses < 2) return { findings: [], exercised };
+    const words = {
+      message: `Request ${before.number} was answered 401, and its token came again${isRetry ? ' with the same call' : ` in ${reuses} later requests`}.`,
+      advice:
+        'On a 401 throw the token away, fetch a new one from SF_AUTH_ENDPOINT, and send the call once more with it.',
+    };
+    return { findings: [broken(renewed, words)], exercised };
+  }
+}

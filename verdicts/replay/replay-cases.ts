@@ -1,0 +1,170 @@
+/**
+ * The failures of a run record as replay cases, each complete by itself and without secrets. Pure: made from the record
+ * alone, so that `report` makes them again.
+ */
+import { mark } from '../../endpoints/redactor.js';
+import type { ReplayCase, ReplayRequest } from '../../schemas/replay-case.js';
+import type { EvidenceItem, FindingRecord, RunRecord } from '../../schemas/run-record.js';
+import { expectationOf, isWholeStory, type ReplayExpectation } from './expectation.js';
+import { isForged, remakeOf } from './remake.js';
+
+/** Files of one report. */
+export const maxReplayCases = 100;
+/** How often a repeat that went wrong is asked for again: what happens now and then must have a chance. */
+const repeats = 6;
+/** What stands for the access token in a replay case. */
+export const tokenPlace = '{{token}}';
+
+export interface ReplayCases {
+  readonly cases: readonly ReplayCase[];
+  /** Failures that cannot be sent again by themselves: cut, or judged over the whole run. */
+  readonly unfit: number;
+  /** Failures beyond the bound. */
+  readonly beyond: number;
+}
+
+/** Failures first, waived ones among them, then what was undecided. */
+export function replayCasesOf(record: RunRecord): ReplayCases {
+  const of = (verdict: FindingRecord['verdict']) => record.findings.filter((finding) => finding.verdict === verdict);
+  const findings = [...of('nonconformant'), ...of('inconclusive').filter(({ exchange }) => exchange !== undefined)];
+  const evidence = new Map(record.evidence.map((item) => [item.number, item]));
+  const cases = findings.map((finding) => caseOf(finding, record, evidence)).filter((one) => one !== undefined);
+  return {
+    cases: cases.slice(0, maxReplayCases),
+    unfit: findings.length - cases.length,
+    beyond: Math.max(0, cases.length - maxReplayCases),
+  };
+}
+
+/** Undefined when the record has not all that is needed to send it again. */
+function caseOf(
+  finding: FindingRecord,
+  record: RunRecord,
+  evidence: ReadonlyMap<number, EvidenceItem>,
+): ReplayCase | undefined {
+  const expects = expectationOf(finding);
+  const item = evidence.get(finding.exchange ?? -1);
+  if (expects === undefined || item === undefined || finding.verdict === 'observed') return undefined;
+  if (!/^finding-\d{1,9}$/.test(finding.id)) return undefined;
+  const { target } = record;
+  const written = (one: EvidenceItem, role: ReplayRequest['role']) => requestOf(one, role, target.orgId);
+  const before = beforeOf(finding, expects, evidence).map(({ item: one, role }) => written(one, role));
+  const probed = casesOf(finding, expects, written(item, 'case'), connectionOf(finding, item, evidence));
+  const requests = [...before, ...probed];
+  if (requests.some((one) => one === undefined)) return undefined;
+  const remake = remakeOf(finding);
+  // What was sent in place of the token cannot be told, so it cannot be sent again.
+  if (remake === undefined && isForged(finding) && holdsToken(probed)) return undefined;
+  const markup = /^<[^>]{1,200}>$/.test(finding.difference?.case ?? '') ? finding.difference?.case : undefined;
+  return {
+    format: 'byoc-conformance/replay-case/1',
+    version: record.tool.version,
+    recordedAt: record.startedAt,
+    finding: finding.id,
+    clause: finding.clause,
+    label: finding.label,
+    verdict: finding.verdict,
+    expected: finding.expected,
+    got: finding.got,
+    expects,
+    wholeStory: isWholeStory(finding),
+    edition: record.edition,
+    layout: record.layout,
+    level: record.level,
+    seed: record.seed,
+    ...(finding.replay === undefined ? {} : { command: finding.replay.command }),
+    target: {
+      host: URL.canParse(target.baseUrl) ? new URL(target.baseUrl).host : target.baseUrl,
+      orgId: target.orgId,
+      authorizationContext: target.authorizationContext,
+      channels: [...target.channels],
+    },
+    ...(remake === undefined ? {} : { remake: { ...remake } }),
+    ...(markup === undefined ? {} : { markup }),
+    requests: requests.filter((one) => one !== undefined),
+  };
+}
+
+function holdsToken(requests: readonly (ReplayRequest | undefined)[]): boolean {
+  return requests.some((request) => request?.fields.some(([, value = '']) => value.includes(tokenPlace)) === true);
+}
+
+/** What is sent ahead of the case. A control that was refused when it was recorded is none. */
+function beforeOf(
+  finding: FindingRecord,
+  expects: ReplayExpectation,
+  evidence: ReadonlyMap<number, EvidenceItem>,
+): readonly { readonly item: EvidenceItem; readonly role: 'control' | 'before' }[] {
+  // Calls at once begin with a pair that nobody has asked for.
+  if (callsAtOnce(finding) !== undefined) return [];
+  const control = evidence.get(finding.control ?? -1);
+  const status = control?.answer?.status ?? 0;
+  if (control === undefined || status < 200 || status > 202) return [];
+  return [{ item: control, role: expects.endsWith('identifier') ? 'before' : 'control' }];
+}
+
+function casesOf(
+  finding: FindingRecord,
+  expects: ReplayExpectation,
+  request: ReplayRequest | undefined,
+  connection: ReplayRequest['connection'],
+): readonly (ReplayRequest | undefined)[] {
+  if (request === undefined) return [undefined];
+  const together = callsAtOnce(finding) ?? 1;
+  const one: ReplayRequest = { ...request, connection, together };
+  // What must be accepted is asked for twice: for a pair that is new, and for one that is known.
+  const times = together > 1 ? 1 : expects === 'same identifier' ? repeats : expects === 'acceptance' ? 2 : 1;
+  return Array.from({ length: times }, () => one);
+}
+
+/** `8 calls at once` is how the probe of races labels its calls. */
+function callsAtOnce({ clause, label }: FindingRecord): number | undefined {
+  const calls = clause === 'behaviour/same-pair/at-once' ? /(\d{1,2}) calls at once/.exec(label)?.[1] : undefined;
+  return calls === undefined ? undefined : Math.max(2, Number(calls));
+}
+
+function connectionOf(
+  finding: FindingRecord,
+  item: EvidenceItem,
+  evidence: ReadonlyMap<number, EvidenceItem>,
+): ReplayRequest['connection'] {
+  const control = evidence.get(finding.control ?? -1);
+  const isSplit = finding.expected.startsWith('the identifier given before');
+  return isSplit && control !== undefined && control.connection !== item.connection ? 'fresh' : 'pooled';
+}
+
+/** What the sender adds by itself. */
+const addedBySender = new Set(['host', 'content-length', 'connection', 'user-agent']);
+
+/** Undefined when the body was cut, or a secret was taken out of it or of the path: half a request proves nothing. */
+function requestOf(item: EvidenceItem, role: ReplayRequest['role'], orgId: string): ReplayRequest | undefined {
+  const { method, target, fields, body } = item.request;
+  const sent = body.text ?? Buffer.from(body.base64 ?? '', 'base64').toString('utf8');
+  if (body.cut || sent.includes(mark) || target.includes(mark) || !/^[A-Z]{1,20}$/.test(method)) return undefined;
+  return {
+    role,
+    method,
+    target,
+    fields: fields
+      .filter(([name = '']) => !addedBySender.has(name.toLowerCase()))
+      // An opaque token begins with the org id, which is no secret and was left.
+      .map(([name = '', value = '']) => [
+        name,
+        value.replaceAll(`${orgId}!${mark}`, tokenPlace).replaceAll(mark, tokenPlace),
+      ]),
+    body: body.text === undefined ? { base64: body.base64 ?? '' } : { text: body.text },
+    connection: 'pooled',
+    together: 1,
+    answered: answeredOf(item),
+  };
+}
+
+function answeredOf({ answer, failure }: EvidenceItem): ReplayRequest['answered'] {
+  if (answer === undefined) return { failure: failure?.message ?? 'no answer came' };
+  const { text, base64, cut } = answer.body;
+  return {
+    status: answer.status,
+    body: text === undefined ? { base64: base64 ?? '' } : { text },
+    ...(cut ? { bodyCut: true } : {}),
+  };
+}
