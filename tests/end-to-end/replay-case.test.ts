@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
 import { type TestContext, test } from 'node:test';
 import { promisify } from 'node:util';
+import { faults } from '../../endpoints/mock/faults.js';
 import { createMock, type MockOptions } from '../../endpoints/mock/mock.js';
 import type { ReplayCase } from '../../schemas/replay-case.js';
 import { replayCase } from '../../specs/engine/replay/replay.js';
@@ -56,6 +57,21 @@ for (const [fault, only, expects] of rows) {
     }
   });
 }
+
+test('near neighbours stay near, however they write the word of the run', async (t) => {
+  const merging = faults.filter(({ clause }) => clause.startsWith('behaviour/different-pair/')).map(({ id }) => id);
+  let replayed = 0;
+  for (const fault of merging) {
+    const faulty = await serve(t, { faults: [fault] });
+    const cases = (await casesOf(faulty, 'behaviour/different-pair')).filter(({ wholeStory }) => wholeStory);
+    replayed += cases.length;
+    for (const one of cases) {
+      const { result, reason } = await replayCase(one, { target: faulty });
+      assert.equal(result, 'STILL', `${fault}, ${one.label}: ${reason}`);
+    }
+  }
+  assert.ok(replayed > 2 * merging.length, `only ${replayed} cases of ${merging.length} faults`);
+});
 
 test('another way to fail is CHANGED, a refused control decides nothing', async (t) => {
   const faulty = await serve(t, { faults: ['org-id/accepts-18'] });
