@@ -20,7 +20,7 @@ export interface ClauseGroup {
 }
 
 export interface Overview {
-  /** Clauses by verdict. */
+  /** Clauses by verdict, without those that the judged party does not owe and that nothing was sent for. */
   readonly counts: ReadonlyMap<ClauseVerdict, number>;
   /** Clauses by place, both in the order of the record. */
   readonly groups: readonly ClauseGroup[];
@@ -62,8 +62,13 @@ export function casesOf(clause: ClauseResult): number {
   return conformant + nonconformant + inconclusive + observed;
 }
 
-function countOf(record: RunRecord, verdict: ClauseVerdict): number {
-  return record.clauses.filter((clause) => clause.verdict === verdict).length;
+function countOf({ clauses, target }: RunRecord, verdict: ClauseVerdict): number {
+  return clauses.filter((clause) => clause.verdict === verdict && !isElsewhere(clause, target.kind)).length;
+}
+
+/** What only connectors owe is no gap of a run that judges a service. */
+function isElsewhere({ owes, verdict }: ClauseResult, kind: RunRecord['target']['kind']): boolean {
+  return owes === 'connector' && verdict === 'not exercised' && kind !== 'connector';
 }
 
 function groupByPlace(clauses: readonly ClauseResult[]): readonly ClauseGroup[] {

@@ -4,9 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { FullResult, Reporter, TestCase, TestResult } from '@playwright/test/reporter';
+import type { FullResult, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter';
 import type { EvidenceItem, RunRecord } from '../schemas/run-record.js';
 import { attachmentName, type Leaving, readLeaving } from '../specs/engine/playwright/attachment.js';
+import { isComplaint } from '../specs/engine/playwright/complaint.js';
 import { keptGate } from '../specs/engine/playwright/kept-gate.js';
 import { assembleRecord } from '../verdicts/assemble.js';
 import { gateRecord } from '../verdicts/gate/gate-record.js';
@@ -15,55 +16,96 @@ import { renderTerminal } from './terminal.js';
 import { writeReports } from './write-reports.js';
 
 export interface ConformanceReporterOptions {
-  /** From the working directory. */
+  /** From the working directory; comes before BYOC_OUT. */
   readonly outputFolder?: string;
 }
 
 export default class ConformanceReporter implements Reporter {
-  readonly #folder: string;
+  readonly #options: ConformanceReporterOptions;
   readonly #leavings: Leaving[] = [];
   readonly #started = performance.now();
-  /** Tests that failed without leaving an outcome: no waiver excuses them. */
-  #unexplained = 0;
+  /** By the id of a test, whether its last try ended in a way that its outcome accounts for. */
+  readonly #accounted = new Map<string, boolean>();
+  #tests: readonly TestCase[] = [];
+  /** Errors outside of tests: of a spec file, or of the end of a worker. */
+  #errors = 0;
 
   constructor(options: ConformanceReporterOptions = {}) {
-    this.#folder = resolve(process.cwd(), options.outputFolder ?? 'conformance-report');
+    this.#options = options;
   }
 
-  onTestEnd(_test: TestCase, result: TestResult): void {
-    const attachment = result.attachments.find(({ name }) => name === attachmentName);
-    if (attachment === undefined) {
-      if (result.status !== 'passed' && result.status !== 'skipped') this.#unexplained += 1;
-      return;
-    }
-    const text = attachment.path === undefined ? attachment.body?.toString() : readFileSync(attachment.path, 'utf8');
-    if (text !== undefined) this.#leavings.push(readLeaving(text));
+  onBegin(_config: unknown, suite: Suite): void {
+    this.#tests = suite.allTests();
+  }
+
+  onError(): void {
+    this.#errors += 1;
+  }
+
+  onTestEnd(test: TestCase, result: TestResult): void {
+    const leaving = leavingOf(result);
+    if (leaving !== undefined) this.#leavings.push(leaving);
+    this.#accounted.set(test.id, isAccounted(result, leaving));
   }
 
   async onEnd(result: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
+    try {
+      return await this.#end(result);
+    } catch (error) {
+      // Playwright would print it and end with 0 if all tests passed.
+      process.stderr.write(`\nThe report was not made: ${error instanceof Error ? error.message : String(error)}\n`);
+      return { status: 'failed' };
+    }
+  }
+
+  async #end({ status }: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
     const conflict = shardConflict(this.#leavings);
     if (conflict !== undefined) {
       process.stderr.write(`\n${conflict}\n`);
       return { status: 'failed' };
     }
-    const judged = recordOf(
-      numberApart(this.#leavings),
-      performance.now() - this.#started,
-      result.status === 'interrupted',
-    );
+    // What did not run, as after -x, or failed in a way that nothing of the service accounts for: no waiver excuses that.
+    const mishaps = this.#errors + this.#tests.filter(({ id }) => this.#accounted.get(id) !== true).length;
+    const isCutShort = status === 'interrupted' || status === 'timedout' || mishaps > 0;
+    const judged = recordOf(numberApart(this.#leavings), performance.now() - this.#started, isCutShort);
     if (judged === undefined) return undefined;
     const record = gateRecord(judged, keptGate());
-    await writeReports(record, this.#folder);
+    const folder = resolve(process.cwd(), this.#options.outputFolder ?? (process.env.BYOC_OUT || 'conformance-report'));
+    await writeReports(record, folder);
     const colour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
-    process.stdout.write(`\n${renderTerminal(record, { colour, reportPath: resolve(this.#folder, 'index.html') })}`);
+    process.stdout.write(`\n${renderTerminal(record, { colour, reportPath: resolve(folder, 'index.html') })}`);
+    if (mishaps > 0) process.stdout.write(tellMishaps(mishaps));
     if (record.exitCode !== 0) return { status: 'failed' };
-    // The tests of waived or known failures have failed by themselves; the gate lets them through.
-    return record.judged !== undefined && this.#unexplained === 0 ? { status: 'passed' } : undefined;
+    // The tests of waived or known failures have failed by themselves; the gate lets them through, and nothing else.
+    return record.judged === undefined ? undefined : { status: 'passed' };
   }
 
   printsToStdio(): boolean {
     return true;
   }
+}
+
+/** Undefined when the test left nothing, or nothing that can be read. */
+function leavingOf({ attachments }: TestResult): Leaving | undefined {
+  const attachment = attachments.find(({ name }) => name === attachmentName);
+  if (attachment === undefined) return undefined;
+  try {
+    const text = attachment.path === undefined ? attachment.body?.toString() : readFileSync(attachment.path, 'utf8');
+    return text === undefined ? undefined : readLeaving(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isAccounted({ status, errors }: TestResult, leaving: Leaving | undefined): boolean {
+  if (leaving === undefined) return false;
+  if (status === 'passed' || status === 'skipped') return true;
+  return status === 'failed' && (leaving.trouble !== undefined || isComplaint(leaving.outcome, errors));
+}
+
+function tellMishaps(count: number): string {
+  const what = count === 1 ? 'test or file' : 'tests or files';
+  return `${count} ${what} of the suite did not come to an end: see the errors above. Without them the run cannot be green.\n`;
 }
 
 /** Undefined when no test left anything, as when the tests were only listed. */

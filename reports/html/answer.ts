@@ -13,7 +13,7 @@ export function answerSection(record: RunRecord, overview: Overview): Markup {
   return html`<section class="answer answer-${answer.word.toLowerCase()}" aria-labelledby="answer">
 <h1 id="answer"><span class="question">May this be released?</span> <span class="word">${answerIcon(answer)}${answer.word}</span></h1>
 <p class="reason">${value(answer.reason, 600)}</p>
-${bar(record, overview)}
+${bar(overview)}
 <ul class="counts" aria-label="Clauses by verdict">${counts(overview)}</ul>
 </section>
 ${warnings(record)}
@@ -31,7 +31,7 @@ function counts(overview: Overview): readonly Markup[] {
 }
 
 /** Shares of the verdicts as a bar: decoration, the numbers stand beside it. */
-function bar(record: RunRecord, overview: Overview): Markup {
+function bar(overview: Overview): Markup {
   let x = 0;
   const parts = verdictOrder.map((verdict) => {
     const width = overview.counts.get(verdict) ?? 0;
@@ -39,7 +39,7 @@ function bar(record: RunRecord, overview: Overview): Markup {
     x += width;
     return width === 0 ? undefined : part;
   });
-  return html`<svg class="bar" viewBox="0 0 ${Math.max(1, record.clauses.length)} 1" preserveAspectRatio="none" aria-hidden="true" focusable="false">${parts}</svg>`;
+  return html`<svg class="bar" viewBox="0 0 ${Math.max(1, x)} 1" preserveAspectRatio="none" aria-hidden="true" focusable="false">${parts}</svg>`;
 }
 
 function warnings(record: RunRecord): Markup | undefined {
@@ -54,7 +54,7 @@ ${list.length > 30 ? html`<p class="note">${plural(list.length - 30, 'more warni
 const ofService: ReadonlySet<string> = new Set(['Level', 'Conversations', 'Throttled']);
 
 function facts(record: RunRecord): readonly (readonly [string, Markup])[] {
-  const { target, plan } = record;
+  const { target, plan, conversations } = record;
   const channels = target.channels
     .slice(0, 10)
     .map((channel, index) => html`${index === 0 ? '' : ', '}${code(channel)}`);
@@ -72,7 +72,10 @@ function facts(record: RunRecord): readonly (readonly [string, Markup])[] {
         ? html`${formatNumber(record.requests)} came`
         : html`${formatNumber(record.requests)} sent, ${formatNumber(plan.requests)} planned`,
     ],
-    ['Conversations', html`up to ${formatNumber(plan.conversations)} left behind`],
+    [
+      'Conversations',
+      html`${conversations === undefined ? `up to ${formatNumber(plan.conversations)}` : formatNumber(conversations.total)} left behind`,
+    ],
     ['Throttled', html`${plural(record.throttled.count, 'time')}, ${formatDuration(record.throttled.waitedMs)} waited`],
     ['Started', html`${value(formatTime(record.startedAt), 60)}`],
     ['Duration', html`${formatDuration(record.durationMs)}`],
