@@ -67,7 +67,7 @@ function countOf({ clauses, target }: RunRecord, verdict: ClauseVerdict): number
 }
 
 /** What only connectors owe is no gap of a run that judges a service. */
-function isElsewhere({ owes, verdict }: ClauseResult, kind: RunRecord['target']['kind']): boolean {
+export function isElsewhere({ owes, verdict }: ClauseResult, kind: RunRecord['target']['kind']): boolean {
   return owes === 'connector' && verdict === 'not exercised' && kind !== 'connector';
 }
 

@@ -103,7 +103,8 @@ function isAccounted({ status, errors }: TestResult, leaving: Leaving | undefine
   return status === 'failed' && (leaving.trouble !== undefined || isComplaint(leaving.outcome, errors));
 }
 
-function tellMishaps(count: number): string {
+/** Why a run is not green although nothing of the service is broken. */
+export function tellMishaps(count: number): string {
   const what = count === 1 ? 'test or file' : 'tests or files';
   return `${count} ${what} of the suite did not come to an end: see the errors above. Without them the run cannot be green.\n`;
 }

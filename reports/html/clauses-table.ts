@@ -1,6 +1,6 @@
 /** Every clause, grouped by place, with its verdict; filter and search are added by the script. */
 import type { ClauseResult, RunRecord } from '../../schemas/run-record.js';
-import { type ClauseGroup, casesOf, verdictOrder } from '../overview.js';
+import { type ClauseGroup, casesOf, isElsewhere, verdictOrder } from '../overview.js';
 import { formatNumber, plural } from '../text/format.js';
 import { waiverWords } from '../waiver-words.js';
 import { failureAnchor } from './anchors.js';
@@ -12,11 +12,16 @@ import { code, value } from './visible-markup.js';
 
 export function clausesSection(record: RunRecord, context: CardContext): Markup {
   const firstFailure = firstFailures(context);
-  return html`<section aria-labelledby="clauses"><h2 id="clauses">Every clause <span class="count">${record.clauses.length}</span></h2>
+  const left = record.clauses.filter((clause) => isElsewhere(clause, record.target.kind)).length;
+  const groups = context.overview.groups
+    .map(({ place, clauses }) => ({ place, clauses: clauses.filter((one) => !isElsewhere(one, record.target.kind)) }))
+    .filter(({ clauses }) => clauses.length > 0);
+  return html`<section aria-labelledby="clauses"><h2 id="clauses">Every clause <span class="count">${record.clauses.length - left}</span></h2>
+${left === 0 ? undefined : html`<p class="note">${plural(left, 'clause')} that only connectors owe, and that nothing was sent for, are in run.json.</p>`}
 ${toolbar(context)}
 <table class="clauses"><caption class="for-readers">Clauses by place in the specification, with verdict and number of cases</caption>
 <thead><tr><th scope="col">Verdict</th><th scope="col">Clause</th><th scope="col" class="wide">Sureness</th><th scope="col" class="wide">Owed by</th><th scope="col" class="number">Cases</th></tr></thead>
-${context.overview.groups.map((group) => tableGroup(group, context, firstFailure))}
+${groups.map((group) => tableGroup(group, context, firstFailure))}
 </table><p id="no-clause" hidden>No clause fits the filter.</p></section>`;
 }
 
