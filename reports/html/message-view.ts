@@ -48,7 +48,7 @@ function message(label: string, title: string, lines: readonly Markup[], { notes
 }
 
 function failure({ kind, message: words }: NonNullable<EvidenceItem['failure']>): Markup {
-  return html`<p class="transport"><strong>No complete answer.</strong> ${transportWords(kind)} <span class="note">${value(words)}</span></p>`;
+  return html`<p class="transport"><strong>${kind === 'staged' ? 'On purpose.' : 'No complete answer.'}</strong> ${transportWords(kind)} <span class="note">${value(words)}</span></p>`;
 }
 
 function plainLine(text: string): Markup {

@@ -16,7 +16,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ['throttled', 'The service kept asking to wait, for longer than the suite waits.'],
   ['budget-spent', 'Not sent: the request budget was spent.'],
   ['token-dead', 'Refused because the access token was no longer good: this says nothing of the request.'],
-  ['staged', 'The scenario did this on purpose.'],
+  ['staged', 'The scenario plays this:'],
   ['framing', 'The request is not well-formed HTTP.'],
   ['aborted', 'Not finished: the run was cut short.'],
 ]);

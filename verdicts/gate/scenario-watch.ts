@@ -43,6 +43,8 @@ export class ScenarioWatch {
   #staged = 0;
   #firstStaged: number | undefined;
   #judged = 0;
+  /** The first request that asked again and was refused for what it is: it does not show that the connector copes. */
+  #refused: number | undefined;
 
   constructor(scenario: Scenario, keyOf: KeyOf) {
     this.#scenario = scenario;
@@ -68,7 +70,7 @@ export class ScenarioWatch {
     if (staged !== undefined && mustAskAgain) {
       if (this.#open.size < mostWatched)
         this.#open.set(key, { number: request.number, staged, token: tokenOf(request) });
-    } else this.#open.delete(key);
+    } else if (this.#open.delete(key) && isRefused(request)) this.#refused ??= request.number;
   }
 
   /** @param control how the scenario in which all goes well ended, when it was played before. */
@@ -86,6 +88,11 @@ export class ScenarioWatch {
       return ending.cut
         ? undecided(`${what}, but ${ending.told}.`)
         : { verdict: 'nonconformant', reason: `${what}; ${ending.told}.`, exchange: gaveUp.number };
+    }
+    if (this.#refused !== undefined) {
+      return undecided(
+        `What asked again (exchange ${this.#refused}) was refused for what it is, so that nothing is proved.`,
+      );
     }
     if (ending.ok) return { verdict: 'conformant', reason: this.#coped() };
     if (this.#scenario.expects === 'goes on' && !ending.cut && control?.ok === true) {
@@ -111,6 +118,10 @@ export class ScenarioWatch {
     if (this.#scenario.expects === 'goes on') return `${met}, and the connector went on.`;
     return `${met}, and each time the connector asked again.`;
   }
+}
+
+function isRefused({ answer }: ReceivedRequest): boolean {
+  return answer !== undefined && answer.staged === undefined && answer.status >= 400 && answer.status < 500;
 }
 
 function undecided(reason: string): ScenarioVerdict {

@@ -13,9 +13,10 @@ interface Sent {
   readonly key: string;
   readonly staged?: string;
   readonly undelivered?: true;
+  readonly status?: number;
 }
 
-function request({ key, staged, undelivered }: Sent, index: number): ReceivedRequest {
+function request({ key, staged, undelivered, status = 202 }: Sent, index: number): ReceivedRequest {
   return {
     number: index + 1,
     receivedMs: index,
@@ -29,7 +30,7 @@ function request({ key, staged, undelivered }: Sent, index: number): ReceivedReq
     bodyCut: false,
     operation: 'conversation',
     answer: {
-      status: 202,
+      status,
       fields: [],
       body: Buffer.alloc(0),
       sentMs: index,
@@ -55,6 +56,17 @@ const rows: readonly (readonly [
   ['nothing sent', () => watch('unavailable', []), good, good, 'inconclusive'],
   ['never met', () => watch('unavailable', [{ key: 'a' }]), good, good, 'inconclusive'],
   ['asked again', () => watch('unavailable', [{ key: 'a', staged: '503' }, { key: 'a' }]), good, good, 'conformant'],
+  [
+    'asked again and refused for what it is',
+    () =>
+      watch('unavailable', [
+        { key: 'a', staged: '503' },
+        { key: 'a', status: 415 },
+      ]),
+    good,
+    good,
+    'inconclusive',
+  ],
   [
     'something else asked',
     () => watch('unavailable', [{ key: 'a', staged: '503' }, { key: 'b' }]),
