@@ -60,6 +60,8 @@ export interface Exchange {
 export interface SendOptions {
   /** `pooled` (default) takes an idle kept-alive connection or opens one; `fresh` always opens one and closes it after. */
   readonly connection?: 'pooled' | 'fresh';
+  /** Requests of the budget that this one, its retries included, must leave over; it fails as `budget-spent` before it takes one of them. */
+  readonly leaves?: number;
 }
 
 export interface SenderCounts {

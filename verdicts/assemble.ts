@@ -38,7 +38,7 @@ export function assembleRecord({ info, outcomes, ending, evidenceOf, leftBehind,
     const evidence = one.finding.exchange === undefined ? undefined : evidenceOf(one.finding.exchange);
     // A forged token is in no environment: such a case is sent again by `replay` alone.
     const curl = evidence === undefined || isForged(one.finding) ? undefined : curlOf(evidence, info.target.baseUrl);
-    return toFindingRecord(one, `finding-${index + 1}`, replayOf(one.finding, info), curl, redact);
+    return toFindingRecord(one, `finding-${index + 1}`, replayOf(one.finding, info, ending.budget), curl, redact);
   });
   return {
     format: 'byoc-conformance/run-record/1',
@@ -78,10 +78,11 @@ export function assembleRecord({ info, outcomes, ending, evidenceOf, leftBehind,
   };
 }
 
-function replayOf(finding: Finding, info: RunInfo): FindingRecord['replay'] {
+function replayOf(finding: Finding, info: RunInfo, budget: RunEnding['budget']): FindingRecord['replay'] {
   // An identity is broken by what was asked before: the probes of all behaviour belong together.
   const only = finding.clause.startsWith('behaviour/') ? 'behaviour' : finding.clause;
-  const command = `byoc-conformance run --seed ${info.seed} --level ${info.level} --edition ${info.edition} --layout ${info.layout} --only ${only}`;
+  const ceiling = budget === undefined ? '' : ` --max-requests ${budget.maxRequests}`;
+  const command = `byoc-conformance run --seed ${info.seed} --level ${info.level} --edition ${info.edition} --layout ${info.layout} --only ${only}${ceiling}`;
   return { seed: info.seed, ...(finding.path === undefined ? {} : { path: finding.path }), command };
 }
 

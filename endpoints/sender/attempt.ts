@@ -40,10 +40,11 @@ export function unsent(state: SenderState, message: Message, cause: TransportFai
 }
 
 /** Why nothing may be written now; undefined when it may. */
-export function obstacle(state: SenderState): TransportFailure | undefined {
+export function obstacle(state: SenderState, leaves = 0): TransportFailure | undefined {
   if (state.cancellation.aborted) return failure('aborted', 'cut short before it was sent');
-  if (!state.budgetSpent) return undefined;
-  return failure('budget-spent', `the budget of ${state.settings.maxRequests} requests is spent`);
+  if (!state.isBudgetSpent(leaves)) return undefined;
+  const kept = leaves > 0 && !state.isBudgetSpent() ? ', but for what proves the refusals' : '';
+  return failure('budget-spent', `the budget of ${state.settings.maxRequests} requests is spent${kept}`);
 }
 
 /** Sends once: over the connection that `connect` brings. */
@@ -54,7 +55,7 @@ export async function attempt(
 ): Promise<Attempt> {
   const startedMs = state.elapsedMs();
   // Asked before connecting too: what may not be sent needs no connection.
-  const early = obstacle(state);
+  const early = obstacle(state, message.leaves);
   if (early !== undefined) return unsent(state, message, early, startedMs);
   const connection = await connect();
   if (!(connection instanceof Connection)) return unsent(state, message, connection, startedMs);
@@ -70,8 +71,8 @@ export function start(
   startedMs: number,
   heldBack: number,
 ): Started | Attempt {
-  const late = obstacle(state);
-  if (late !== undefined || !state.takeRequest()) {
+  const late = obstacle(state, message.leaves);
+  if (late !== undefined || !state.takeRequest(message.leaves)) {
     state.pool.giveBack(connection, true);
     return unsent(state, message, late ?? failure('budget-spent', 'the budget of requests is spent'), startedMs);
   }

@@ -11,6 +11,8 @@ export interface Message {
   readonly bytes: Buffer;
   /** Whether the connection may carry another exchange after this one. */
   readonly keepsConnection: boolean;
+  /** Requests of the budget that are kept for others: see SendOptions. */
+  readonly leaves?: number;
 }
 
 export interface MessageOptions {

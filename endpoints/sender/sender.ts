@@ -35,9 +35,12 @@ export function createSender(options: SenderOptions): Sender {
     }
   }
 
-  async function send(request: WireRequest, { connection = 'pooled' }: SendOptions = {}): Promise<Exchange> {
+  async function send(
+    request: WireRequest,
+    { connection = 'pooled', leaves = 0 }: SendOptions = {},
+  ): Promise<Exchange> {
     const fresh = connection === 'fresh';
-    const message = encode(request, fresh);
+    const message = { ...encode(request, fresh), leaves };
     return inSlots(
       1,
       () => deliver(state, message, fresh),

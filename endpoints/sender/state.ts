@@ -72,13 +72,14 @@ export class SenderState {
     return this.#tries;
   }
 
-  get budgetSpent(): boolean {
-    return this.#requests >= this.settings.maxRequests;
+  /** @param leaves requests of the budget that must be left for others. */
+  isBudgetSpent(leaves = 0): boolean {
+    return this.#requests >= this.settings.maxRequests - leaves;
   }
 
   /** Counts a request about to be written; false, and not counted, when the budget is spent. */
-  takeRequest(): boolean {
-    if (this.budgetSpent) return false;
+  takeRequest(leaves = 0): boolean {
+    if (this.isBudgetSpent(leaves)) return false;
     this.#requests += 1;
     return true;
   }

@@ -6,7 +6,7 @@ import type { ClauseId } from '../../schemas/clauses.js';
 import { classify, whatCame } from '../../verdicts/classify.js';
 import { confirm } from './confirm.js';
 import type { Pair, Session } from './session.js';
-import { isServiceGone, isStall, isTrouble, undecidedCause } from './transport-trouble.js';
+import { isNotReached, isServiceGone, isStall, isTrouble, undecidedCause } from './transport-trouble.js';
 
 export interface Acceptance {
   readonly pair: Pair;
@@ -98,6 +98,7 @@ async function bookRefused(session: Session, acceptance: Acceptance, first: Exch
     ledger.record({ ...finding, verdict: 'inconclusive', cause, got: whatCame(first), exchange: first.number });
   const cause = undecidedCause(first);
   if (isStall(first) && cause !== undefined) session.noteStall();
+  if (isNotReached(session, cause)) return ledger.skip(finding.clause, 'budget spent');
   if (cause !== undefined) return undecided(cause);
   if (isStall(first) && session.isStalling) return undecided('another clause broken');
   if (isTrouble(first) && (await isServiceGone(session))) return undecided('unreachable');

@@ -2,7 +2,7 @@
  * Sends requests that must be refused, between controls that must be accepted, and books what comes.
  * A refusal counts only beside an accepted control; an acceptance is wrong whatever the control says.
  */
-import type { Exchange } from '../../endpoints/exchange.js';
+import type { Exchange, SendOptions } from '../../endpoints/exchange.js';
 import type { RequestDraft } from '../../generators/request.js';
 import type { Difference } from '../../generators/violations/violation.js';
 import type { ClauseId } from '../../schemas/clauses.js';
@@ -12,7 +12,7 @@ import type { Finding } from '../../verdicts/outcome.js';
 import { type Accepted, accept } from './accept.js';
 import { confirm } from './confirm.js';
 import type { Pair, Session } from './session.js';
-import { isServiceGone, isStall, isTrouble, undecidedCause } from './transport-trouble.js';
+import { isNotReached, isServiceGone, isStall, isTrouble, undecidedCause } from './transport-trouble.js';
 
 export interface RefusalCase {
   readonly clause: ClauseId;
@@ -31,15 +31,22 @@ const expected = 'a refusal: a 4xx status other than 408 and 429';
 /**
  * All cases at once, then the control for the same pair, then the verdicts. Returns the control. Cases that may have
  * been refused because their token was dead are sent again with a live one, and a control after them.
+ *
+ * @param send how the cases are sent; the controls are always sent plainly.
  */
-export async function refuse(session: Session, pair: Pair, cases: readonly RefusalCase[]): Promise<Accepted> {
-  let sent = await Promise.all(cases.map((one) => sendCase(session, one)));
+export async function refuse(
+  session: Session,
+  pair: Pair,
+  cases: readonly RefusalCase[],
+  send: SendOptions = {},
+): Promise<Accepted> {
+  let sent = await Promise.all(cases.map((one) => sendCase(session, one, send)));
   let control = await controlFor(session, pair);
   for (let rounds = 1; rounds < mostRounds && sent.some((one) => !isProven(session, one, control)); rounds += 1) {
     // One with the right token needs the control after it and nothing more.
     const { generation } = session.tokens;
     const again = sent.map((one) =>
-      isProven(session, one, control) || one.generation === generation ? one : sendCase(session, one.of),
+      isProven(session, one, control) || one.generation === generation ? one : sendCase(session, one.of, send),
     );
     sent = await Promise.all(again);
     control = await freshControl(session, pair);
@@ -64,12 +71,12 @@ export interface SentCase {
 }
 
 /** Sends a case; again, made with a new token, when its own had expired by the time of a refusal. */
-export async function sendCase(session: Session, one: RefusalCase): Promise<SentCase> {
+export async function sendCase(session: Session, one: RefusalCase, send: SendOptions = {}): Promise<SentCase> {
   const { tokens } = session;
   for (let tries = 1; ; tries += 1) {
     if (tokens.isDue) await tokens.ahead();
     const { generation } = tokens;
-    const exchange = await session.send(one.make(), 'refused');
+    const exchange = await session.send(one.make(), 'refused', send);
     const alive = tokens.isAlive(generation);
     const isDoubtful = alive === false && classify(exchange).kind === 'refused' && session.lost === undefined;
     if (!isDoubtful || tries >= mostRounds || !tokens.renewable) return { of: one, exchange, generation, alive };
@@ -160,15 +167,23 @@ export async function judgeRefused(
     });
     return false;
   };
+  const notReached = (): boolean => {
+    ledger.skip(one.clause, 'budget spent');
+    return false;
+  };
   if (classify(exchange).kind === 'refused') {
     bookLeaks(session, one, exchange, finding);
     ledger.pass('answer/refusal/status');
-    if (!control.through) return undecided(undecidedCause(control.exchange) ?? 'control refused');
+    if (!control.through) {
+      const cause = undecidedCause(control.exchange);
+      return isNotReached(session, cause) ? notReached() : undecided(cause ?? 'control refused');
+    }
     ledger.pass(one.clause);
     return true;
   }
   const cause = undecidedCause(exchange);
   if (isStall(exchange) && cause !== undefined) session.noteStall();
+  if (isNotReached(session, cause)) return notReached();
   if (cause !== undefined) return undecided(cause);
   if (isStall(exchange) && session.isStalling) return undecided('another clause broken');
   if (isTrouble(exchange) && (await isServiceGone(session))) return undecided('unreachable');

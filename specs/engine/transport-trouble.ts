@@ -20,6 +20,14 @@ export function undecidedCause(exchange: Exchange): Cause | undefined {
   return exchange.failure === undefined ? undefined : undecided[exchange.failure.kind];
 }
 
+/**
+ * Whether a small budget did not reach as far as this request: then it is not exercised, as all that was left out is.
+ * Without the choice that a small budget makes, every request belongs to the run, and one that is missing is undecided.
+ */
+export function isNotReached(session: Session, cause: Cause | undefined): boolean {
+  return session.withinBudget && cause === 'budget spent';
+}
+
 /** Neither a 2xx nor a refusal: it may be the whole service that is in trouble. */
 export function isTrouble(exchange: Exchange): boolean {
   return exchange.answer === undefined || exchange.answer.status >= 500;
@@ -38,6 +46,8 @@ export async function isServiceGone(session: Session): Promise<boolean> {
   // The pair of the first control: a service that only fails to make new conversations is not gone.
   const pair = { channel: session.channel, subject: session.word('first-control') };
   const control = await session.send(session.conforming(pair), { accepted: pair }, { connection: 'fresh' });
+  // Without the control nothing is known: what follows finds out that the budget is spent, and says so.
+  if (undecidedCause(control) === 'budget spent') return false;
   const status = control.answer?.status ?? 0;
   const gone = control.failure !== undefined || status >= 500;
   if (gone && undecidedCause(control) === undefined) {

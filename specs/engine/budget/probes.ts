@@ -170,6 +170,20 @@ async function bookRace(
   }
 }
 
+/** As often as one request is sent while a service turns it away. */
+const mostTries = 5;
+/** Where so many requests were turned away, one try more is kept for the control. */
+const turnedAway = 8;
+
+/**
+ * Requests that the cases of a batch, retries included, leave for the control behind them: without it none of them
+ * would count. One more than a control needs, because any request may be turned away; more where that happens often.
+ */
+function leftForControl(session: Session): number {
+  if (session.left <= 2) return 1;
+  return Math.min(mostTries, 2 + Math.ceil(session.sender.counts.throttled / turnedAway));
+}
+
 /** So many other conversations behind it make the first pair an old one. */
 const others = 10;
 
@@ -180,11 +194,12 @@ export const refusesByTelling: Probe = {
   run: async (session) => {
     const { violations } = workOf(session);
     for (let next = 0; next < violations.length; ) {
-      const batch = Math.min(batchBehind(next), session.left - 1);
+      const leaves = leftForControl(session);
+      const batch = Math.min(batchBehind(next), session.left - leaves);
       if (batch < 1 || session.lost !== undefined) return;
       const pair = firstPair(session);
       const before = session.identifierOf(pair);
-      const control = await refuse(session, pair, violations.slice(next, next + batch));
+      const control = await refuse(session, pair, violations.slice(next, next + batch), { leaves });
       if (before !== undefined && control.identifier === before) {
         session.ledger.pass('behaviour/same-pair/after-refusal');
         // The oldest pair of the run still has its identifier after all the others.

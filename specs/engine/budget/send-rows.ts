@@ -10,7 +10,7 @@ import { classify, whatCame } from '../../../verdicts/classify.js';
 import { type Acceptance, accept, judgeAccepted } from '../accept.js';
 import { longSubject } from '../probes/accepts-subjects.js';
 import type { Session } from '../session.js';
-import { undecidedCause } from '../transport-trouble.js';
+import { isNotReached, undecidedCause } from '../transport-trouble.js';
 import { draftOfRow, type Row } from './rows.js';
 
 interface Sent {
@@ -107,6 +107,7 @@ async function isSpellingToBlame(
       probes: 'behaviour/same-pair/spelling',
       make: () => spelling.apply(session.conforming(pair)),
     });
+    if (isNotReached(session, undecidedCause(answer.exchange))) return false;
     if (answer.through) {
       proved.add(spelling);
       session.ledger.pass(spelling.clause);
@@ -142,7 +143,8 @@ async function isAccepted(session: Session, pair: Row['pair'], label: string, cl
     difference: { where: 'participants[0].subject', control: 'a plain word', case: pair.subject },
   });
   if (answer.through) session.ledger.pass(clause);
-  return answer.through;
+  // What could not be asked alone takes no blame: the row that was refused stays undecided.
+  return answer.through || isNotReached(session, undecidedCause(answer.exchange));
 }
 
 function bookUndecided(

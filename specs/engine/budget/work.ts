@@ -70,7 +70,7 @@ function choose(session: Session): BudgetWork {
   const violations = casesByTelling(session, firstPair(session)).filter(
     ({ clause }) => holdsIn(clause, edition) && (isWanted(clause) || someWanted('answer', 'behaviour/same-pair')),
   );
-  const joined = someWanted('behaviour') ? joinedPairs(session.channels, session.word('joined')) : [];
+  const joined = someWanted('behaviour') ? joinedByCost(session) : [];
   const channels = someWanted('behaviour') ? neighbourChannels(session.channel) : [];
   const raced = someWanted('behaviour') ? races : [];
   const repeated = someWanted('behaviour', 'answer', 'operation') ? repeats : [];
@@ -86,8 +86,8 @@ function choose(session: Session): BudgetWork {
       { name: 'races', weight: 10, costs: raced.slice(0, 1).map((calls) => calls) },
       { name: 'laterRaces', weight: 40, after: 1, costs: raced.slice(1).map((calls) => calls + 1) },
       { name: 'remembered', weight: 10, costs: remembers ? [1] : [] },
-      { name: 'joined', weight: 14, after: 0.9, costs: joinedCosts(session, joined) },
-      { name: 'channels', weight: 10, after: 1, costs: channels.map(() => 1) },
+      { name: 'joined', weight: 8, after: 0.3, costs: joinedCosts(session, joined) },
+      { name: 'channels', weight: 10, after: 0.7, costs: channels.map(() => 1) },
       { name: 'laterRepeats', weight: 10, after: 1, costs: repeated.length === 0 ? [] : laterRepeats.map(() => 1) },
       { name: 'audited', weight: 61, after: 1, costs: rows.slice(racedRows).map(() => 1) },
     ],
@@ -103,6 +103,13 @@ function choose(session: Session): BudgetWork {
     violations: violations.slice(0, counts.violations),
     audited: counts.remembered + counts.audited,
   };
+}
+
+/** Those beside a first control that was sent anyway come first: they cost one request each. */
+function joinedByCost(session: Session): readonly JoinedPair[] {
+  const isAsked = ({ second }: JoinedPair): boolean => session.firstChannels.includes(second.channel);
+  const all = joinedPairs(session.channels, session.word('joined'));
+  return [...all.filter(isAsked), ...all.filter((one) => !isAsked(one))];
 }
 
 /** The second pair of each is the first control of its channel, asked for once unless it was one of the first. */

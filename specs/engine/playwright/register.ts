@@ -1,11 +1,11 @@
 /** Probes as Playwright tests: one test for each, its outcome attached, red for what is broken or undecided. */
 import { writeFile } from 'node:fs/promises';
 import { test as base } from '@playwright/test';
-import type { ProbeOutcome } from '../../../verdicts/outcome.js';
-import { isProbeOf } from '../places.js';
+import { stepsOf } from '../places.js';
 import type { Place } from '../probe.js';
 import { attachmentName, writeLeaving } from './attachment.js';
-import { editionToRegister, takeOver } from './run-in-environment.js';
+import { complaintOf } from './complaint.js';
+import { probesToRegister, takeOver } from './run-in-environment.js';
 import { Worker } from './worker.js';
 
 const test = base.extend<object, { conformance: Worker }>({
@@ -21,8 +21,8 @@ const test = base.extend<object, { conformance: Worker }>({
 });
 
 export function registerWithPlaywright(whole: Place): void {
-  const edition = editionToRegister();
-  const place = { ...whole, probes: whole.probes.filter((probe) => isProbeOf(probe, edition)) };
+  const { edition, only } = probesToRegister();
+  const place = { ...whole, probes: stepsOf([whole], only, edition).map(({ probe }) => probe) };
   if (place.probes.length === 0) return;
   test.describe(place.name, () => {
     for (const probe of place.probes) {
@@ -43,18 +43,6 @@ export function registerWithPlaywright(whole: Place): void {
       );
     }
   });
-}
-
-/** The failing and the undecided cases, a line each; undefined when there are none. */
-function complaintOf({ findings }: ProbeOutcome): string | undefined {
-  const lines = findings
-    .filter(({ verdict }) => verdict !== 'observed')
-    .map(
-      ({ clause, verdict, label, expected, got }) =>
-        `${clause} ${verdict}: ${label}\n  expected ${expected}\n  got ${got}`,
-    );
-  const more = lines.length > 5 ? [`and ${lines.length - 5} more`] : [];
-  return lines.length === 0 ? undefined : [...lines.slice(0, 5), ...more].join('\n');
 }
 
 /** What is broken is the service, not this code: a stack trace would only mislead. */

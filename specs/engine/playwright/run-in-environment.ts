@@ -19,6 +19,8 @@ export interface PlaywrightRun {
   readonly tokenFlow?: JwtBearerFlow;
   readonly level: Level;
   readonly layout: Layout;
+  readonly only: readonly string[];
+  readonly memoryMs?: number;
   readonly concurrency: number;
   readonly rate?: number;
   readonly reuseSubjects?: boolean;
@@ -40,7 +42,7 @@ export function takeOver(): PlaywrightRun {
 }
 
 export function optionsOf(run: PlaywrightRun): RunOptions {
-  const { info, credentials, tokenFlow, level, layout, concurrency, rate, reuseSubjects } = run;
+  const { info, credentials, tokenFlow, level, layout, only, memoryMs, concurrency, rate, reuseSubjects } = run;
   return {
     target: {
       kind: info.target.kind,
@@ -53,18 +55,20 @@ export function optionsOf(run: PlaywrightRun): RunOptions {
     layout,
     edition: info.edition,
     seed: info.seed,
-    only: [],
+    only,
     concurrency,
+    ...(memoryMs === undefined ? {} : { memoryMs }),
     ...(rate === undefined ? {} : { rate }),
     ...(reuseSubjects === undefined ? {} : { reuseSubjects }),
   };
 }
 
 /**
- * The edition whose probes become tests. Read where the spec files are loaded, which may be before any set-up; a value
- * that is no edition is told by the set-up.
+ * The edition, and the clauses, whose probes become tests. Read where the spec files are loaded, which may be before any
+ * set-up; a value that cannot be followed is told by the set-up.
  */
-export function editionToRegister(): EditionId {
+export function probesToRegister(): { readonly edition: EditionId; readonly only: readonly string[] } {
   const value = process.env.BYOC_EDITION ?? '';
-  return isEditionId(value) ? value : defaultEdition;
+  const only = (process.env.BYOC_ONLY ?? '').split(',').map((one) => one.trim());
+  return { edition: isEditionId(value) ? value : defaultEdition, only: only.filter((one) => one !== '') };
 }

@@ -12,6 +12,7 @@ import { accept, judgeAccepted } from '../accept.js';
 import { confirm } from '../confirm.js';
 import type { Probe } from '../probe.js';
 import type { Session } from '../session.js';
+import { undecidedCause } from '../transport-trouble.js';
 
 export const acceptsAnyText: Probe = {
   clause: 'body/participants/subject/any-text',
@@ -58,6 +59,8 @@ export async function longSubject(session: Session, length: number, subject: str
   const label = `${length} characters`;
   const send = () => session.send(session.conforming(pair), { accepted: pair });
   const exchange = await send();
+  const cause = undecidedCause(exchange);
+  if (cause !== undefined) return session.ledger.skip(clause, cause);
   const { kind } = classify(exchange);
   const isError = (status: number | undefined): boolean => status !== undefined && status >= 500;
   if (kind === 'accepted' || kind === 'malformed success') {

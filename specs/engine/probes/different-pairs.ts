@@ -5,6 +5,7 @@ import { classify, whatCame } from '../../../verdicts/classify.js';
 import { accept, judgeAccepted } from '../accept.js';
 import type { Probe } from '../probe.js';
 import type { Pair, Session } from '../session.js';
+import { isNotReached, undecidedCause } from '../transport-trouble.js';
 
 export const keepsNeighboursApart: Probe = {
   clause: 'behaviour/different-pair/subject',
@@ -68,6 +69,7 @@ export async function nearChannel(
 ): Promise<void> {
   const pair = { channel, subject: known.subject };
   const exchange = await session.send(session.conforming(pair), 'refused');
+  if (isNotReached(session, undecidedCause(exchange))) return;
   if (classify(exchange).kind === 'accepted') {
     const blames = 'behaviour/different-pair/channel';
     await judgeAccepted(

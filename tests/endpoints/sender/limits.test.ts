@@ -50,6 +50,28 @@ test('writes nothing beyond the budget', async (t) => {
   assert.equal(new Set(exchanges.map(({ number }) => number)).size, 6);
 });
 
+test('what leaves requests for others is not sent into their share, retries included', async (t) => {
+  const server = await rawServer(t, ({ socket }) => socket.write(answerOf(server.arrivals.length === 3 ? 429 : 202)));
+  const sender = senderFor(t, server.url, { clock: new ManualClock(), concurrency: 1, maxRequests: 5 });
+  const first = await Promise.all(many(4).map(() => sender.send(request, { leaves: 2 })));
+  assert.deepEqual(
+    first.map(({ failure, answer }) => [failure?.kind, answer?.status]),
+    [
+      [undefined, 202],
+      [undefined, 202],
+      ['budget-spent', 429],
+      ['budget-spent', undefined],
+    ],
+  );
+  assert.match(first[3]?.failure?.message ?? '', /5 requests is spent, but for/);
+  const rest = await Promise.all(many(3).map(() => sender.send(request)));
+  assert.deepEqual(
+    rest.map(({ failure }) => failure?.kind),
+    [undefined, undefined, 'budget-spent'],
+  );
+  assert.equal(server.arrivals.length, 5);
+});
+
 test('a race keeps to the budget too', async (t) => {
   const server = await rawServer(t, ({ socket }) => socket.write(answerOf(202)));
   const exchanges = await senderFor(t, server.url, { maxRequests: 2 }).race(many(4).map(() => request));

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { refuseBudget } from '../../../cli/playwright/refuse-budget.js';
+import type { Basis } from '../../../generators/basis.js';
 import { isOdd } from '../../../generators/identities/odd.js';
 import { violationsOf } from '../../../generators/violations/catalogue.js';
 import { clausesOf } from '../../../schemas/clauses.js';
@@ -13,7 +14,9 @@ const word = (name: string): string => `byoc-abc123-${name}`;
 const subjects = tellingSubjects(word('first-control'), word);
 
 test('every violation that is told by its label is one of the catalogue', () => {
-  const known = new Set(violationsOf(plainBasis).map(({ clause, label }) => `${clause}: ${label}`));
+  const jsonBasis: Basis = { ...plainBasis, layout: 'json' };
+  const all = [plainBasis, jsonBasis].flatMap((basis) => violationsOf(basis));
+  const known = new Set(all.map(({ clause, label }) => `${clause}: ${label}`));
   const told = Object.entries(tellingViolations).flatMap(([clause, labels]) =>
     labels.map((one) => `${clause}: ${one}`),
   );
