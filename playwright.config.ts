@@ -1,6 +1,7 @@
 /**
- * `npx playwright test`: a conformance run, the same as `byoc-conformance run`. Settings come from the environment or
- * a `.env` file; BYOC_LEVEL, BYOC_SEED and BYOC_LAYOUT stand for the options. All output goes below the working directory.
+ * `npx playwright test`: a conformance run, the same as `byoc-conformance run`. Settings and options come from the
+ * environment, `.env` and the configuration file; `BYOC_LEVEL` stands for `--level`, and so on (.env.example has them all).
+ * All output goes below the working directory.
  */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -45,9 +45,9 @@ export function createProgram(context: Context, version: string, finish: (exitCo
   return program;
 }
 
-/** Readable on a wide terminal too. */
+/** As wide as the texts below the options, also on a wide terminal. */
 function helpWidth(stream: { readonly columns?: number }): number {
-  return Math.min(100, stream.columns ?? 100);
+  return Math.min(80, stream.columns ?? 80);
 }
 
 function collect(value: string, values: readonly string[] = []): readonly string[] {
@@ -137,6 +137,7 @@ function addProbe(program: Command, context: Context, finish: (exitCode: number)
     .description(
       'Finds out with at most 12 requests which edition of the contract a service speaks, and in which layout.',
     )
+    .option('--config <file>', 'settings from this file (else byoc-conformance.config.yaml or .json, if there)')
     .option('--base-url <url>', 'the part before /v1/conversation (else SF_SCRT_INSTANCE_URL and /api)')
     .option('--json', 'as JSON')
     .option('--yes', 'send without asking; needed in CI when the service is not on this machine')

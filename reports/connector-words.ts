@@ -15,9 +15,15 @@ export function scenarioLines({ scenarios = [] }: RunRecord): readonly string[] 
 /** One line; undefined where there was no command. */
 export function commandWords({ command }: RunRecord): string | undefined {
   if (command === undefined) return undefined;
+  // A driver's command has a run for each subject, and none of them is listed.
+  if (command.runs.length === 0) return `Command: ${command.args.join(' ')}`;
   const { exitCode, signal } = command;
   const ending =
-    exitCode === undefined ? (signal === undefined ? 'did not end' : `died of ${signal}`) : `exit code ${exitCode}`;
+    exitCode === undefined
+      ? signal === undefined
+        ? unended(command.runs)
+        : `died of ${signal}`
+      : `exit code ${exitCode}`;
   return `Command: ${command.args.join(' ')} (${plural(command.runs.length, 'run')}, ${ending})`;
 }
 
@@ -25,4 +31,8 @@ export function commandWords({ command }: RunRecord): string | undefined {
 export function drivenWords({ driven }: RunRecord): string | undefined {
   if (driven === undefined) return undefined;
   return `Subjects: ${driven.arrived} of ${driven.asked} arrived as they were asked for`;
+}
+
+function unended(runs: NonNullable<RunRecord['command']>['runs']): string {
+  return runs.some(({ ending }) => ending === 'not started') ? 'did not start' : 'did not end';
 }

@@ -16,6 +16,7 @@ import { withToken } from './with-token.js';
 
 /** The options as commander hands them over. */
 export interface RawProbeFlags {
+  readonly config?: string;
   readonly baseUrl?: string;
   readonly json?: boolean;
   readonly yes?: boolean;

@@ -24,19 +24,20 @@ export function tellMock(
     `export SF_ORG_ID=${quote(orgId)}`,
     `export SF_AUTHORIZATION_CONTEXT=${quote(authorizationContext)}`,
     `export CHANNEL_ADDRESS_IDENTIFIER=${quote(channels.join(','))}`,
-    ...tellToken(file),
+    ...tellTokens(credentials, file),
     '# Ctrl-C stops the mock.',
   );
   return lines.join('\n');
 }
 
-function tellToken(file: string | undefined): readonly string[] {
+function tellTokens({ expiredAccessToken }: Credentials, file: string | undefined): readonly string[] {
   if (file === undefined) return ['# SF_ACCESS_TOKEN is not shown; --credentials FILE writes it to a file.'];
-  const script = `console.log(JSON.parse(fs.readFileSync(process.argv[1], "utf8")).accessToken)`;
-  return [
-    `# SF_ACCESS_TOKEN is the accessToken in ${quote(file)}:`,
-    `export SF_ACCESS_TOKEN="$(node -e ${quote(script)} ${quote(file)})"`,
-  ];
+  const exported = (name: string, member: keyof Credentials): string => {
+    const script = `console.log(JSON.parse(fs.readFileSync(process.argv[1], "utf8")).${member})`;
+    return `export ${name}="$(node -e ${quote(script)} ${quote(file)})"`;
+  };
+  const expired = expiredAccessToken === undefined ? [] : [exported('SF_EXPIRED_ACCESS_TOKEN', 'expiredAccessToken')];
+  return [`# The tokens are read from ${quote(file)}:`, exported('SF_ACCESS_TOKEN', 'accessToken'), ...expired];
 }
 
 /** Single quotes keep everything as it is but a single quote, which is put between two strings. */

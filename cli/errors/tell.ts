@@ -31,6 +31,21 @@ export function tellError(error: unknown, debug: boolean): Told {
   return { text: tellSuiteFault(error, debug), exitCode: exitCode.suiteFault };
 }
 
+/** Whether it is a mistake in usage, settings, files or tokens, and not a fault of the suite itself. */
+export function isTold(error: unknown): boolean {
+  const kinds = [
+    UsageError,
+    SettingsError,
+    TokenError,
+    FileError,
+    RecordError,
+    ReplayCaseError,
+    WaiversError,
+    ListenError,
+  ];
+  return kinds.some((kind) => error instanceof kind);
+}
+
 function usage(text: string): Told {
   return { text, exitCode: exitCode.usage };
 }
@@ -90,7 +105,7 @@ function tellRecord(error: RecordError): string {
   const shown = error.reasons.slice(0, 5).map((reason) => `       ${reason}`);
   const more = error.reasons.length - shown.length;
   if (more > 0) shown.push(`       and ${more} more`);
-  return [`error: ${error.message}`, ...shown].join('\n');
+  return [`error: ${error.message}`, ...shown, '       name the run.json of a report directory'].join('\n');
 }
 
 function tellReplayCase(error: ReplayCaseError): string {

@@ -17,8 +17,11 @@ Examples:
 export const clausesHelp = `
 Examples:
   byoc-conformance clauses
-  byoc-conformance clauses --json
+      a line for each; its id goes behind run --only, and into waivers
   byoc-conformance clauses --edition 65.0
+      those that hold in the later edition
+  byoc-conformance clauses --json
+      for programs
 `;
 
 export const probeHelp = `
@@ -30,13 +33,17 @@ was found, else with 3.
 
 Examples:
   byoc-conformance probe
+      ask the configured service; prints the options to use with run
   byoc-conformance probe --base-url https://gateway.example.com/api --json
+      another address with the same settings, the answer for programs
 `;
 
 export const reportHelp = `
 Examples:
   byoc-conformance report conformance-report/run.json
+      make the reports again, such as after an update of the suite
   byoc-conformance report run.json --out reports/today
+      write them somewhere else
   byoc-conformance report run.json --baseline old/run.json
       compare with an earlier run; the exit code is that of the comparison
   byoc-conformance report run.json --waivers waivers.yaml
@@ -57,7 +64,9 @@ Of several files the worst counts: 1 before 3 before 0.
 
 Examples:
   byoc-conformance replay conformance-report/failures/finding-1.json
+      is it mended?
   byoc-conformance replay conformance-report/failures/*.json --rate 5
+      all failures of a report, five requests a second
 `;
 
 export const mainHelp = `
@@ -66,4 +75,6 @@ Start here:
       judge the embedded mock; the report is conformance-report/index.html
   byoc-conformance run --help
       how to judge a service of your own
+  byoc-conformance gate --help
+      how to judge a connector: what it sends
 `;

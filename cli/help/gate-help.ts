@@ -29,7 +29,8 @@ Examples:
   byoc-conformance gate --driver http://127.0.0.1:3000/establish -- node app.js
       start the connector, and ask its hook for subjects of every kind
   byoc-conformance gate --driver-command 'node establish.mjs {subject}'
-      run a command for each subject
+      run a command for each subject, which is in BYOC_SUBJECT too, as the
+      channel is in {channel} and BYOC_CHANNEL
   byoc-conformance gate --port 8080 --credentials gate.json
       serve until Ctrl-C, then judge what came
 `;

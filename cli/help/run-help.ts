@@ -9,7 +9,8 @@ export const runHelp = `
 Settings: a flag comes before the environment, the environment before the file
 .env of the working directory, .env before byoc-conformance.config.yaml (or
 .json, or --config FILE). Options are named there in camel case (level: smoke,
-maxRequests: 150), in the environment BYOC_LEVEL, BYOC_MAX_REQUESTS, and so on.
+maxRequests: 150), in the environment BYOC_LEVEL, BYOC_MAX_REQUESTS, and so on,
+and npx playwright test reads the same. --check shows what was taken from where.
 A token is given in SF_ACCESS_TOKEN, or the suite gets one, and a new one before
 it expires, by the JWT bearer flow: the last six settings.
 ${settings.join('\n')}
@@ -22,6 +23,8 @@ Examples:
       whether the settings would do, and where each was taken from
   byoc-conformance run --level smoke --rate 5
       a few dozen requests to the configured service, five a second
+  byoc-conformance run --max-requests 150 --yes
+      what tells most, in 150 requests, without a question
   byoc-conformance run --only headers/org-id --only behaviour/same-pair/at-once
       one place of the specification and one clause more
   byoc-conformance run --waivers waivers.yaml

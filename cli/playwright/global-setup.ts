@@ -1,186 +1,147 @@
-/** Before `npx playwright test`: reads the settings as `byoc-conformance run` does, starts the embedded mock without any. */
-import { randomInt, randomUUID } from 'node:crypto';
+/** Before `npx playwright test`: reads settings and options as `byoc-conformance run` does, starts the embedded mock without any. */
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FullConfig } from '@playwright/test';
 import pc from 'picocolors';
 import { readFaultIds } from '../../endpoints/mock/faults.js';
 import { createMock } from '../../endpoints/mock/mock.js';
-import { createRedactor } from '../../endpoints/redactor.js';
-import { defaultEdition, defaultLayoutOf, editionIds, layoutsOf } from '../../schemas/editions.js';
+import { createRedactor, type Redactor } from '../../endpoints/redactor.js';
+import { proxySecrets } from '../../endpoints/sender/proxy.js';
+import { validateRecord } from '../../reports/validate-record.js';
 import { keepGate } from '../../specs/engine/playwright/kept-gate.js';
 import { handOver, type PlaywrightRun } from '../../specs/engine/playwright/run-in-environment.js';
 import { runInfoOf } from '../../specs/engine/run-info.js';
-import { levels, type RunOptions, type Target } from '../../specs/engine/run-options.js';
-import type { Gate } from '../../verdicts/gate/gate-record.js';
+import type { RunOptions, Target } from '../../specs/engine/run-options.js';
+import { loadGate } from '../commands/load-gate.js';
 import { checkProxy, networkWarnings } from '../commands/network.js';
 import { withToken } from '../commands/with-token.js';
 import { SettingsError } from '../errors/settings-error.js';
-import { tellError } from '../errors/tell.js';
-import { TokenError } from '../errors/token-error.js';
+import { isTold, tellError } from '../errors/tell.js';
 import { UsageError } from '../errors/usage-error.js';
 import { tellPlan } from '../output/plan.js';
+import { prepareReportDirectory } from '../output/report-directory.js';
 import { optionsAsEnvironment } from '../settings/configurable-options.js';
-import { readSettings } from '../settings/read-settings.js';
+import { configuredKeyLines, configuredTokens, readSettings } from '../settings/read-settings.js';
 import { openSources } from '../settings/sources.js';
-import { gateInEnvironment } from './gate-in-environment.js';
 import { harmless, refusedPlan } from './no-harm.js';
+import { type PlaywrightOptions, readOptions } from './options-in-environment.js';
 import { planOf } from './plan-of.js';
 import { refuseBudget } from './refuse-budget.js';
+import { refuseWithoutReporter } from './refuse-without-reporter.js';
 
-/** Environment settings of this way to run; the command has options for them. */
 const { env } = process;
+const cwd = process.cwd();
+const readFile = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
 
-export default async function globalSetup(): Promise<() => Promise<void>> {
-  takeConfiguration();
+type Closing = () => Promise<void>;
+
+/** What the user can mend is told without a stack trace, and no secret is in it. */
+export default async function globalSetup({ reporter }: Pick<FullConfig, 'reporter'>): Promise<Closing> {
+  const surroundings = { env, cwd, readFile };
+  const secrets = [...configuredTokens(surroundings), ...configuredKeyLines(surroundings), ...proxySecrets(env)];
+  const redactor = createRedactor(secrets);
+  try {
+    refuseWithoutReporter(reporter);
+    return await setUp(redactor);
+  } catch (error) {
+    const text = isTold(error) ? tellError(error, false).text : error instanceof Error ? error.message : String(error);
+    // Playwright puts "Error: " before it.
+    const plain = new Error(redactor.text(text.replace(/^error: /, '')));
+    plain.stack = plain.message;
+    throw plain;
+  }
+}
+
+async function setUp(redactor: Redactor): Promise<Closing> {
+  const note = (text: string) => void process.stderr.write(`${redactor.text(text)}\n`);
+  const sources = openSources(env, cwd, readFile);
+  const asked = readOptions(sources);
+  // All parts of this way look into the environment: workers, and the reporter, know no other place.
+  for (const [name, value] of Object.entries(optionsAsEnvironment(sources))) env[name] ??= value;
   refuseBudget(env);
-  keepGate(await gate());
-  const { target: opened, close } = await openTarget();
-  const target = await withFirstToken(opened);
+  keepGate(await loadGate(asked, { cwd, validateRecord: async (data) => validateRecord(data) }));
+  await prepareReportDirectory(cwd, asked.out);
+  const { target: opened, close } = await openTarget(asked, note);
+  if (opened.kind === 'service') {
+    checkProxy(opened.baseUrl);
+    for (const warning of networkWarnings(env)) note(`warning: ${warning}`);
+  }
+  const restraint = harmless(opened.baseUrl, env);
+  const addSecrets = (secrets: readonly string[]) => {
+    for (const secret of secrets) redactor.add(secret);
+  };
+  // The token endpoint is asked before the plan, which depends on the token. It creates nothing.
+  const target = await withToken(opened, { addSecrets, note });
+  const { level, layout, edition, seed, only, memoryMs } = asked;
   const options: RunOptions = {
     target,
-    level: chosen('BYOC_LEVEL', levels, 'standard'),
-    ...chosenEdition(),
-    seed: seed(),
-    only: [],
-    concurrency: target.kind === 'service' ? 8 : 16,
-    ...plainly(() => harmless(target.baseUrl, env)),
+    level,
+    layout,
+    edition,
+    seed,
+    only,
+    concurrency: asked.concurrency ?? (target.kind === 'service' ? 8 : 16),
+    ...(memoryMs === undefined ? {} : { memoryMs }),
+    ...restraint,
   };
-  if (target.kind === 'service') {
-    plainly(() => checkProxy(target.baseUrl));
-    for (const warning of networkWarnings(env)) process.stderr.write(`warning: ${warning}\n`);
-  }
-  const { level, layout, concurrency, rate, reuseSubjects } = options;
   const folder = await mkdtemp(join(tmpdir(), 'byoc-conformance-'));
+  const { credentials, tokenFlow } = target;
+  const { concurrency, rate, reuseSubjects } = options;
   const run: PlaywrightRun = {
     id: randomUUID(),
     info: runInfoOf(options, { requests: 0, conversations: 0, specs: 0 }, new Date()),
-    credentials: target.credentials,
-    ...(target.tokenFlow === undefined ? {} : { tokenFlow: target.tokenFlow }),
+    credentials,
+    ...(tokenFlow === undefined ? {} : { tokenFlow }),
     level,
     layout,
+    only,
     concurrency,
+    ...(memoryMs === undefined ? {} : { memoryMs }),
     ...(rate === undefined ? {} : { rate }),
     ...(reuseSubjects === undefined ? {} : { reuseSubjects }),
     journal: join(folder, 'identities.ndjson'),
   };
-  const plan = await planOf(run);
-  handOver({ ...run, info: runInfoOf(options, plan, new Date()) });
-  if (target.kind === 'service') process.stderr.write(`${tellPlan(plan, options, pc.createColors(false))}\n`);
-  const refused = plainly(() => refusedPlan(plan, options, env));
-  if (refused !== undefined) {
-    await rm(folder, { recursive: true, force: true });
-    throw plainError(refused);
-  }
-  return async () => {
+  const closing = async () => {
     await close();
     await rm(folder, { recursive: true, force: true });
   };
-}
-
-/** Waivers and baseline for the reporter, which runs in this process too. */
-function gate(): Promise<Gate> {
-  return gateInEnvironment(env, process.cwd()).catch((error: unknown) => {
-    throw plainError(tellError(error, false).text);
-  });
-}
-
-const readFile = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
-
-/** What `.env` and the configuration file say of options is put into the environment, where all parts of this way look. */
-function takeConfiguration(): void {
-  const sources = openSources(env, process.cwd(), readFile);
-  for (const [name, value] of Object.entries(optionsAsEnvironment(sources))) env[name] ??= value;
-}
-
-/** The token endpoint is asked before the plan, which depends on the token. It creates nothing. */
-async function withFirstToken(target: Target): Promise<Target> {
-  const redactor = createRedactor([]);
-  const printer = {
-    addSecrets: (secrets: readonly string[]) => {
-      for (const secret of secrets) redactor.add(secret);
-    },
-    note: (text: string) => void process.stderr.write(`${redactor.text(text)}\n`),
-  };
   try {
-    return await withToken(target, printer);
+    const plan = await planOf(run);
+    handOver({ ...run, info: runInfoOf(options, plan, new Date()) });
+    if (target.kind === 'service') note(tellPlan(plan, options, pc.createColors(false)));
+    const refused = refusedPlan(plan, options, env);
+    if (refused !== undefined) throw new Error(refused);
+    return closing;
   } catch (error) {
-    if (!(error instanceof TokenError)) throw error;
-    throw plainError(redactor.text(tellError(error, false).text));
+    await closing();
+    throw error;
   }
 }
 
-async function openTarget(): Promise<{ target: Target; close: () => Promise<void> }> {
-  const settings = readSettings({
-    flags: {},
-    env,
-    cwd: process.cwd(),
-    readFile,
-  });
-  if (!settings.ok) {
-    throw plainError(tellError(new SettingsError(settings.problems), false).text);
-  }
-  if (settings.settings.kind === 'service') {
-    const { baseUrl, credentials, tokenFlow, warnings } = settings.settings;
-    for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
+async function openTarget(
+  { faults, edition }: PlaywrightOptions,
+  note: (text: string) => void,
+): Promise<{ target: Target; close: Closing }> {
+  const result = readSettings({ flags: {}, env, cwd, readFile });
+  if (!result.ok) throw new SettingsError(result.problems);
+  const { settings } = result;
+  if (settings.kind === 'service') {
+    if (faults.length > 0) {
+      const message = 'BYOC_FAULT works with the embedded mock only, and a service is configured';
+      throw new UsageError([{ message, advice: 'unset BYOC_FAULT, or the settings of the service' }]);
+    }
+    const { baseUrl, credentials, tokenFlow, warnings } = settings;
+    for (const warning of warnings) note(`warning: ${warning}`);
     const flow = tokenFlow === undefined ? {} : { tokenFlow };
     return { target: { kind: 'service', baseUrl, credentials, ...flow, faults: [] }, close: async () => {} };
   }
-  const { known, unknown } = readFaultIds((env.BYOC_FAULT ?? '').split(',').filter((id) => id !== ''));
-  if (unknown.length > 0) throw plainError(`BYOC_FAULT names no fault of the mock: ${unknown.join(', ')}`);
-  const mock = await createMock({ faults: known, edition: chosenEdition().edition });
+  const mock = await createMock({ faults: readFaultIds(faults).known, edition });
   const { baseUrl, close } = await mock.listen();
   return {
-    target: { kind: 'embedded mock', baseUrl: new URL(baseUrl), credentials: mock.credentials, faults: known },
+    target: { kind: 'embedded mock', baseUrl: new URL(baseUrl), credentials: mock.credentials, faults },
     close,
   };
-}
-
-/** By the same rules as the options of the command. */
-function chosenEdition(): Pick<RunOptions, 'edition' | 'layout'> {
-  const edition = chosen('BYOC_EDITION', editionIds, defaultEdition);
-  const layout = chosen('BYOC_LAYOUT', layoutsOf(edition), defaultLayoutOf(edition), ` in edition ${edition}`);
-  return { edition, layout };
-}
-
-function chosen<Choice extends string>(
-  name: string,
-  choices: readonly Choice[],
-  otherwise: Choice,
-  where = '',
-): Choice {
-  const value = env[name];
-  if (value === undefined || value === '') return otherwise;
-  const choice = choices.find((one) => one === value);
-  if (choice === undefined)
-    throw plainError(`${name} is ${choices.join(' or ')}${where}, not ${JSON.stringify(value)}`);
-  return choice;
-}
-
-function seed(): number {
-  const value = env.BYOC_SEED;
-  if (value === undefined || value === '') return randomInt(2 ** 32);
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 0 || number >= 2 ** 32) {
-    throw plainError(`BYOC_SEED is a whole number from 0 to 4294967295, not ${JSON.stringify(value)}`);
-  }
-  return number;
-}
-
-/** Mistakes in settings, told as such. */
-function plainly<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof UsageError) throw plainError(tellError(error, false).text);
-    throw plainError(error instanceof Error ? error.message : String(error));
-  }
-}
-
-/** A mistake of the user is told without a stack trace. */
-function plainError(message: string): Error {
-  const error = new Error(message);
-  error.stack = message;
-  return error;
 }

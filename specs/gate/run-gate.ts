@@ -183,12 +183,13 @@ function troubleOf(runs: readonly CommandRun[]): string | undefined {
   return failed === undefined ? undefined : `in the scenario ${failed.scenario} ${commandEnding(failed.outcome).told}`;
 }
 
-function warningsOf(runs: readonly CommandRun[]): readonly string[] {
+/** What is to be said of the runs beside their verdicts. */
+export function warningsOf(runs: readonly CommandRun[]): readonly string[] {
   const left = runs.filter(({ outcome }) => outcome.leftBehind > 0);
   const [first] = left;
   if (first === undefined) return [];
   const times = left.length === 1 ? '' : ` (in ${left.length} runs)`;
   return [
-    `The command left ${first.outcome.leftBehind === 1 ? 'a process' : `${first.outcome.leftBehind} processes`} behind in the scenario ${first.scenario}${times}; they were ended.`,
+    `The command left ${first.outcome.leftBehind === 1 ? 'a process' : `${first.outcome.leftBehind} processes`} behind in the scenario ${first.scenario}${times}; what was left was ended.`,
   ];
 }

@@ -16,6 +16,8 @@ export interface DrivenSubject {
 /** All distinct, none that the specification leaves open (reading.md, odd subjects); spread so that a beginning of the list tells most. */
 export function drivenSubjects(word: string): readonly DrivenSubject[] {
   const groups: readonly (readonly DrivenSubject[])[] = [
+    // A command is asked for few subjects: what is trimmed on the way must be among them.
+    [{ label: 'blanks at both ends', subject: ` ${word} edges ` }],
     singleCharacters.map(([label, subject]) => ({ label, subject })),
     textSamples.map(([label, text]) => ({ label, subject: text })),
     lengthsUpTo255.map((length) => ({ label: `${length} characters`, subject: subjectOfLength(`${word}-`, length) })),

@@ -1,10 +1,9 @@
-/** Every error that docs/errors.md shows for settings, tokens and files, made by the code itself. */
+/** Every error that docs/errors.md shows, made by the code itself: here settings, tokens and files; the others in cases/. */
 import type { TestContext } from 'node:test';
 import { FileError } from '../../cli/errors/file-error.js';
 import { ListenError } from '../../cli/errors/listen-error.js';
 import { RecordError } from '../../cli/errors/record-error.js';
 import { SettingsError } from '../../cli/errors/settings-error.js';
-import { tellError } from '../../cli/errors/tell.js';
 import { TokenError } from '../../cli/errors/token-error.js';
 import { readRunFlags } from '../../cli/options/run-flags.js';
 import { refuseTokenArguments } from '../../cli/options/token-arguments.js';
@@ -17,23 +16,10 @@ import { staticReason } from '../../specs/engine/token-death.js';
 import { decideProbe } from '../../verdicts/probe-decision.js';
 import { expiredToken, goodToken, settings } from '../cli/sample.js';
 import { answeringServer } from '../endpoints/token/answering-server.js';
-
-export interface ErrorCase {
-  /** The heading of its section. */
-  readonly section: string;
-  readonly text: (t: TestContext) => string | Promise<string>;
-}
-
-const told = (error: unknown): string => tellError(error, false).text;
-
-function thrown(act: () => unknown): string {
-  try {
-    act();
-  } catch (error) {
-    return told(error);
-  }
-  throw new Error('nothing was thrown');
-}
+import { connectorCases } from './cases/connector-cases.js';
+import { type ErrorCase, thrown, told } from './cases/error-case.js';
+import { judgingCases } from './cases/judging-cases.js';
+import { sendingCases } from './cases/sending-cases.js';
 
 /** @param files by their path; the working directory is /work. */
 function refusedSettings(env: Record<string, string>, files: Record<string, string> = {}): string {
@@ -166,4 +152,7 @@ export const errorCases: readonly ErrorCase[] = [
     text: () => told(new RecordError('/work/other.json', ['/seed must be integer'])),
   },
   { section: 'A fault of the suite itself', text: () => told(new Error('what went wrong')) },
+  ...sendingCases,
+  ...judgingCases,
+  ...connectorCases,
 ];

@@ -21,3 +21,18 @@ for (const { section, text } of errorCases) {
     assert.match(shown, /\*\*What to do\.\*\* \S/);
   });
 }
+
+test('every section of the page is proved by an entry, and every entry has a section of its own', () => {
+  const proved = errorCases.map(({ section }) => section);
+  assert.deepEqual(
+    [...sections.keys()].filter((section) => !proved.includes(section)),
+    [],
+    'sections without an entry in error-cases.ts',
+  );
+  assert.equal(new Set(proved).size, proved.length);
+  assert.deepEqual(
+    proved.filter((section) => !sections.has(section)),
+    [],
+    'entries without a section',
+  );
+});

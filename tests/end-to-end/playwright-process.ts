@@ -21,10 +21,11 @@ export const configs = {
 export async function runPlaywright(
   t: TestContext,
   argv: readonly string[],
-  input: { readonly cwd: string; readonly env?: Record<string, string>; readonly config?: keyof typeof configs },
+  input: { readonly cwd: string; readonly env?: Record<string, string>; readonly config?: keyof typeof configs | URL },
 ): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> {
   const [command = 'test', ...options] = argv;
-  const config = configs[input.config ?? 'compiled'];
+  const { config: named = 'compiled' } = input;
+  const config = named instanceof URL ? fileURLToPath(named) : configs[named];
   const env = { CI: '1', HOME: process.env.HOME ?? '', ...input.env };
   const started = startCommand(t, [command, '-c', config, ...options], { cwd: input.cwd, env, script: cli });
   const code = await started.exited;

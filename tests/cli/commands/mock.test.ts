@@ -34,9 +34,11 @@ test('the settings are printed for a shell, the token is only in the file, and S
   const { accessToken } = credentials;
   assert.ok(typeof accessToken === 'string' && accessToken.length > 100);
 
-  const shell = startCommand(t, ['-c', `${mock.stdout()}\nprintf '%s' "$SF_ACCESS_TOKEN"`], { cwd, shell: true });
+  const expired = 'expiredAccessToken' in credentials ? credentials.expiredAccessToken : undefined;
+  const print = `${mock.stdout()}\nprintf '%s %s' "$SF_ACCESS_TOKEN" "$SF_EXPIRED_ACCESS_TOKEN"`;
+  const shell = startCommand(t, ['-c', print], { cwd, shell: true });
   assert.equal(await shell.exited, 0, shell.stderr());
-  assert.equal(shell.stdout(), accessToken, 'the printed lines set the token from the file');
+  assert.equal(shell.stdout(), `${accessToken} ${expired}`, 'the printed lines set the tokens from the file');
 
   mock.child.kill('SIGINT');
   assert.equal(await mock.exited, 0);

@@ -52,8 +52,14 @@ test('what is not a run record ends with 2 and leaves nothing behind', async (t)
   const rows = [
     ['missing.json', /^error: the run record .*missing\.json cannot be read: no such file or directory\n/],
     ['directory', /^error: the run record .*directory cannot be read: it is a directory\n/],
-    ['text.json', /^error: .*text\.json is not a run record of byoc-conformance\n {7}it is not JSON\n$/],
-    ['other.json', /^error: .*other\.json is not a run record of byoc-conformance\n {7}\/seed must be integer\n$/],
+    [
+      'text.json',
+      /^error: .*text\.json is not a run record of byoc-conformance\n {7}it is not JSON\n {7}name the run\.json of a report directory\n$/,
+    ],
+    [
+      'other.json',
+      /^error: .*other\.json is not a run record of byoc-conformance\n {7}\/seed must be integer\n {7}name the run\.json of a report directory\n$/,
+    ],
   ] as const;
   for (const [file, text] of rows) {
     const { code, stdout, stderr } = await runCommandLine(t, ['report', file], { cwd });

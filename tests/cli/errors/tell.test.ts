@@ -51,7 +51,7 @@ Nothing was sent. All settings are explained by: byoc-conformance run --help`,
   [
     new RecordError('/x', ['1', '2', '3', '4', '5', '6', '7']),
     2,
-    'error: /x is not a run record of byoc-conformance\n       1\n       2\n       3\n       4\n       5\n       and 2 more',
+    'error: /x is not a run record of byoc-conformance\n       1\n       2\n       3\n       4\n       5\n       and 2 more\n       name the run.json of a report directory',
   ],
   [
     new ListenError('127.0.0.1', 80, 'the port is in use'),
