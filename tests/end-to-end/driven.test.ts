@@ -21,6 +21,7 @@ for (const [faults, smallest] of [
   [[], undefined],
   [['breaks on quotes'], '"'],
   [['lower case'], /^\p{Lu}$/u],
+  [['question marks for emoji'], /^\p{Emoji_Presentation}$/u],
 ] as const satisfies readonly (readonly [readonly ConnectorFault[], string | RegExp | undefined])[]) {
   test(`by a hook, with ${faults.length === 0 ? 'no fault' : `the fault "${faults.join()}"`}`, async (t) => {
     const port = await freePort();
@@ -52,6 +53,17 @@ test('by a command for each subject, which arrives as one argument', async (t) =
   });
   assert.deepEqual([record.verdict, record.exitCode], ['conformant', 0], record.reason);
   assert.equal(record.requests > 4, true);
+});
+
+test('by a command that trims: found, and told by the smallest subject', async (t) => {
+  const file = await smallConnector(t, ['trims']);
+  const record = await runGateFor({
+    scenarios: ['all-well'],
+    timeoutMs: 20_000,
+    driver: { kind: 'command', args: [node, file, '{subject}'] },
+  });
+  assert.deepEqual(brokenClauses(record), ['behaviour/driven/subject-unchanged']);
+  assert.match(record.driven?.failures[0]?.smallest ?? '', /^(?: [^ ]|[^ ] )$/);
 });
 
 test('a hook that nobody serves is inconclusive', async () => {

@@ -120,6 +120,48 @@ test('calls of other operations alone are never green', async () => {
   assert.ok(record.warnings.some((warning) => warning.includes('/api/v1/interactions')));
 });
 
+const establishing = `
+  const env = process.env;
+  const establish = (channel, subject, token = env.SF_ACCESS_TOKEN, method = 'POST') => {
+    const form = new FormData();
+    form.set('channelAddressIdentifier', channel);
+    form.set('participants', JSON.stringify([{ subject, role: 'EndUser', appType: 'custom' }]));
+    const headers = { Authorization: 'Bearer ' + token, OrgId: env.SF_ORG_ID, AuthorizationContext: env.SF_AUTHORIZATION_CONTEXT, RequestId: crypto.randomUUID() };
+    return fetch(env.SF_SCRT_INSTANCE_URL + '/api/v1/conversation', { method, headers, ...(method === 'POST' ? { body: form } : {}) });
+  };`;
+
+for (const [name, act, reason] of [
+  ['that only asks', `establish('', '', '', 'OPTIONS')`, /^No request to establish a conversation came/],
+  [
+    'that is always refused',
+    `establish('no channel of the org', 'ann')`,
+    /^No conversation was established: 1 request/,
+  ],
+] as const) {
+  test(`a connector ${name} is never green`, async () => {
+    const record = await runGateFor({ scenarios: ['all-well'], command: [node, '-e', `${establishing} ${act};`] });
+    assert.deepEqual([record.verdict, record.exitCode, brokenClauses(record).length], ['inconclusive', 3, 0]);
+    assert.match(record.reason, reason);
+  });
+}
+
+test('a text of our own that comes as a token leaves the record whole', async () => {
+  const own = ['nonconformant', 'conformant-inconclusive', 'body/participants/subject/required', 'x'.repeat(30)];
+  const act = `establish(env.CHANNEL_ADDRESS_IDENTIFIER, 'ann', ${JSON.stringify(own.join('~'))})`;
+  const sentence = `establish(env.CHANNEL_ADDRESS_IDENTIFIER, 'ann', 'Requests came, and the end was good, all in all')`;
+  const script = `${establishing} ${act}.then(() => ${sentence});`;
+  const record = await runGateFor({ scenarios: ['all-well'], command: [node, '-e', script] });
+  assert.deepEqual([record.verdict, record.exitCode], ['nonconformant', 1]);
+  assert.deepEqual(brokenClauses(record), ['headers/authorization/token']);
+  assert.deepEqual(
+    record.scenarios?.map(({ verdict, reason }) => [verdict, reason]),
+    [['nonconformant', 'Broken here: headers/authorization/token. Requests came, and the end was good.']],
+  );
+  assert.ok(record.clauses.some(({ id }) => id === 'body/participants/subject/required'));
+  const check = validateRecord(record);
+  assert.ok(check.ok, check.ok ? '' : check.errors.join('\n'));
+});
+
 test('what the command prints is passed on and kept, and no secret gets into any file', async (t) => {
   const directory = await mkdtemp(join(tmpdir(), 'byoc-gate-'));
   t.after(() => rm(directory, { recursive: true, force: true }));

@@ -14,6 +14,8 @@ export type ConnectorFault =
   | 'wants 202'
   | 'prints secrets'
   | 'lower case'
+  | 'question marks for emoji'
+  | 'trims'
   | 'breaks on quotes';
 
 /** Writes it to a directory of the test's own; gives its path. */
@@ -64,6 +66,8 @@ async function send(subject) {
 
 async function establish(subject) {
   if (faults.has('lower case')) subject = subject.toLowerCase();
+  if (faults.has('trims')) subject = subject.trim();
+  if (faults.has('question marks for emoji')) subject = subject.replace(/\p{Emoji_Presentation}/gu, '?');
   if (faults.has('breaks on quotes') && subject.includes('"')) throw new Error('quotes');
   for (let tries = 1; tries <= 5; tries += 1) {
     let answer, value;

@@ -5,7 +5,9 @@ import type { ClauseId } from '../../schemas/clauses.js';
 import { type FormJudgement, judgeForm } from './body/form.js';
 import { judgeJsonBody } from './body/json.js';
 import { broken, type ConnectorContract, undecided } from './contract.js';
+import { fieldValues, firstValue } from './fields.js';
 import { readMediaType } from './headers/content-type.js';
+import { shown } from './shown.js';
 
 export interface BodyJudgement extends FormJudgement {
   readonly exercised: readonly ClauseId[];
@@ -13,7 +15,7 @@ export interface BodyJudgement extends FormJudgement {
 
 /** @param contentTypes values of the header, one unless it was duplicated */
 export function judgeBody(
-  { body, bodyCut, trouble, answer }: ReceivedRequest,
+  { fields, body, bodyCut, trouble, answer }: ReceivedRequest,
   contentTypes: readonly string[],
   { edition }: ConnectorContract,
 ): BodyJudgement {
@@ -36,9 +38,14 @@ export function judgeBody(
     return { findings: [undecided(clause, words)], exercised: [] };
   }
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const coding = codingOf(fields);
   if (edition !== '61.0') {
     const isJson = contentTypes.some((value) => readMediaType(value).mediaType === 'application/json');
-    return isJson ? { ...judgeJsonBody(bytes), exercised: [clause] } : { findings: [], exercised: [] };
+    if (!isJson) return { findings: [], exercised: [] };
+    const judged = judgeJsonBody(bytes);
+    if (coding !== undefined && judged.reading === undefined)
+      return { ...compressed(clause, coding), exercised: [clause] };
+    return { ...judged, exercised: [clause] };
   }
   const boundaries = contentTypes
     .map(readMediaType)
@@ -49,5 +56,20 @@ export function judgeBody(
   if (best === undefined) return { findings: [], exercised: [] };
   // Of several headers none is the announced one: what the body lacks by one of them is the same mistake.
   if (contentTypes.length > 1 && best.reading === undefined) return { findings: [], exercised: [] };
+  if (coding !== undefined && best.reading === undefined) return { ...compressed(clause, coding), exercised: [clause] };
   return { ...best, exercised: [clause] };
+}
+
+/** What Content-Encoding names; undefined where the bytes are the body as it is. */
+function codingOf(fields: ReceivedRequest['fields']): string | undefined {
+  const value = firstValue(fieldValues(fields), 'Content-Encoding') ?? '';
+  return value === '' || value.toLowerCase() === 'identity' ? undefined : value;
+}
+
+function compressed(clause: ClauseId, coding: string): FormJudgement {
+  const words = {
+    message: `The body is expected as it is, and it came with Content-Encoding ${shown(coding)}: a service need not undo it.`,
+    advice: 'Switch the compression of request bodies off.',
+  };
+  return { findings: [broken(clause, words)] };
 }

@@ -7,6 +7,7 @@ import { judgeAuthorization } from './headers/authorization.js';
 import { judgeAuthorizationContext } from './headers/authorization-context.js';
 import { judgeContentType } from './headers/content-type.js';
 import { clauseOfDuplicate, duplicateWords } from './headers/duplicates.js';
+import { withNearName } from './headers/near-name.js';
 import { judgeOrgId } from './headers/org-id.js';
 import { judgeRequestId } from './headers/request-id.js';
 
@@ -21,7 +22,8 @@ export function judgeHeaders(
     const all = values.get(header.toLowerCase()) ?? [];
     if (all.length > 1) return [broken(clauseOfDuplicate(header, contract.edition), duplicateWords(header, all))];
     const clause = found.find(({ at }) => at === `/headers/${header}`)?.clause;
-    return judgeOne(header, all[0], clause, contract);
+    const judged = judgeOne(header, all[0], clause, contract);
+    return all.length === 0 ? judged.map((finding) => withNearName(finding, header, values)) : judged;
   });
 }
 

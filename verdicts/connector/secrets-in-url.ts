@@ -7,6 +7,7 @@ const clause = 'operation/no-secrets-in-url';
 /** Parameter names, letters only and in lower case, whose value is a secret whatever it looks like. */
 const secretNames = new Set([
   'accesstoken',
+  'oauthtoken',
   'token',
   'authtoken',
   'bearertoken',
@@ -30,6 +31,11 @@ const secretNames = new Set([
   'sessionid',
 ]);
 
+/** Whether a parameter or member of this name holds a secret, whatever it looks like. */
+export function isSecretName(name: string): boolean {
+  return secretNames.has(name.toLowerCase().replace(/[^a-z]/g, ''));
+}
+
 /** A signed token, an opaque session of an org, a private key. */
 const secretText = /eyJ[\w-]{8,}\.[\w-]+\.[\w-]*|00D[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?!|-----BEGIN/;
 
@@ -42,9 +48,9 @@ export interface SecretsReading {
 export function judgeSecrets(target: Target, tokens: readonly string[]): SecretsReading {
   const where: string[] = [];
   for (const [name, value] of parametersOf(target.query)) {
-    const plain = name.toLowerCase().replace(/[^a-z]/g, '');
-    if (value !== '' && (secretNames.has(plain) || holdsSecret(value, tokens))) {
-      where.push(secretNames.has(plain) ? `the query parameter ${plainName(name)}` : 'a query parameter');
+    const named = isSecretName(name);
+    if (value !== '' && (named || holdsSecret(value, tokens))) {
+      where.push(named ? `the query parameter ${plainName(name)}` : 'a query parameter');
     }
   }
   if (holdsSecret(decoded(target.path), tokens)) where.push('the path');

@@ -6,6 +6,7 @@ import type { RunRecord } from '../../schemas/run-record.js';
 import { connectorEvidence } from './connector-evidence.js';
 import { connectorVerdict } from './connector-verdict.js';
 import { findingRecordOf, type Ledger } from './ledger.js';
+import { redactRecord } from './redact-record.js';
 
 export interface ConnectorRecordInput {
   readonly ledger: Ledger;
@@ -41,7 +42,8 @@ export function assembleConnectorRecord(input: ConnectorRecordInput): RunRecord 
     format: 'byoc-conformance/run-record/1',
     tool: input.tool,
     ...connectorVerdict({
-      conversationRequests: ledger.counts.conversation,
+      conversationRequests: ledger.establishing.asked,
+      established: ledger.establishing.accepted,
       siblingRequests: ledger.counts.sibling,
       clauses,
       scenarios: input.scenarios,
@@ -84,7 +86,7 @@ export function assembleConnectorRecord(input: ConnectorRecordInput): RunRecord 
     evidence: [],
   };
   const evidence = ledger.kept.map((request) => connectorEvidence(request, redactor));
-  return { ...redactor.value(record), exchanges: exchangesOf(ledger, redactor), evidence };
+  return { ...redactRecord(record, listed, redactor), exchanges: exchangesOf(ledger, redactor), evidence };
 }
 
 /** Thousands of exchanges share a few texts: each is redacted once. */
@@ -109,7 +111,9 @@ function exchangesOf(ledger: Ledger, redactor: { text(value: string): string }):
 /** Which calls were judged by their headers only. */
 function notJudgedFurther(ledger: Ledger): readonly string[] {
   if (ledger.siblings.size === 0) return [];
-  const paths = [...ledger.siblings].slice(0, 8).map(([path, count]) => `${path} (${count})`);
+  const paths = [...ledger.siblings].slice(0, 8).map(([path, count]) => `${shortened(path)} (${count})`);
   const more = ledger.siblings.size > 8 ? ` and ${ledger.siblings.size - 8} more paths` : '';
   return [`Calls of other operations were judged by their headers only, not further: ${paths.join(', ')}${more}.`];
 }
+
+const shortened = (path: string): string => (path.length > 80 ? `${path.slice(0, 80)}…` : path);

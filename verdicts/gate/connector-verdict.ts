@@ -3,7 +3,10 @@ import type { ClauseResult, RunRecord } from '../../schemas/run-record.js';
 import { exitCodes, type RunVerdict } from '../run-verdict.js';
 
 export interface ConnectorEnding {
+  /** OPTIONS and HEAD, which only ask, are not counted. */
   readonly conversationRequests: number;
+  /** Those of them that were answered with success. */
+  readonly established: number;
   readonly siblingRequests: number;
   readonly clauses: readonly ClauseResult[];
   readonly scenarios: NonNullable<RunRecord['scenarios']>;
@@ -52,6 +55,14 @@ function undecided(ending: ConnectorEnding): { readonly reason: string; readonly
     return { reason: `What was sent is right, but ${commandTrouble}.`, cause: 'command failed' };
   if (ending.cutShort)
     return { reason: 'It was stopped before its end; what was sent until then is right.', cause: 'cut short' };
+  // A connector that was always refused, or never answered, has shown nothing: where a clause is broken, that is why.
+  if (ending.established === 0 && !ending.clauses.some(({ verdict }) => verdict === 'nonconformant')) {
+    const came = plural(ending.conversationRequests, 'request');
+    return {
+      reason: `No conversation was established: ${came} to establish one came, and none was answered with success.`,
+      cause: 'nothing established',
+    };
+  }
   const open = ending.scenarios.filter(({ verdict }) => verdict === 'inconclusive');
   if (open.length > 0) {
     const reason = `${plural(open.length, 'scenario')} could not be judged: ${list(open.map(({ id }) => id))}. ${open[0]?.reason ?? ''}`;

@@ -2,6 +2,7 @@
  * Judges each exchange of a connector as it ends and keeps what the record needs: a verdict for each, findings alike told
  * once with their number, evidence for these and for the first and the last few. Memory is bounded, whatever is sent.
  */
+import { pathOf } from '../../endpoints/gate/operation.js';
 import type { ReceivedRequest } from '../../endpoints/gate/received.js';
 import { type ClauseId, clauseOf } from '../../schemas/clauses.js';
 import type { FindingRecord } from '../../schemas/run-record.js';
@@ -14,7 +15,7 @@ import { RequestIdsOfEarlierRuns } from './request-ids.js';
 export interface JudgedExchange {
   readonly number: number;
   readonly method: string;
-  /** Without the query, which may hold a secret. */
+  /** Without the query, the fragment and the host, which may hold a secret. */
   readonly path: string;
   verdict: 'conformant' | 'nonconformant' | 'inconclusive' | 'not exercised';
   readonly findings: { clause: string; message: string }[];
@@ -54,6 +55,8 @@ export class Ledger {
   readonly groups = new Map<string, FindingGroup>();
   readonly tally = new ClauseTally();
   readonly counts = { conversation: 0, token: 0, sibling: 0, unknown: 0 };
+  /** Requests to establish a conversation, and those of them that were answered with success. OPTIONS and HEAD only ask. */
+  readonly establishing = { asked: 0, accepted: 0 };
   /** Paths of operations that were judged by their headers only, and how often each came. */
   readonly siblings = new Map<string, number>();
   readonly #options: LedgerOptions;
@@ -118,7 +121,8 @@ export class Ledger {
   #judge(request: ReceivedRequest): void {
     const { further, onJudged } = this.#options;
     this.counts[request.operation] += 1;
-    const path = request.target.split('?', 1)[0]?.slice(0, 500) ?? '';
+    this.#countEstablishing(request);
+    const path = shownPath(request.target);
     if (request.operation === 'sibling' && (this.siblings.has(path) || this.siblings.size < 100)) {
       this.siblings.set(path, (this.siblings.get(path) ?? 0) + 1);
     }
@@ -143,6 +147,12 @@ export class Ledger {
       if (!found.has(clause)) this.tally.add(clause, 'conformant');
     for (const finding of findings) this.#book(request.number, finding, exchange);
     onJudged?.(request, exchange);
+  }
+
+  #countEstablishing({ operation, method, answer }: ReceivedRequest): void {
+    if (operation !== 'conversation' || method === 'OPTIONS' || method === 'HEAD') return;
+    this.establishing.asked += 1;
+    if (answer !== undefined && answer.status >= 200 && answer.status < 300) this.establishing.accepted += 1;
   }
 
   #book(number: number, finding: ConnectorFinding, known?: JudgedExchange): void {
@@ -190,6 +200,12 @@ export class Ledger {
     // Findings over time speak of the exchange at hand or of one shortly before it.
     if (this.#lately.length > 200) this.#lately = this.#lately.slice(-100);
   }
+}
+
+/** Without query, fragment, and the user name and password that may stand in front of a host. */
+function shownPath(target: string): string {
+  const [plain = ''] = target.split(/[?#]/, 1);
+  return plain === '' ? '' : pathOf(plain).slice(0, 500);
 }
 
 /** A group as the record lists it. */

@@ -1,6 +1,7 @@
 /** The mistakes that connectors really make: each breaks exactly one clause and is told in words of its own. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import type { ReceivedRequest } from '../../../endpoints/gate/received.js';
 import type { ClauseId } from '../../../schemas/clauses.js';
 import { judgeRequest } from '../../../verdicts/connector/judge-request.js';
@@ -20,6 +21,7 @@ const withTarget = (target: string, method = 'POST'): ReceivedRequest => ({
   method,
   operation: 'unknown',
 });
+const withQuery = (query: string): ReceivedRequest => ({ ...requestWith(), target: `/api/v1/conversation?${query}` });
 const list = JSON.stringify([entry]);
 const plain = formOf(channel, ['participants', list]);
 const latin1 = Buffer.from(
@@ -571,6 +573,41 @@ const rows: readonly Row[] = [
     wellFormed,
     /ended inside the body/,
     /count bytes/,
+  ],
+  [
+    'the header written with a hyphen',
+    requestWith({ OrgId: undefined, 'Org-Id': given.orgId }),
+    'headers/org-id/required',
+    /there is none: "org-id" came/,
+    /The header is called OrgId/,
+  ],
+  [
+    'the header with an X in front',
+    requestWith({ RequestId: undefined, 'X-Request-Id': given.requestId }),
+    'headers/request-id/required',
+    /there is none: "x-request-id" came/,
+    /The header is called RequestId/,
+  ],
+  [
+    'the boundary named with its hyphens',
+    requestWith({ 'Content-Type': 'multipart/form-data; boundary=--b' }),
+    wellFormed,
+    /two hyphens that stand in front of it in the body/,
+    /boundary=b/,
+  ],
+  [
+    'a compressed body',
+    requestWith({ 'Content-Encoding': 'gzip' }, gzipSync(plain)),
+    wellFormed,
+    /Content-Encoding "gzip"/,
+    /compression of request bodies off/,
+  ],
+  [
+    'a token called oauth_token in the query',
+    withQuery('oauth_token=abcdefgh'),
+    'operation/no-secrets-in-url',
+    /oauth_token/,
+    /Authorization: Bearer/,
   ],
 ];
 

@@ -68,7 +68,7 @@ const told: readonly (readonly [
   [
     'an unknown channel',
     requestWith({}, formOf(['channelAddressIdentifier', 'partnerline_02 '], ['participants', list])),
-    /letter case or blanks/,
+    /letter case, blanks or quotes/,
   ],
   [
     'a subject undefined',

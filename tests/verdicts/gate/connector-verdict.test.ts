@@ -16,6 +16,7 @@ const clause = (id: string, verdict: ClauseResult['verdict']): ClauseResult => (
 
 const green: ConnectorEnding = {
   conversationRequests: 2,
+  established: 1,
   siblingRequests: 0,
   clauses: [clause('a', 'conformant'), clause('b', 'not exercised')],
   scenarios: [],
@@ -40,6 +41,8 @@ const rows: readonly (readonly [name: string, change: Partial<ConnectorEnding>, 
   ['one broken', { clauses: [clause('a', 'nonconformant')], commandTrouble: 'x' }, 1, /1 clause broken: a/],
   ['no request', { requests: 0, conversationRequests: 0 }, 3, /^The command sent no request\.$/],
   ['only siblings', { conversationRequests: 0, siblingRequests: 2 }, 3, /only 2 calls of operations around it/],
+  ['every request refused', { established: 0 }, 3, /^No conversation was established: 2 requests .* none was answered/],
+  ['refused for what is broken', { established: 0, clauses: [clause('a', 'nonconformant')] }, 1, /1 clause broken: a/],
   ['a failed command', { commandTrouble: 'the command ended with exit code 4' }, 3, /right, but the command ended/],
   ['cut short', { cutShort: true }, 3, /stopped before its end/],
   ['a scenario not met', { scenarios: [scenario] }, 3, /1 scenario could not be judged: slow\. Never met\./],
@@ -54,6 +57,11 @@ for (const [name, change, exitCode, reason] of rows) {
     assert.match(found.reason, reason);
   });
 }
+
+test('a refusal that a broken clause explains is no trouble beside it, so that a waiver can cover it', () => {
+  const clauses = [clause('a', 'nonconformant'), clause('b', 'conformant')];
+  assert.equal(connectorVerdict({ ...green, established: 0, clauses }).trouble, undefined);
+});
 
 test('what could not be judged is written down beside what is broken', () => {
   const found = connectorVerdict({ ...green, clauses: [clause('a', 'nonconformant')], commandTrouble: 'it failed' });

@@ -61,6 +61,12 @@ function noDelimiterWords(body: Buffer, boundary: string, say: (came: string, ad
     );
   }
   const first = /^--(\S[^\r\n]{0,69})\r?\n/.exec(head)?.[1];
+  if (first !== undefined && boundary === `--${first}`) {
+    return say(
+      'the header names it with the two hyphens that stand in front of it in the body',
+      `Name the boundary without them in the header: boundary=${first}. ${byLibrary}`,
+    );
+  }
   if (first !== undefined && first !== boundary) {
     return say(
       `the body is cut by another one: ${shown(first)} in the body, ${shown(boundary)} in the header`,

@@ -26,9 +26,10 @@ function channelFindings({ whole }: BodyReading, { channels }: ConnectorContract
     };
     return [broken('body/channel-address-identifier/required', words)];
   }
-  const near = channels.find((one) => one.trim().toLowerCase() === channel.trim().toLowerCase());
+  const bare = channel.replace(/^[\s"']+|[\s"']+$/g, '').toLowerCase();
+  const near = channels.find((one) => one.trim().toLowerCase() === bare);
   const words: Words = {
-    message: `The org does not know the channel ${shown(channel)}${near === undefined ? '' : `: it differs from ${shown(near)} by letter case or blanks`}.`,
+    message: `The org does not know the channel ${shown(channel)}${near === undefined ? '' : `: it differs from ${shown(near)} by letter case, blanks or quotes`}.`,
     advice: 'Use CHANNEL_ADDRESS_IDENTIFIER letter by letter. An unknown channel is not judged.',
   };
   return [observed('body/channel-address-identifier/string', words)];

@@ -38,7 +38,8 @@ function formWords(value: string, orgId: string): Words {
   if (value.includes('.')) return { message: `${message}.`, advice: 'Send the id of the org, not its domain name.' };
   const example = orgId === '' ? '' : `: ${orgId}`;
   return {
-    message: `${message} (${Array.from(value).length} characters).`,
+    // A value that is shown cut is shown with its length.
+    message: value.length > 60 ? `${message}.` : `${message} (${value.length} characters).`,
     advice: `Send the 15-character id of the org, SF_ORG_ID${example}.`,
   };
 }
