@@ -12,8 +12,9 @@ import { placeWithinBudget } from './engine/registrar.js';
 await placeWithinBudget('The whole contract within a budget', [
   asksAgain,
   acceptsRows,
-  keepsJoinedApart,
+  // Before channels that may be refused: what a refusal does to the first pair shows at the control behind refusals.
   keepsRaces,
+  keepsJoinedApart,
   refusesByTelling,
   keepsRows,
 ]);

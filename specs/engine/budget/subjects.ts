@@ -99,13 +99,14 @@ const withBase = (name: string, base: string, changes: readonly Change[]): reado
   ...related(name, base, changes),
 ];
 
-/** Long ones: at 80 and at 100 letters apart, and one letter beyond 255, which shows every cut. */
+/** Long ones: apart in the last letter, which shows every cut, apart in the middle, which shows who looks at the end, and beyond 255. */
 function longSubjects(word: string): readonly TellingSubject[] {
   const longest = subjectOfLength(word, 255);
   const at = (index: number): string => `${longest.slice(0, index)}Z${longest.slice(index + 1)}`;
   const name = 'a common beginning';
   return [
     { label: `${name}: another letter at 80`, subject: at(80) },
+    { label: `${name}: another last letter`, subject: `${at(80).slice(0, -1)}Z` },
     { label: `${name}: a letter more than 255`, subject: `${at(80)}c` },
     { label: `${name}: another letter at 100`, subject: at(100) },
   ];

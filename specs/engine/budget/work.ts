@@ -31,7 +31,7 @@ export interface BudgetWork {
 }
 
 /** Violations up to the first control: few enough that a split behind them is told as one after a refusal. */
-const firstBatch = 30;
+const firstBatch = 26;
 const laterBatch = 60;
 
 /** How many violations go out before the next control, when so many went before. */
