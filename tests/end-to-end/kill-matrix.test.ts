@@ -23,9 +23,17 @@ test('there are at least 80 faults, and one for each clause that a service owes'
   assert.ok(faults.filter(({ minLevel }: Fault) => minLevel !== 'deep').length >= 80);
 });
 
+/**
+ * Subjects that are folded know neither memory nor time: identities.test.ts finds each of them at its level, so that every
+ * third is enough here, with all that a whole run does.
+ */
+const isLeftOut = ({ id, clause }: Fault, index: number): boolean =>
+  id.startsWith('merged-subjects/') && clause.startsWith('behaviour/') && index % 3 !== 0;
+
 // One after the other: races between calls are only as sharp as the process is idle.
 test('every fault is found', async (t) => {
   for (const [index, fault] of faults.entries()) {
+    if (isLeftOut(fault, index)) continue;
     await t.test(fault.id, async () => {
       const { id, minLevel, edition = '61.0' }: Fault & { readonly id: FaultId } = fault;
       const level = minLevel === 'deep' ? 'deep' : 'standard';
