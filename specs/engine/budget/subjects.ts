@@ -106,8 +106,8 @@ function longSubjects(word: string): readonly TellingSubject[] {
   const name = 'a common beginning';
   return [
     { label: `${name}: another letter at 80`, subject: at(80) },
-    { label: `${name}: another last letter`, subject: `${at(80).slice(0, -1)}Z` },
     { label: `${name}: a letter more than 255`, subject: `${at(80)}c` },
+    { label: `${name}: another last letter`, subject: `${at(80).slice(0, -1)}Z` },
     { label: `${name}: another letter at 100`, subject: at(100) },
   ];
 }
