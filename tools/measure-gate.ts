@@ -2,6 +2,7 @@
  * Measures gate and proxy by hand, on this machine: a client that sends 500 requests per second for 20 s is judged whole,
  * with bounded memory; the proxy's share of the time of an exchange, both ways in turns in one run. Writes
  * docs/gate-benchmark.md. Usage: node dist/tools/measure-gate.js
+ * Longer than most files because both measurements, their client and their page are made by hand together.
  */
 
 import { randomUUID } from 'node:crypto';

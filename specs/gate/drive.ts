@@ -1,6 +1,7 @@
 /**
  * Drives a connector: asks for subjects one by one and holds what arrives against what was asked for. A failure is asked
  * for again, then shrunk by fast-check to the smallest subject that fails alike.
+ * Longer than most files because asking, awaiting and shrinking share one state.
  */
 import { fc } from '../../generators/fast-check.js';
 import { isOdd } from '../../generators/identities/odd.js';
