@@ -14,7 +14,7 @@ export const retryClauses = [
     place: 'Behaviour › retry',
     owes: 'connector',
     sureness: 'assumed',
-    statement: 'After a 429 or 503 without Retry-After, the same call does not come again at once.',
+    statement: 'After 429 or 503 without Retry-After, the same call does not come again at once time after time.',
   },
   {
     id: 'behaviour/retry/ends',

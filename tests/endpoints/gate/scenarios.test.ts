@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { gateHelp } from '../../../cli/help/gate-help.js';
 import type { ReceivedRequest } from '../../../endpoints/gate/received.js';
 import type { Scenario } from '../../../endpoints/gate/scenario.js';
-import { scenarios as all } from '../../../endpoints/gate/scenarios.js';
+import { scenarios as all, scenarioOf } from '../../../endpoints/gate/scenarios.js';
 import { isClauseId } from '../../../schemas/clauses.js';
 
 const scenarios: readonly Scenario[] = all;
@@ -36,7 +36,7 @@ for (const scenario of scenarios) {
     }
     assert.ok(isClauseId(scenario.clause));
     assert.notEqual(answer?.staged, undefined);
-    const again = { ...context, attempt: 2, token: 'another' };
+    const again = { ...context, attempt: 2, token: 'another', nowMs: context.nowMs + 1_000 };
     const retry = play.instead?.(request, again) ?? play.change?.(accepted, request, again) ?? accepted;
     assert.ok(retry.status < 300);
     assert.equal('reset' in retry, false);
@@ -47,6 +47,14 @@ for (const scenario of scenarios) {
     assert.ok((await readFile(new URL('../../../../README.md', import.meta.url), 'utf8')).includes(scenario.id));
   });
 }
+
+test('unavailable: what comes back at once meets the same three times, and is served then', () => {
+  const play = scenarioOf('unavailable').play();
+  const statuses = [0, 10, 20, 30].map(
+    (ms, index) => play.instead?.(request, { ...context, attempt: index + 1, nowMs: context.nowMs + ms })?.status,
+  );
+  assert.deepEqual(statuses, [503, 503, 503, undefined]);
+});
 
 test('a date in Retry-After is one to two seconds ahead', () => {
   const play = scenarios.find(({ id }) => id === 'throttled-date')?.play();

@@ -41,9 +41,18 @@ const scenes: readonly (readonly [what: string, steps: readonly Step[], red: rea
       backs,
     ],
     ['backs off', [{ at: 0, status: 503 }, { at: 250, status: 503 }, { at: 900 }], [], backs],
-    ['comes again at once', [{ at: 0, status: 503 }, { at: 10 }], [`${backs} 2`]],
-    ['short waits in a row', [{ at: 0, status: 429 }, { at: 70, status: 429 }, { at: 140 }], [`${backs} 3`]],
-    ['one short wait by chance', [{ at: 0, status: 429 }, { at: 62, status: 429 }, { at: 600 }], [], backs],
+    ['one retry at once, as widespread clients begin', [{ at: 0, status: 503 }, { at: 10 }], []],
+    [
+      'at once time after time',
+      [{ at: 0, status: 503 }, { at: 10, status: 503 }, { at: 20, status: 429 }, { at: 30 }],
+      [`${backs} 4`],
+    ],
+    [
+      'short by chance, then longer',
+      [{ at: 0, status: 429 }, { at: 10, status: 429 }, { at: 40, status: 429 }, { at: 240 }],
+      [],
+      backs,
+    ],
     ['another call meanwhile', [{ at: 0, status: 429, ...told('2') }, { at: 5, subject: 'bob' }, { at: 2_010 }], []],
     [
       'a request under way before the answer',
@@ -164,7 +173,8 @@ test('the words tell what was asked, what came and what to do', () => {
   const [early] = play([{ at: 0, status: 429, ...told('2') }, { at: 500 }]).findings;
   assert.match(early?.message ?? '', /Request 1 was answered 429 and told to wait 2\.00 s .* after 0\.50 s\./);
   assert.match(early?.advice ?? '', /Retry-After.*HTTP date/);
-  const [soon] = play([{ at: 0, status: 503 }, { at: 10 }]).findings;
-  assert.match(soon?.message ?? '', /503 without Retry-After.*after 8 ms/);
+  const hasty = [0, 10, 20].map((at): Step => ({ at, status: 503 }));
+  const [soon] = play([...hasty, { at: 30 }]).findings;
+  assert.match(soon?.message ?? '', /503 without Retry-After.*within 25 ms, as did the 2 retries before/);
   assert.match(soon?.advice ?? '', /backoff/);
 });
