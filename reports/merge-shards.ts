@@ -39,12 +39,17 @@ function renumberedOutcome(outcome: ProbeOutcome, offset: number): ProbeOutcome 
       ...finding,
       exchange: moved(finding.exchange),
       control: moved(finding.control),
-      steps: finding.steps?.map((step) => ({ ...step, exchange: moved(step.exchange) })),
+      steps: finding.steps?.map((step) => ({
+        ...step,
+        exchange: moved(step.exchange),
+        sends: step.sends?.map((number) => number + offset),
+      })),
     })),
     observations: outcome.observations.map((one) => ({
       ...one,
       exchange: one.exchange + offset,
       connection: one.connection + offset,
+      ...(one.beside === undefined ? {} : { beside: one.beside.map((number) => number + offset) }),
     })),
   };
 }

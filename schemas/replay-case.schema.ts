@@ -19,8 +19,19 @@ const request = {
   type: 'object',
   properties: {
     role: {
-      description: '`control` must be accepted first, `before` belongs to the story, `case` is judged.',
-      enum: ['control', 'before', 'case'],
+      description:
+        '`control` must be accepted first, `before` belongs to the story, `refused` as well but may be answered with anything, `case` is judged.',
+      enum: ['control', 'before', 'refused', 'case'],
+    },
+    others: {
+      ...count,
+      maximum: 100_000,
+      description: 'So many other conversations are established before it, new ones in each replay.',
+    },
+    waitMs: {
+      ...count,
+      maximum: 86_400_000,
+      description: 'It is sent so many milliseconds after the answer to the request before it, or later.',
     },
     method: { ...text, pattern: '^[A-Z]{1,20}$' },
     target: { ...text, description: 'Path of the request as it was sent.' },
@@ -28,6 +39,14 @@ const request = {
     body,
     connection: { enum: ['pooled', 'fresh'] },
     together: { ...count, minimum: 1, maximum: 100, description: 'How many of it are sent in the same instant.' },
+    alongside: { type: 'boolean', description: 'In the same instant as the request before it.' },
+    remake: {
+      type: 'object',
+      description: 'A header that is made anew for the settings of the replay: by the label of its violation.',
+      properties: { header: text, label: text },
+      required: ['header', 'label'],
+      additionalProperties: false,
+    },
     answered: {
       type: 'object',
       description: 'What came when it was recorded.',
@@ -72,14 +91,6 @@ export const replayCaseSchema = {
       type: 'object',
       properties: { host: text, orgId: text, authorizationContext: text, channels: { type: 'array', items: text } },
       required: ['host', 'orgId', 'authorizationContext', 'channels'],
-      additionalProperties: false,
-    },
-    remake: {
-      type: 'object',
-      description:
-        'A header of the case that is made anew for the settings of the replay: by the label of its violation.',
-      properties: { header: text, label: text },
-      required: ['header', 'label'],
       additionalProperties: false,
     },
     markup: { ...text, description: 'Markup that the request holds.' },

@@ -89,10 +89,30 @@ const finding = {
     control: { ...count, description: 'Number of the exchange of the control in `evidence`.' },
     steps: {
       type: 'array',
-      description: 'A sequence told as a numbered story.',
+      description:
+        'A sequence told as a numbered story. What a step does, so that it can be done again: first others, then the wait, then what it sends.',
       items: {
         type: 'object',
-        properties: { text, exchange: count },
+        properties: {
+          text,
+          exchange: { ...count, description: 'The exchange to show.' },
+          others: { ...count, description: 'So many other conversations are established; some more than came then.' },
+          waitMs: { ...count, description: 'So long after the step before; a little longer than then.' },
+          sends: {
+            type: 'array',
+            description: 'Numbers of the exchanges whose requests are sent, one after the other.',
+            items: count,
+          },
+          calls: { ...count, description: 'How often each of them is sent in the same instant, when not once.' },
+          alongside: { type: 'boolean', description: 'All of them are sent in the same instant.' },
+          violation: {
+            type: 'object',
+            description: 'What is wrong with the request, where it is to be refused.',
+            properties: { where: text, label: text },
+            required: ['where', 'label'],
+            additionalProperties: false,
+          },
+        },
         required: ['text'],
         additionalProperties: false,
       },

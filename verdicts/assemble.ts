@@ -2,6 +2,7 @@
 import type { EvidenceItem, FindingRecord, RunRecord } from '../schemas/run-record.js';
 import { clauseResults } from './clause-results.js';
 import { curlOf } from './curl.js';
+import { exchangesOf } from './exchanges-of.js';
 import { groupFindings, namedFindings, toFindingRecord } from './group-findings.js';
 import { byPair } from './history.js';
 import { identityPicture } from './identity-picture.js';
@@ -87,13 +88,7 @@ function replayOf(finding: Finding, info: RunInfo, budget: RunEnding['budget']):
 }
 
 function evidenceFor(findings: readonly FindingRecord[], evidenceOf: AssembleInput['evidenceOf']): EvidenceItem[] {
-  const numbers = new Set<number>();
-  for (const { exchange, control, steps } of findings) {
-    for (const number of [exchange, control, ...(steps ?? []).map((step) => step.exchange)]) {
-      if (number !== undefined) numbers.add(number);
-    }
-  }
-  return [...numbers]
+  return [...new Set(findings.flatMap(exchangesOf))]
     .sort((a, b) => a - b)
     .map(evidenceOf)
     .filter((item) => item !== undefined);

@@ -54,7 +54,14 @@ export function toFindingRecord(
         }),
     ...(exchange === undefined ? {} : { exchange }),
     ...(control === undefined ? {} : { control }),
-    ...(steps === undefined ? {} : { steps: steps.map((step) => ({ ...step })) }),
+    ...(steps === undefined
+      ? {}
+      : {
+          steps: steps.map(({ sends, ...step }) => ({
+            ...step,
+            ...(sends === undefined ? {} : { sends: [...sends] }),
+          })),
+        }),
     ...(replay === undefined ? {} : { replay }),
     ...(curl === undefined ? {} : { curl }),
   });

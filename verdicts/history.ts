@@ -4,6 +4,7 @@
  */
 import { isOdd } from '../generators/identities/odd.js';
 import type { ClauseId } from '../schemas/clauses.js';
+import { type MemoryLimit, memoryLimitsOf } from './memory-limit.js';
 
 /** One accepted answer. */
 export interface Observation {
@@ -13,6 +14,11 @@ export interface Observation {
   /** Number of the exchange, which orders the history. */
   readonly exchange: number;
   readonly connection: number;
+  /** Milliseconds since 1970. */
+  readonly sentMs: number;
+  readonly answeredMs: number;
+  /** Exchanges for other pairs that began in the same instant, this one's among them. */
+  readonly beside?: readonly number[];
   /** How the pair was asked for: `asked again at the end`, `blanks before`. */
   readonly label: string;
   /** The clause that a split here breaks. */
@@ -24,6 +30,8 @@ export interface Split {
   readonly clause: ClauseId;
   readonly first: Observation;
   readonly other: Observation;
+  /** What explains all splits of the run, this one with them. */
+  readonly limits?: readonly MemoryLimit[];
 }
 
 export interface Merge {
@@ -31,19 +39,32 @@ export interface Merge {
   readonly clause: ClauseId;
   readonly first: Observation;
   readonly other: Observation;
+  /** Whether all pairs that share the identifier are near neighbours: then their likeness explains it, and not chance. */
+  readonly related: boolean;
 }
 
 /** For each pair with more than one identifier: its first answer and the first that differs. In order of appearance. */
 export function splitsOf(history: readonly Observation[]): readonly Split[] {
   const splits: Split[] = [];
-  for (const observations of byPair(history).values()) {
-    const [first] = observations;
-    const at = observations.findIndex(({ identifier }) => identifier !== first?.identifier);
-    const [before, other] = [observations[at - 1], observations[at]];
+  const keptWays = new Set<ClauseId>();
+  const pairs = [...byPair(history).values()];
+  for (const [first, ...later] of pairs) {
+    const at = later.findIndex(({ identifier }) => identifier !== first?.identifier);
+    for (const { probes } of later.slice(0, at < 0 ? undefined : at)) keptWays.add(probes);
+    const [before, other] = [later[at - 1] ?? first, later[at]];
     if (first === undefined || before === undefined || other === undefined) continue;
     splits.push({ kind: 'split', clause: clauseOfSplit(before, other), first, other });
   }
-  return atTheRoot(splits);
+  if (splits.length === 0) return [];
+  const limits = memoryLimitsOf(pairs);
+  return atTheRoot(limits.length === 0 ? splits : splits.map((split) => beyondLimits(split, limits, keptWays)));
+}
+
+/** A way to ask that did no harm sooner is not what splits the pairs: time is, or the others that came since. */
+function beyondLimits(split: Split, limits: readonly MemoryLimit[], keptWays: ReadonlySet<ClauseId>): Split {
+  const { clause, other } = split;
+  const isForEver = clause === 'behaviour/same-pair/for-ever' || keptWays.has(other.probes);
+  return isForEver ? { ...split, clause: 'behaviour/same-pair/for-ever', limits } : split;
 }
 
 /** So many exchanges with others lie between two calls that what was forgotten was forgotten for their sake, or for time's. */
@@ -88,11 +109,15 @@ export function mergesOf(history: readonly Observation[]): readonly Merge[] {
       if (!isJudged(observation.subject)) continue;
       const others = owners.get(observation.identifier) ?? [];
       const [first] = others;
-      if (first !== undefined) merges.push(mergeOf(closest(others, observation) ?? first, observation));
+      if (first !== undefined) {
+        const related = others.every((one) => areRelated(one, observation));
+        merges.push(mergeOf(closest(others, observation) ?? first, observation, related));
+      }
       owners.set(observation.identifier, [...others.slice(0, 50), observation]);
     }
   }
-  return merges;
+  const byChance = new Set(merges.filter(({ related }) => !related).map(({ other }) => other.identifier));
+  return merges.map((merge) => (byChance.has(merge.other.identifier) ? { ...merge, related: false } : merge));
 }
 
 function isJudged(subject: string): boolean {
@@ -101,7 +126,7 @@ function isJudged(subject: string): boolean {
   return !isOdd(beginning);
 }
 
-function mergeOf(first: Observation, other: Observation): Merge {
+function mergeOf(first: Observation, other: Observation, related: boolean): Merge {
   const long = Math.max(first.subject.length, other.subject.length) > 255;
   const clause: ClauseId =
     first.subject === other.subject
@@ -109,7 +134,13 @@ function mergeOf(first: Observation, other: Observation): Merge {
       : long
         ? 'body/participants/subject/beyond-255'
         : 'behaviour/different-pair/subject';
-  return { kind: 'merge', clause, first, other };
+  return { kind: 'merge', clause, first, other, related };
+}
+
+/** Members of one family, whose labels begin with its name; or one subject on two channels. */
+function areRelated(one: Observation, other: Observation): boolean {
+  const [family] = other.label.split(': ');
+  return one.subject === other.subject || (other.label.includes(': ') && one.label.startsWith(`${family}: `));
 }
 
 /** Of the pairs that share an identifier, the one that tells most: on the same channel, or for the same subject. */

@@ -1,39 +1,49 @@
 /** The history's splits and merges as findings, told as short stories. Pure. */
 
-import { type Merge, mergesOf, type Observation, type Split, splitsOf } from './history.js';
-import type { Finding } from './outcome.js';
+import { type Merge, mergesOf, type Observation, pairKey, type Split, splitsOf } from './history.js';
+import type { MemoryLimit } from './memory-limit.js';
+import type { Finding, StoryStep } from './outcome.js';
 
-/** Every split and every merge in the history, earliest first. */
+/** Every split and every merge in the history, earliest first; of what was forgotten, the least that it took. */
 export function judgeHistory(history: readonly Observation[]): readonly Finding[] {
-  return [...splitsOf(history).map(splitFinding), ...mergesOf(history).map(mergeFinding)];
+  const [splits, merges] = [splitsOf(history), mergesOf(history)];
+  if (splits.length + merges.length === 0) return [];
+  const established = establishedAt(history);
+  return [
+    ...smallestFirst(splits, established).map((split) => splitFinding(split, established)),
+    ...merges.map((merge) => mergeFinding(merge, established)),
+  ];
 }
 
-function splitFinding(split: Split): Finding {
-  const { first, other } = split;
+function splitFinding(split: Split, established: readonly number[]): Finding {
+  const { first, other, limits = [] } = split;
   return {
     clause: split.clause,
     verdict: 'nonconformant',
     label: other.label,
     kind: 'split',
     expected: `the identifier given before for this channel and subject, ${JSON.stringify(first.identifier)}`,
-    got: `another one, ${JSON.stringify(other.identifier)}`,
+    got: `another one, ${JSON.stringify(other.identifier)}${limits.length === 0 ? '' : `; ${tellLimits(limits)}`}`,
     advice:
-      'Look the conversation up by channel and subject alone, and create it atomically: one person, one conversation.',
+      limits.length > 0
+        ? 'Keep conversations for ever: none may expire, or make room for others.'
+        : 'Look the conversation up by channel and subject alone, and create it atomically: one person, one conversation.',
     exchange: other.exchange,
     control: first.exchange,
     difference: { where: 'conversationIdentifier in the answer', control: first.identifier, case: other.identifier },
-    steps: [step(first), step(other)],
+    steps: splitSteps(split, established),
   };
 }
 
-function mergeFinding(merge: Merge): Finding {
+function mergeFinding(merge: Merge, established: readonly number[]): Finding {
   const { first, other } = merge;
   const sameSubject = first.subject === other.subject;
   return {
     clause: merge.clause,
     verdict: 'nonconformant',
     label: other.label,
-    kind: mergeKind(merge),
+    // Neighbours tell a relation; pairs that have nothing to do with each other are all of one kind.
+    kind: merge.related ? `merge, ${other.label}` : 'merge of strangers',
     expected: `an identifier of its own: the ${sameSubject ? 'channels' : 'subjects'} differ`,
     got: `the identifier of the other conversation, ${JSON.stringify(other.identifier)}`,
     advice:
@@ -43,21 +53,113 @@ function mergeFinding(merge: Merge): Finding {
     difference: sameSubject
       ? { where: 'channelAddressIdentifier', control: first.channel, case: other.channel }
       : { where: 'participants[0].subject', control: first.subject, case: other.subject },
-    steps: [step(first), step(other)],
+    steps: merge.related ? [step(first), step(other)] : strangerSteps(merge, established),
   };
 }
 
-/** Members of one family tell a relation; pairs that have nothing to do with each other are all of one kind. */
-function mergeKind({ first, other }: Merge): string {
-  const [family] = other.label.split(': ');
-  const related = other.label.includes(': ') && first.label.startsWith(`${family}: `);
-  return related || first.subject === other.subject ? `merge, ${other.label}` : 'merge of strangers';
+/** Facts about all calls of the run, from which the reader concludes. */
+function tellLimits(limits: readonly MemoryLimit[]): string {
+  const told = limits.map(({ by, since, kept, lost }) => {
+    const from = since === 'first' ? 'its first call' : 'the call before';
+    return by === 'time'
+      ? `up to ${seconds(kept)} after ${from}, and lost it from ${seconds(lost)} on`
+      : `while up to ${kept} others came after ${from}, and lost it from ${lost} on`;
+  });
+  return `in this run each pair kept its identifier ${told.join('; ')}`;
 }
 
-function step(observation: Observation): { text: string; exchange: number } {
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`;
+
+/** Calls beside others need these again, and what was forgotten what made it so. */
+function splitSteps(split: Split, established: readonly number[]): readonly StoryStep[] {
+  const { clause, first, other } = split;
+  if (other.beside !== undefined) return [atOnce(other)];
+  if (first.beside !== undefined) return [atOnce(first), { ...step(other), sends: [other.exchange] }];
+  if (clause !== 'behaviour/same-pair/for-ever') return [step(first), step(other)];
+  return [
+    { ...step(first), sends: [first.exchange] },
+    ...meanwhile(split, established),
+    { ...step(other), sends: [other.exchange] },
+  ];
+}
+
+/** Conversations that the history does not hold, such as those of the first controls. */
+const moreBefore = 10;
+
+/** That two strangers meet may hang on how many came before them. */
+function strangerSteps({ first, other }: Merge, established: readonly number[]): readonly StoryStep[] {
+  if (first.beside?.includes(other.exchange) === true) return [atOnce(first)];
+  const plain = (one: Observation, others: number): StoryStep => ({ ...step(one), others, sends: [one.exchange] });
+  return [
+    plain(first, between(established, Number.NEGATIVE_INFINITY, first.exchange) + moreBefore),
+    plain(other, between(established, first.exchange, other.exchange)),
+  ];
+}
+
+/** The exchanges in which a pair got an identifier that it did not have before, in order. */
+function establishedAt(history: readonly Observation[]): readonly number[] {
+  const seen = new Set<string>();
+  const ordered = [...history].sort((one, another) => one.exchange - another.exchange);
+  const first = ordered.filter((one) => {
+    const key = JSON.stringify([pairKey(one), one.identifier]);
+    return !seen.has(key) && seen.add(key);
+  });
+  return first.map(({ exchange }) => exchange);
+}
+
+/** A counterexample must come true again on a faster day, and where others take turns in another order. */
+const forGoodMeasure = { ms: 100, others: 16, share: 0.05 };
+
+/** What happened between two calls: of others and of time that which parts kept from lost; both where nothing is known. */
+function meanwhile(split: Split, established: readonly number[]): readonly StoryStep[] {
+  const { first, other, limits = [] } = split;
+  const counts = (by: MemoryLimit['by']): boolean => limits.length === 0 || limits.some((limit) => limit.by === by);
+  const others = counts('others') ? between(established, first.exchange, other.exchange) : 0;
+  const ms = counts('time') ? Math.max(0, other.sentMs - first.answeredMs) : 0;
+  const told = [
+    ...(others === 0 ? [] : [`${others} other conversation${others === 1 ? ' is' : 's are'} established`]),
+    ...(ms < 100 ? [] : [`${seconds(ms)} pass`]),
+  ];
+  if (told.length === 0) return [];
+  const { share, ...more } = forGoodMeasure;
+  return [
+    {
+      text: told.join(', '),
+      ...(others === 0 ? {} : { others: Math.ceil(others * (1 + share)) + more.others }),
+      ...(ms === 0 ? {} : { waitMs: Math.ceil(ms * (1 + share)) + more.ms }),
+    },
+  ];
+}
+
+function smallestFirst(splits: readonly Split[], established: readonly number[]): readonly Split[] {
+  const size = ({ first, other, limits }: Split): number => {
+    if (limits === undefined) return 0;
+    const isByTime = limits.every(({ by }) => by === 'time');
+    return isByTime ? other.sentMs - first.answeredMs : between(established, first.exchange, other.exchange);
+  };
+  const sizes = new Map(splits.map((split) => [split, size(split)]));
+  return splits.toSorted((one, another) => (sizes.get(one) ?? 0) - (sizes.get(another) ?? 0));
+}
+
+const between = (established: readonly number[], after: number, before: number): number =>
+  established.filter((exchange) => exchange > after && exchange < before).length;
+
+function step(observation: Observation): StoryStep & { readonly exchange: number } {
   const { channel, subject, identifier, label, exchange } = observation;
   return {
     text: `establish ${JSON.stringify(subject)} on ${JSON.stringify(channel)} (${label}): ${JSON.stringify(identifier)}`,
     exchange,
+  };
+}
+
+/** The call of the pair stands for all that began with it. */
+function atOnce(observation: Observation): StoryStep {
+  const sends = observation.beside ?? [];
+  const { text, exchange } = step(observation);
+  return {
+    text: `${sends.length} calls at once for other pairs, among them: ${text}`,
+    exchange,
+    sends,
+    alongside: true,
   };
 }

@@ -4,6 +4,18 @@ import type { ClauseId } from '../schemas/clauses.js';
 import type { Observation } from './history.js';
 import type { Cause } from './verdict.js';
 
+/** A line of a story, and what it takes to do it again: see the schema of the run record. */
+export interface StoryStep {
+  readonly text: string;
+  readonly exchange?: number;
+  readonly others?: number;
+  readonly waitMs?: number;
+  readonly sends?: readonly number[];
+  readonly calls?: number;
+  readonly alongside?: boolean;
+  readonly violation?: { readonly where: string; readonly label: string };
+}
+
 /** A case that was not simply conformant. */
 export interface Finding {
   readonly clause: ClauseId;
@@ -19,7 +31,7 @@ export interface Finding {
   /** Numbers of exchanges in the evidence. */
   readonly exchange?: number;
   readonly control?: number;
-  readonly steps?: readonly { readonly text: string; readonly exchange?: number }[];
+  readonly steps?: readonly StoryStep[];
   /** Findings of one clause with the same kind are told once, with their number; each label is a kind of its own without it. */
   readonly kind?: string;
   /** Path of fast-check to the smallest case of a search. */

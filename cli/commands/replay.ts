@@ -1,5 +1,6 @@
 /** The command `replay`: sends recorded failures again and tells whether they are mended. */
 import { resolve } from 'node:path';
+import { formatDuration } from '../../reports/text/format.js';
 import { isEditionId } from '../../schemas/editions.js';
 import type { ReplayCase } from '../../schemas/replay-case.js';
 import type { Target } from '../../specs/engine/run-options.js';
@@ -32,6 +33,9 @@ interface NamedCase {
   readonly file: string;
   readonly replay: ReplayCase;
 }
+
+/** A wait that people should be told of. */
+const noticedMs = 2_000;
 
 /** A service that is shared with others is asked gently, as by `run`. */
 const remoteRate = 20;
@@ -69,6 +73,9 @@ export async function replayCommand(files: readonly string[], raw: RawReplayFlag
         ...(rate === undefined ? {} : { rate }),
         ...(flags.maxRequests === undefined ? {} : { maxRequests: flags.maxRequests }),
         signal: interrupt.signal,
+        onWait: (ms) => {
+          if (ms >= noticedMs) printer.note(`Waiting ${formatDuration(ms)}, as long as lay between the calls then.`);
+        },
       });
       printer.result(tellReplay(file, replay, result));
       const code = codes[result.result];
@@ -126,11 +133,13 @@ async function isAgreed(
   signal: AbortSignal,
   { surroundings: { confirm, env }, printer }: Context,
 ): Promise<boolean> {
-  const { requestsOf } = await import('../../specs/engine/replay/replay.js');
+  const { requestsOf, waitsOf } = await import('../../specs/engine/replay/replay.js');
   const requests = cases.reduce((sum, { replay }) => sum + requestsOf(replay), 0);
+  const waitMs = cases.reduce((sum, { replay }) => sum + waitsOf(replay), 0);
+  const waits = waitMs < noticedMs ? '' : `, with waits of ${formatDuration(waitMs)}`;
   const host = target.baseUrl.host;
   printer.note(
-    `Sending ${countOf(cases.length, 'failure')} again to ${host}: at most ${countOf(requests, 'request')}; conversations that they establish stay behind.`,
+    `Sending ${countOf(cases.length, 'failure')} again to ${host}: at most ${countOf(requests, 'request')}${waits}; conversations that they establish stay behind.`,
   );
   if (yes || !needsConsent({ target })) return true;
   if (confirm === undefined || isCi(env)) {

@@ -4,6 +4,7 @@ import type { RequestDraft } from '../../generators/request.js';
 import type { Difference } from '../../generators/violations/violation.js';
 import type { ClauseId } from '../../schemas/clauses.js';
 import { classify, whatCame } from '../../verdicts/classify.js';
+import type { StoryStep } from '../../verdicts/outcome.js';
 import { confirm } from './confirm.js';
 import type { Pair, Session } from './session.js';
 import { isNotReached, isServiceGone, isStall, isTrouble, undecidedCause } from './transport-trouble.js';
@@ -21,6 +22,8 @@ export interface Acceptance {
   readonly send?: SendOptions;
   readonly difference?: Difference;
   readonly control?: number;
+  /** Exchanges for other pairs that began in the same instant. */
+  readonly beside?: readonly number[];
   /** Path of fast-check to this case, when a search found it. */
   readonly path?: string;
 }
@@ -52,7 +55,12 @@ export async function judgeAccepted(session: Session, acceptance: Acceptance, ex
   const classified = classify(exchange);
   if (classified.kind === 'accepted') {
     for (const clause of successClauses) ledger.pass(clause);
-    session.remember(acceptance.pair, classified.identifier, exchange, acceptance.label, acceptance.probes);
+    const { pair, label, probes, beside } = acceptance;
+    session.remember(pair, classified.identifier, exchange, {
+      label,
+      probes,
+      ...(beside === undefined ? {} : { beside }),
+    });
     return { identifier: classified.identifier, through: true, exchange };
   }
   if (classified.kind === 'malformed success') {
@@ -110,6 +118,7 @@ async function bookRefused(session: Session, acceptance: Acceptance, first: Exch
     return bookNowAndThen(session, first, () => undecided(confirmed.budgetSpent ? 'budget spent' : 'not reproduced'));
   }
   const { exchange, how } = confirmed;
+  const calls = acceptedCalls(session);
   if (isStall(exchange)) session.noteStall();
   const plain = await plainNewPair(session);
   const clause =
@@ -122,6 +131,7 @@ async function bookRefused(session: Session, acceptance: Acceptance, first: Exch
     advice: 'Accept it: nothing in the contract forbids this way to ask.',
     exchange: exchange.number,
     control: control ?? plain.number,
+    ...(clause === 'behaviour/new-conversation' ? { kind: 'a new pair', steps: [newPairStep(exchange, calls)] } : {}),
   });
 }
 
@@ -137,6 +147,7 @@ async function bookNowAndThen(session: Session, first: Exchange, undecided: () =
   const sent = await Promise.all(pairs.map((pair) => session.send(session.conforming(pair), { accepted: pair })));
   const failed = sent.find((exchange) => isWrong(exchange));
   if (failed === undefined) return undecided();
+  const calls = acceptedCalls(session) + pairs.length;
   session.ledger.record({
     clause: 'behaviour/new-conversation',
     label: 'new pairs, asked for plainly',
@@ -146,7 +157,17 @@ async function bookNowAndThen(session: Session, first: Exchange, undecided: () =
     advice: 'Find out why a conversation is sometimes not established; asking again for the same pair succeeds.',
     exchange: failed.number,
     control: first.number,
+    steps: [newPairStep(failed, calls)],
   });
+}
+
+/** The history does not hold the first controls. */
+const acceptedCalls = ({ history, firstControls }: Session): number => history.length + firstControls.length;
+
+/** That a new pair is not established may hang on how many calls were accepted before. */
+function newPairStep(exchange: Exchange, others: number): StoryStep {
+  const text = `establish a new pair, after ${others} accepted calls: ${whatCame(exchange)}`;
+  return { text, exchange: exchange.number, others, sends: [exchange.number] };
 }
 
 /** A plain request that finds no operation at the path tells of the endpoint. */

@@ -10,7 +10,6 @@ import { encodeRequest } from '../../generators/encode.js';
 import type { RequestDraft } from '../../generators/request.js';
 import { runPrefix } from '../../generators/run-prefix.js';
 import { seededGuid, seededWord } from '../../generators/seeded.js';
-import type { ClauseId } from '../../schemas/clauses.js';
 import { type Observation, pairKey } from '../../verdicts/history.js';
 import type { Accepted } from './accept.js';
 import { Ledger } from './ledger.js';
@@ -81,6 +80,8 @@ export class Session {
 
   /** Added to the numbers of exchanges, so that those of several workers differ. */
   readonly #numberOffset: number;
+  /** When its sender was made, from which exchanges count: a session is made right after it. */
+  readonly #openedMs = Date.now();
 
   /** @param tokens holds the token of the target for ever when it is left out. */
   constructor(
@@ -298,16 +299,27 @@ export class Session {
     this.#owners.set(observation.identifier, owners.add(key));
   }
 
+  /** When an exchange took place, by the clock that all workers of a run share. */
+  timesOf({ startedMs, durationMs }: Exchange): Pick<Observation, 'sentMs' | 'answeredMs'> {
+    const sentMs = this.#openedMs + startedMs;
+    return { sentMs, answeredMs: sentMs + durationMs };
+  }
+
   /** Puts an accepted answer into the history of the run. */
-  remember(pair: Pair, identifier: string, exchange: Exchange, label: string, probes: ClauseId): void {
+  remember(
+    pair: Pair,
+    identifier: string,
+    exchange: Exchange,
+    asked: Pick<Observation, 'label' | 'probes' | 'beside'>,
+  ): void {
     const observation: Observation = {
       channel: pair.channel,
       subject: pair.subject,
       identifier,
       exchange: exchange.number,
       connection: exchange.connection.id,
-      label,
-      probes,
+      ...this.timesOf(exchange),
+      ...asked,
     };
     this.recall(observation);
     this.ledger.observe(observation);

@@ -9,7 +9,8 @@ import { sampleRecord } from './sample-record.js';
 function historyOf(pairs: number): readonly Observation[] {
   const at = (subject: string, identifier: string, exchange: number): Observation => {
     const probes = 'behaviour/same-pair/for-ever';
-    return { channel: 'support', subject, identifier, exchange, connection: 1, label: subject, probes };
+    const times = { sentMs: exchange, answeredMs: exchange + 1 };
+    return { channel: 'support', subject, identifier, exchange, connection: 1, ...times, label: subject, probes };
   };
   const plain = Array.from({ length: pairs }, (_, index) => at(`s${index}`, `c${index}`, 1_000 + index));
   return [...plain, at('s2', 'another', 1_000_000), at('Ann', 'c4', 1_000_001)];

@@ -40,7 +40,9 @@ export function observation(
   changes: Partial<Observation> = {},
 ): Observation {
   const probes = 'behaviour/same-pair/repeated';
-  return { channel, subject, identifier, exchange: number, connection: 1, label: `call ${number}`, probes, ...changes };
+  const times = { sentMs: 10 * number, answeredMs: 10 * number + 5 };
+  const label = `call ${number}`;
+  return { channel, subject, identifier, exchange: number, connection: 1, ...times, label, probes, ...changes };
 }
 
 export function finding(changes: Partial<Finding> = {}): Finding {

@@ -100,6 +100,8 @@ export class AnswerJudge {
       identifier,
       exchange: request.number,
       connection: request.connection,
+      sentMs: request.receivedMs,
+      answeredMs: request.endedMs,
       label: `exchange ${request.number}`,
       probes: 'behaviour/same-pair/repeated',
     });

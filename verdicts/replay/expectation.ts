@@ -2,6 +2,7 @@
 
 import type { ReplayCase } from '../../schemas/replay-case.js';
 import type { FindingRecord } from '../../schemas/run-record.js';
+import { isStory } from './story-requests.js';
 
 export type ReplayExpectation = ReplayCase['expects'];
 
@@ -30,9 +31,17 @@ const hangOnOthers = [
 
 /** Whether the case alone shows the failure, so that coming right proves that it is mended. */
 export function isWholeStory(finding: FindingRecord): boolean {
+  if (isStory(finding)) return isShrunk(finding);
   if (finding.replay?.path !== undefined && finding.steps !== undefined) return false;
   if (finding.verdict === 'inconclusive') return finding.cause !== 'not reproduced';
   if (finding.got.includes('only now and then') || finding.got.includes('in the search')) return false;
   if (finding.label.startsWith('beside calls')) return false;
   return !hangOnOthers.includes(finding.clause);
+}
+
+/** A sequence that has failed alone, and was made so short that every step is needed: nothing else is. */
+function isShrunk({ steps = [], replay, expected, got }: FindingRecord): boolean {
+  const isAlone = replay?.path !== undefined && !got.includes('beside other sequences only');
+  const hangsOnOthers = steps.some(({ others = 0, waitMs = 0 }) => others + waitMs > 0);
+  return isAlone && !hangsOnOthers && expected.startsWith('the identifier given before');
 }

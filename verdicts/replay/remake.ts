@@ -2,7 +2,6 @@
 import type { Basis } from '../../generators/basis.js';
 import type { RequestDraft } from '../../generators/request.js';
 import { violationsOf } from '../../generators/violations/catalogue.js';
-import type { FindingRecord } from '../../schemas/run-record.js';
 
 export interface Remake {
   readonly header: string;
@@ -16,8 +15,14 @@ const catalogues = new WeakMap<Basis, ReturnType<typeof violationsOf>>();
 /** Headers whose wrong values are made from the settings. */
 const headers = ['Authorization', 'OrgId', 'AuthorizationContext'];
 
+/** What is wrong with a request, and where: of a finding, or of a step of its story. */
+export interface Violated {
+  readonly label: string;
+  readonly difference?: { readonly where: string } | undefined;
+}
+
 /** Undefined when the header can be sent as it was recorded, with the token in its place. */
-export function remakeOf({ difference, label }: Pick<FindingRecord, 'difference' | 'label'>): Remake | undefined {
+export function remakeOf({ difference, label }: Violated): Remake | undefined {
   const header = headers.find((name) => difference?.where === `header ${name}`);
   if (header === undefined) return undefined;
   const known = knownLabel(header, label);
@@ -31,7 +36,7 @@ export function remakeOf({ difference, label }: Pick<FindingRecord, 'difference'
  * Whether the header Authorization of a finding may hold a token that was altered: then neither a line of text nor the
  * token's place can tell what was sent. A label that is not known may be any of them.
  */
-export function isForged({ difference, label }: Pick<FindingRecord, 'difference' | 'label'>): boolean {
+export function isForged({ difference, label }: Violated): boolean {
   if (difference?.where !== 'header Authorization') return false;
   const known = knownLabel('Authorization', label);
   if (known === undefined) return true;

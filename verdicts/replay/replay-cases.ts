@@ -2,19 +2,16 @@
  * The failures of a run record as replay cases, each complete by itself and without secrets. Pure: made from the record
  * alone, so that `report` makes them again.
  */
-import { mark } from '../../endpoints/redactor.js';
 import type { ReplayCase, ReplayRequest } from '../../schemas/replay-case.js';
 import type { EvidenceItem, FindingRecord, RunRecord } from '../../schemas/run-record.js';
 import { expectationOf, isWholeStory, type ReplayExpectation } from './expectation.js';
-import { isForged, remakeOf } from './remake.js';
+import { remaking, requestOf } from './replay-request.js';
+import { isStory, storyRequests } from './story-requests.js';
 
 /** Files of one report. */
 export const maxReplayCases = 100;
 /** How often a repeat that went wrong is asked for again: what happens now and then must have a chance. */
 const repeats = 6;
-/** What stands for the access token in a replay case. */
-export const tokenPlace = '{{token}}';
-
 export interface ReplayCases {
   readonly cases: readonly ReplayCase[];
   /** Failures that cannot be sent again by themselves: cut, or judged over the whole run. */
@@ -49,12 +46,14 @@ function caseOf(
   const { target } = record;
   const written = (one: EvidenceItem, role: ReplayRequest['role']) => requestOf(one, role, target.orgId);
   const before = beforeOf(finding, expects, evidence).map(({ item: one, role }) => written(one, role));
-  const probed = casesOf(finding, expects, written(item, 'case'), connectionOf(finding, item, evidence));
-  const requests = [...before, ...probed];
-  if (requests.some((one) => one === undefined)) return undefined;
-  const remake = remakeOf(finding);
-  // What was sent in place of the token cannot be told, so it cannot be sent again.
-  if (remake === undefined && isForged(finding) && holdsToken(probed)) return undefined;
+  const probed = casesOf(
+    finding,
+    expects,
+    remaking(written(item, 'case'), finding),
+    connectionOf(finding, item, evidence),
+  );
+  const requests = isStory(finding) ? storyRequests(finding, evidence, target.orgId) : [...before, ...probed];
+  if (requests.length === 0 || requests.some((one) => one === undefined)) return undefined;
   const markup = /^<[^>]{1,200}>$/.test(finding.difference?.case ?? '') ? finding.difference?.case : undefined;
   return {
     format: 'byoc-conformance/replay-case/1',
@@ -79,14 +78,9 @@ function caseOf(
       authorizationContext: target.authorizationContext,
       channels: [...target.channels],
     },
-    ...(remake === undefined ? {} : { remake: { ...remake } }),
     ...(markup === undefined ? {} : { markup }),
     requests: requests.filter((one) => one !== undefined),
   };
-}
-
-function holdsToken(requests: readonly (ReplayRequest | undefined)[]): boolean {
-  return requests.some((request) => request?.fields.some(([, value = '']) => value.includes(tokenPlace)) === true);
 }
 
 /** What is sent ahead of the case. A control that was refused when it was recorded is none. */
@@ -131,40 +125,4 @@ function connectionOf(
   const control = evidence.get(finding.control ?? -1);
   const isSplit = finding.expected.startsWith('the identifier given before');
   return isSplit && control !== undefined && control.connection !== item.connection ? 'fresh' : 'pooled';
-}
-
-/** What the sender adds by itself. */
-const addedBySender = new Set(['host', 'content-length', 'connection', 'user-agent']);
-
-/** Undefined when the body was cut, or a secret was taken out of it or of the path: half a request proves nothing. */
-function requestOf(item: EvidenceItem, role: ReplayRequest['role'], orgId: string): ReplayRequest | undefined {
-  const { method, target, fields, body } = item.request;
-  const sent = body.text ?? Buffer.from(body.base64 ?? '', 'base64').toString('utf8');
-  if (body.cut || sent.includes(mark) || target.includes(mark) || !/^[A-Z]{1,20}$/.test(method)) return undefined;
-  return {
-    role,
-    method,
-    target,
-    fields: fields
-      .filter(([name = '']) => !addedBySender.has(name.toLowerCase()))
-      // An opaque token begins with the org id, which is no secret and was left.
-      .map(([name = '', value = '']) => [
-        name,
-        value.replaceAll(`${orgId}!${mark}`, tokenPlace).replaceAll(mark, tokenPlace),
-      ]),
-    body: body.text === undefined ? { base64: body.base64 ?? '' } : { text: body.text },
-    connection: 'pooled',
-    together: 1,
-    answered: answeredOf(item),
-  };
-}
-
-function answeredOf({ answer, failure }: EvidenceItem): ReplayRequest['answered'] {
-  if (answer === undefined) return { failure: failure?.message ?? 'no answer came' };
-  const { text, base64, cut } = answer.body;
-  return {
-    status: answer.status,
-    body: text === undefined ? { base64: base64 ?? '' } : { text },
-    ...(cut ? { bodyCut: true } : {}),
-  };
 }

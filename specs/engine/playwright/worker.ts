@@ -3,6 +3,7 @@ import { appendFile, readFile } from 'node:fs/promises';
 import { createRedactor, type Redactor } from '../../../endpoints/redactor.js';
 import { createSender } from '../../../endpoints/sender/sender.js';
 import { toEvidence } from '../../../verdicts/evidence.js';
+import { exchangesOf } from '../../../verdicts/exchanges-of.js';
 import type { Observation } from '../../../verdicts/history.js';
 import type { ProbeOutcome } from '../../../verdicts/outcome.js';
 import { keepTokens } from '../keep-tokens.js';
@@ -89,12 +90,8 @@ export class Worker {
 
   /** Every exchange that a finding or the history may point at. */
   #evidenceFor({ findings, observations }: ProbeOutcome) {
-    const numbers = new Set(observations.map(({ exchange }) => exchange));
-    for (const { exchange, control, steps } of findings) {
-      for (const number of [exchange, control, ...(steps ?? []).map((step) => step.exchange)])
-        if (number !== undefined) numbers.add(number);
-    }
-    return [...numbers]
+    const numbers = [...observations.map(({ exchange }) => exchange), ...findings.flatMap(exchangesOf)];
+    return [...new Set(numbers)]
       .map((number) => this.#session.exchanges.get(number))
       .filter((exchange) => exchange !== undefined)
       .map((exchange) => toEvidence(exchange, this.#redactor));

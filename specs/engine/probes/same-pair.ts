@@ -4,6 +4,7 @@ import type { RequestDraft } from '../../../generators/request.js';
 import { spellingsByDimension } from '../../../generators/spellings/index.js';
 import { violationsForServices } from '../../../generators/violations/catalogue.js';
 import type { ClauseId } from '../../../schemas/clauses.js';
+import { pairKey } from '../../../verdicts/history.js';
 import { accept, judgeAccepted } from '../accept.js';
 import type { Probe } from '../probe.js';
 import { refuse } from '../refuse.js';
@@ -137,6 +138,7 @@ const strangersAtOnce = 12;
 
 async function raceFor(session: Session, pairs: readonly Pair[], label: string): Promise<void> {
   const exchanges = await session.race(pairs);
+  const strangers = new Set(pairs.map(pairKey)).size > 1;
   for (const [index, exchange] of exchanges.entries()) {
     const pair = pairs[index];
     if (pair === undefined) continue;
@@ -149,6 +151,7 @@ async function raceFor(session: Session, pairs: readonly Pair[], label: string):
         blames: 'answer/success/status',
         probes: 'behaviour/same-pair/at-once',
         make: () => session.conforming(pair),
+        ...(strangers ? { beside: exchanges.map(({ number }) => number) } : {}),
       },
       exchange,
     );

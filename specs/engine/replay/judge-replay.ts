@@ -4,11 +4,16 @@ import type { ReplayCase, ReplayRequest } from '../../../schemas/replay-case.js'
 import { type Classified, classify, whatCame } from '../../../verdicts/classify.js';
 import { mergesOf, type Observation, splitsOf } from '../../../verdicts/history.js';
 import { leaksOf } from '../../../verdicts/leaks.js';
+import type { RequestedPair } from '../../../verdicts/replay/pair-of.js';
 import { undecidedCause } from '../transport-trouble.js';
-import type { PreparedRequest } from './prepare.js';
 
 export interface Replayed {
-  readonly request: PreparedRequest;
+  /** `other`: a conversation that only has to be there. */
+  readonly role: ReplayRequest['role'] | 'other';
+  /** What was sent; of an `other` the request that it was sent for. */
+  readonly recorded: ReplayRequest;
+  /** Whom it asked for; absent when its body does not say. */
+  readonly pair?: RequestedPair;
   readonly exchange: Exchange;
 }
 
@@ -31,21 +36,24 @@ export function judgeReplay(
     const cause = undecidedCause(undecided.exchange);
     return inconclusive(`It could not be judged (${cause}): ${whatCame(undecided.exchange)}.`, undecided);
   }
-  const refused = sent.find(
-    ({ request, exchange }) => request.recorded.role !== 'case' && classify(exchange).kind !== 'accepted',
-  );
+  const isAccepted = ({ exchange }: Replayed): boolean => classify(exchange).kind === 'accepted';
+  const needed = sent.filter(({ role }) => role === 'control' || role === 'before');
+  const refused = needed.find((one) => !isAccepted(one));
   if (refused !== undefined) {
-    const what = refused.request.recorded.role === 'control' ? 'The control' : 'The request before the case';
+    const what = refused.role === 'control' ? 'The control' : 'The request before the case';
     const dead = refused.exchange.answer?.status === 401 ? ' Give a fresh token, and look at the settings.' : '';
     return inconclusive(
       `${what} was not accepted, so that the case proves nothing: ${whatCame(refused.exchange)}.${dead}`,
       refused,
     );
   }
-  const cases = sent.filter(({ request }) => request.recorded.role === 'case');
-  const verdict = replay.expects.endsWith('identifier')
-    ? judgeIdentity(sent, cases)
-    : judgeCase(replay, cases, carriesToken);
+  // Where new conversations fail, those that had to be there beside it count as well.
+  const cases = sent.filter(({ role }) => role === 'case' || (role === 'other' && replay.expects === 'acceptance'));
+  return replay.expects.endsWith('identifier') ? judgeIdentity(sent, cases) : judgeCase(replay, cases, carriesToken);
+}
+
+/** What came right proves that all is mended only where the case holds all that the failure hung on. */
+export function weighed(replay: ReplayCase, verdict: ReplayVerdict): ReplayVerdict {
   if (verdict.result !== 'FIXED' || replay.wholeStory) return verdict;
   const run = replay.command === undefined ? '' : ` Judge it by: ${replay.command}`;
   return {
@@ -81,16 +89,19 @@ function judgeIdentity(sent: readonly Replayed[], cases: readonly Replayed[]): R
   return { result: 'FIXED', reason, ...(decisive === undefined ? {} : { decisive }) };
 }
 
-function observationOf({ request, exchange }: Replayed): readonly Observation[] {
+function observationOf({ role, pair, exchange }: Replayed): readonly Observation[] {
   const classified = classify(exchange);
-  if (classified.kind !== 'accepted' || request.pair === undefined) return [];
+  // What is to be refused is another matter, and so is whom it asks for.
+  if (classified.kind !== 'accepted' || pair === undefined || role === 'refused') return [];
   return [
     {
-      ...request.pair,
+      ...pair,
       identifier: classified.identifier,
       exchange: exchange.number,
       connection: exchange.connection.id,
-      label: request.recorded.role,
+      sentMs: exchange.startedMs,
+      answeredMs: exchange.startedMs + exchange.durationMs,
+      label: role,
       probes: 'behaviour/same-pair/repeated',
     },
   ];
@@ -109,7 +120,7 @@ function judgeCase(
   if (isRight(replay.expects, now)) {
     return { result: 'FIXED', reason: `It is as the clause asks: ${whatCame(decisive.exchange)}.`, decisive };
   }
-  const before = classify(exchangeOf(decisive.request.recorded));
+  const before = classify(exchangeOf(decisive.recorded));
   const same = replay.verdict === 'nonconformant' && before.kind === now.kind;
   const reason = same
     ? `It fails as before: ${whatCame(decisive.exchange)}, expected ${replay.expected}.`

@@ -2,19 +2,23 @@
  * The requests of a replay case as they are sent: fresh RequestIds, the token in its place, the names of the target where
  * they differ, and new subjects where what was asked for before would decide. Pure but for the given randomness.
  */
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Credentials } from '../../../endpoints/credentials.js';
-import type { Basis } from '../../../generators/basis.js';
+import { type Basis, conformingMessage } from '../../../generators/basis.js';
+import { draftOf } from '../../../generators/draft.js';
+import { encodeRequest } from '../../../generators/encode.js';
 import type { WireRequest } from '../../../generators/request.js';
 import type { Layout } from '../../../schemas/editions.js';
 import type { ReplayBody, ReplayCase, ReplayRequest } from '../../../schemas/replay-case.js';
 import { pairOf, type RequestedPair } from '../../../verdicts/replay/pair-of.js';
 import { headerOfViolation } from '../../../verdicts/replay/remake.js';
-import { tokenPlace } from '../../../verdicts/replay/replay-cases.js';
+import { tokenPlace } from '../../../verdicts/replay/replay-request.js';
 
 export interface PreparedRequest {
   readonly recorded: ReplayRequest;
   readonly wire: WireRequest;
+  /** Conforming requests for other conversations, new ones, that are sent before it. */
+  readonly others: readonly { readonly wire: WireRequest; readonly pair: RequestedPair }[];
   /** Whom it asks for; absent when its body does not say. */
   readonly pair?: RequestedPair;
 }
@@ -25,8 +29,9 @@ export type Prepared =
   | { readonly ok: false; readonly reason: string };
 
 export function prepare(replay: ReplayCase, credentials: Credentials, layout: Layout): Prepared {
-  const header = remade(replay, credentials, layout);
-  if (header !== undefined && !header.ok) return header;
+  const headers = replay.requests.map((request) => remade(request, replay, credentials, layout));
+  const unmade = headers.find((header) => header?.ok === false);
+  if (unmade?.ok === false) return unmade;
   const names = channelsOf(replay, credentials);
   const rename = renaming(names);
   const before = replay.requests.map((request) =>
@@ -36,18 +41,19 @@ export function prepare(replay: ReplayCase, credentials: Credentials, layout: La
     ),
   );
   const make = (refresh: (text: string) => string): readonly PreparedRequest[] =>
-    replay.requests.map((recorded) => {
+    replay.requests.map((recorded, index) => {
+      const header = headers[index];
       const change = (text: string): string => refresh(rename(text));
       const body = bytesOf(recorded.body, change);
       const fields = fieldsOf(recorded).map(([name, value]): [string, string] => {
-        if (recorded.role === 'case' && header !== undefined && name.toLowerCase() === header.name.toLowerCase()) {
-          return [name, header.value];
-        }
+        if (header?.ok === true && name.toLowerCase() === header.name.toLowerCase()) return [name, header.value];
         const named = name.toLowerCase() === 'requestid' ? freshGuid(value) : nameIn(name, value, replay, credentials);
         return [name, named.replaceAll(tokenPlace, credentials.accessToken)];
       });
       const pair = pairOf(fields, body);
-      return { recorded, wire: { method: recorded.method, fields, body }, ...(pair === undefined ? {} : { pair }) };
+      const others = othersFor(recorded, pair?.channel ?? credentials.channels[0] ?? '', credentials, layout);
+      const wire = { method: recorded.method, fields, body };
+      return { recorded, wire, others, ...(pair === undefined ? {} : { pair }) };
     });
   const asRecorded = (text: string): string => text;
   const requests = make(needsNewSubjects(replay) && holdAlike(before) ? freshSubjects() : asRecorded);
@@ -73,7 +79,12 @@ function needsNewSubjects({ expects }: ReplayCase): boolean {
 type Remade = { readonly ok: true; readonly name: string; readonly value: string } | { ok: false; reason: string };
 
 /** A forged token always, the other headers only when the names differ: their values follow from the names. */
-function remade({ remake, target }: ReplayCase, credentials: Credentials, layout: Layout): Remade | undefined {
+function remade(
+  { remake }: ReplayRequest,
+  { target }: ReplayCase,
+  credentials: Credentials,
+  layout: Layout,
+): Remade | undefined {
   if (remake === undefined) return undefined;
   const same = target.orgId === credentials.orgId && target.authorizationContext === credentials.authorizationContext;
   if (remake.header !== 'Authorization' && same) return undefined;
@@ -89,6 +100,21 @@ function remade({ remake, target }: ReplayCase, credentials: Credentials, layout
   if (value !== undefined) return { ok: true, name: remake.header, value };
   const needs = remake.label === 'a token past its time' ? ' without SF_EXPIRED_ACCESS_TOKEN' : ' of this token';
   return { ok: false, reason: `the header ${remake.header}, "${remake.label}", cannot be made anew${needs}` };
+}
+
+function othersFor(
+  { others = 0 }: ReplayRequest,
+  channel: string,
+  credentials: Credentials,
+  layout: Layout,
+): PreparedRequest['others'] {
+  const word = randomBytes(3).toString('hex');
+  const boundary = `----byocreplay${word}`;
+  return Array.from({ length: others }, (_, index) => {
+    const subject = `byoc-${word}-other-${index + 1}`;
+    const basis: Basis = { layout, credentials, channel, subject, requestId: randomUUID(), boundary };
+    return { wire: encodeRequest(draftOf(conformingMessage(basis), boundary)), pair: { channel, subject } };
+  });
 }
 
 /** Channels are texts of the body; each becomes the one at the same place, or the first. */

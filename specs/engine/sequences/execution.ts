@@ -75,7 +75,7 @@ export class Execution implements Performer {
         return this.#refused(step);
       case 'wait':
         await this.#session.wait(step.ms);
-        this.story.push({ text: tellStep(step), pairs: [] });
+        this.story.push({ text: tellStep(step), waitMs: step.ms, pairs: [] });
     }
   }
 
@@ -99,6 +99,7 @@ export class Execution implements Performer {
     this.story.push({
       text: `${tellStep(step)}: ${came.join(' and ')}`,
       ...(exchange === undefined ? {} : { exchange }),
+      ...actionOf(step, asked),
       pairs: asked.map(({ pair }) => pairKey(pair)),
     });
     model.over = this.broken !== undefined || refused.length > 0;
@@ -121,8 +122,9 @@ export class Execution implements Performer {
     this.#first.set(key, first);
     const probes = splitClause(this.steps, first);
     const connection = exchange.connection.id;
-    this.observations.push({ ...pair, identifier, exchange: exchange.number, connection, label, probes });
-    this.#kept.push(() => this.#session.remember(pair, identifier, exchange, label, probes));
+    const times = this.#session.timesOf(exchange);
+    this.observations.push({ ...pair, identifier, exchange: exchange.number, connection, ...times, label, probes });
+    this.#kept.push(() => this.#session.remember(pair, identifier, exchange, { label, probes }));
     return true;
   }
 
@@ -170,7 +172,9 @@ export class Execution implements Performer {
     if (violation === undefined) return;
     const exchange = await this.#session.send(violation.draft, 'refused');
     const text = `${tellStep(step)}: ${tellStatus(exchange)}`;
-    this.story.push({ text, exchange: exchange.number, pairs: [pairKey(pair)] });
+    const { where, label } = step;
+    const action = { sends: [exchange.number], violation: { where, label } };
+    this.story.push({ text, exchange: exchange.number, ...action, pairs: [pairKey(pair)] });
   }
 
   #pair({ letter, channel }: PairName): Pair {
@@ -191,4 +195,11 @@ export class Execution implements Performer {
     this.#requests += 1;
     return this.#session.basis(pair, this.#session.fixedRequestId(`sequence ${this.#name}/${this.#requests}`));
   }
+}
+
+/** What it takes to do a step again. */
+function actionOf(step: Step, asked: readonly Asked[]): Pick<Line, 'others' | 'sends' | 'calls'> {
+  const sends = asked.map(({ exchange }) => exchange.number);
+  if (step.kind === 'others') return { others: step.count };
+  return step.kind === 'at once' ? { sends: sends.slice(-1), calls: step.calls } : { sends };
 }

@@ -1,12 +1,10 @@
 /** The story of an execution: what was done and what came, a line for each step. Pure. */
 import type { Exchange } from '../../../endpoints/exchange.js';
 import type { Observation } from '../../../verdicts/history.js';
-import type { Finding } from '../../../verdicts/outcome.js';
+import type { Finding, StoryStep } from '../../../verdicts/outcome.js';
 
 /** A line of the story with the pairs that it is about, by `pairKey`. */
-export interface Line {
-  readonly text: string;
-  readonly exchange?: number;
+export interface Line extends StoryStep {
   readonly pairs: readonly string[];
 }
 
@@ -15,13 +13,20 @@ export function tellStory(lines: readonly Line[]): NonNullable<Finding['steps']>
   const told: (Line & { times: number })[] = [];
   for (const line of lines) {
     const last = told.at(-1);
-    if (last?.text === line.text) last.times += 1;
+    if (last?.text === line.text) told.splice(-1, 1, { ...doneAfter(last, line), times: last.times + 1 });
     else told.push({ ...line, times: 1 });
   }
-  return told.map(({ text, exchange, times }) => ({
+  return told.map(({ text, times, pairs: _pairs, ...action }) => ({
     text: times === 1 ? text : `${text}, ${times} times`,
-    ...(exchange === undefined ? {} : { exchange }),
+    ...action,
   }));
+}
+
+/** The same thing done once more. */
+function doneAfter(one: Line, again: Line): Line {
+  const sum = (key: 'others' | 'waitMs') => (one[key] === undefined ? {} : { [key]: one[key] + (again[key] ?? 0) });
+  const sends = one.sends === undefined ? {} : { sends: [...one.sends, ...(again.sends ?? [])] };
+  return { ...one, ...sum('others'), ...sum('waitMs'), ...sends };
 }
 
 /** More identifiers than these are counted. */

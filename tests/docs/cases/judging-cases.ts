@@ -79,7 +79,8 @@ function notSent(): string {
     channels: ['c'],
   };
   const remake = { header: 'Authorization', label: 'a token past its time' };
-  const prepared = prepare({ ...recorded, remake }, credentials, 'parts');
+  const requests = recorded.requests.map((request) => ({ ...request, remake }));
+  const prepared = prepare({ ...recorded, requests }, credentials, 'parts');
   // As replay.ts puts it.
   return prepared.ok ? 'it can be sent' : shown(`It cannot be sent: ${prepared.reason}.`);
 }
@@ -87,9 +88,8 @@ function notSent(): string {
 function judged(role: 'control' | 'case', status: number): string {
   const [first] = recorded.requests;
   if (first === undefined) throw new Error('the sample holds no request');
-  const request = { recorded: { ...first, role }, wire: { method: 'POST', fields: [], body: Buffer.from('') } };
   const exchange = answered(status, '{"code":10004,"message":"The session has expired."}');
-  return shown(judgeReplay(recorded, [{ request, exchange }], () => false).reason);
+  return shown(judgeReplay(recorded, [{ role, recorded: first, exchange }], () => false).reason);
 }
 
 export const judgingCases: readonly ErrorCase[] = [

@@ -1,0 +1,115 @@
+/**
+ * What a service may forget by, where one thing explains every split of a run: the time since a call, or how many other
+ * conversations were established since. Facts about the calls of the run, no more: where both grew together, both show. Pure.
+ */
+import type { Observation } from './history.js';
+
+/** Up to `kept` every pair kept its identifier, from `lost` on none did; between the two nothing is known. */
+export interface MemoryLimit {
+  /** Milliseconds, or conversations. */
+  readonly by: 'time' | 'others';
+  /** Counted from the first call for a pair, or from the last one before. */
+  readonly since: 'first' | 'last';
+  readonly kept: number;
+  readonly lost: number;
+}
+
+/** A call for a pair, and an earlier one that it is measured from. */
+interface Stretch {
+  readonly from: Observation;
+  readonly to: Observation;
+}
+
+interface Measure {
+  readonly by: MemoryLimit['by'];
+  /** What lies between for certain; what may lie between, as answers take time. */
+  readonly least: (stretch: Stretch) => number;
+  readonly most: (stretch: Stretch) => number;
+  /** Less than this is in reach of everything else that may split a pair. */
+  readonly significant: number;
+}
+
+/** A limit must be hemmed in from both sides, or anything that shows late would look like one. */
+const widest = 8;
+
+/**
+ * Of each measure the limit that is hemmed in most closely.
+ * @param pairs observations by pair, each list in order.
+ */
+export function memoryLimitsOf(pairs: Iterable<readonly Observation[]>): readonly MemoryLimit[] {
+  const lists = [...pairs];
+  const gap = ({ kept, lost }: MemoryLimit): number => lost / kept;
+  return [time, othersAmong(lists)].flatMap((measure) => {
+    const limits = (['first', 'last'] as const).flatMap((since) => limitOf(measure, lists, since) ?? []);
+    return limits.sort((one, another) => gap(one) - gap(another)).slice(0, 1);
+  });
+}
+
+function limitOf(
+  { by, least, most, significant }: Measure,
+  lists: readonly (readonly Observation[])[],
+  since: MemoryLimit['since'],
+): MemoryLimit | undefined {
+  const { kept, lost } = stretches(lists, since);
+  if (lost.length === 0) return undefined;
+  const [longestKept, shortestLost] = [max(kept.map(least)), min(lost.map(most))];
+  const separates = longestKept <= shortestLost && shortestLost <= widest * longestKept;
+  const isLimit = separates && min(lost.map(least)) >= significant;
+  return isLimit ? { by, since, kept: longestKept, lost: shortestLost } : undefined;
+}
+
+/** The calls that got the first identifier of their pair, and for each pair the first that did not. */
+function stretches(lists: readonly (readonly Observation[])[], since: MemoryLimit['since']) {
+  const kept: Stretch[] = [];
+  const lost: Stretch[] = [];
+  for (const [first, ...later] of lists) {
+    let from = first;
+    for (const to of later) {
+      if (first === undefined || from === undefined) break;
+      const isKept = to.identifier === first.identifier;
+      (isKept ? kept : lost).push({ from, to });
+      if (!isKept) break;
+      if (since === 'last') from = to;
+    }
+  }
+  return { kept, lost };
+}
+
+const time: Measure = {
+  by: 'time',
+  least: ({ from, to }) => Math.max(0, to.sentMs - from.answeredMs),
+  most: ({ from, to }) => to.answeredMs - from.sentMs,
+  significant: 250,
+};
+
+/** Counts conversations that were established between two calls: each identifier that a pair got for the first time. */
+function othersAmong(lists: readonly (readonly Observation[])[]): Measure {
+  const established = lists.flatMap((list) =>
+    list.filter((one, index) => list.findIndex(({ identifier }) => identifier === one.identifier) === index),
+  );
+  const [sent, answered] = [established.map(({ sentMs }) => sentMs), established.map(({ answeredMs }) => answeredMs)];
+  for (const times of [sent, answered]) times.sort((a, b) => a - b);
+  // The two calls themselves may be among them.
+  const own = 2;
+  return {
+    by: 'others',
+    least: ({ from, to }) => Math.max(0, before(answered, to.sentMs) - before(sent, from.answeredMs) - own),
+    most: ({ from, to }) => before(sent, to.answeredMs) - before(answered, from.sentMs),
+    significant: 20,
+  };
+}
+
+/** How many of the sorted times are earlier than one. */
+function before(times: readonly number[], time: number): number {
+  let [low, high] = [0, times.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((times[middle] ?? time) < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+// Not by spreading: a deep run has more answers than a call may have arguments.
+const max = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), 0);
+const min = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
