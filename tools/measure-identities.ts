@@ -78,7 +78,7 @@ function pageOf(all: readonly Measured[], overAll: number): string {
   return `${[
     '<!-- Measured by node dist/tools/measure-identities.js, do not edit. -->',
     '# How soon identity faults are found',
-    `Measured with \`node dist/tools/measure-identities.js\`, do not edit. Each fault of the mock whose own clause is under \`behaviour/\` met ${seeds.length} runs with the seeds 1 to ${seeds.length}, each at the level of the fault and with \`--only behaviour\`. *Requests* is the number of the exchange that proves the fault, the median of the ${seeds.length} runs; *Steps* are those of the counterexample told there, the most of all seeds. Where a time stands beside the level, the closing audit spread its repeats over it (\`--memory\`); everywhere else it took none.`,
+    `Measured with \`node dist/tools/measure-identities.js\`, do not edit. Each fault of the mock whose own clause is under \`behaviour/\` met ${seeds.length} runs with the seeds 1 to ${seeds.length}, each at the level of the fault and with \`--only behaviour\`. *Requests* is the number of the exchange that proves the fault, the median of the ${seeds.length} runs (of what was forgotten, the report tells the least that it took, which may not be the first to show); *Steps* are those of the counterexample told there, the most of all seeds. Where a time stands beside the level, the closing audit spread its repeats over it (\`--memory\`); everywhere else it took none.`,
     `Of ${all.length} faults ${always} are found with every seed. The median over all faults that level standard must find is **${shown(overAll)} requests**.`,
     markdownTable(head, all.map(rowOf)),
   ].join('\n\n')}\n`;

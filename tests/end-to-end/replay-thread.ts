@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createMockKeys } from '../../endpoints/mock/mock.js';
 import { levels, type RunOptions } from '../../specs/engine/run-options.js';
-import { findSoon, type IdentityFault, identityFaults, lookFor, waitsFor } from '../../tools/identity-faults.js';
+import { findSoon, type IdentityFault, identityFaults, lookFor } from '../../tools/identity-faults.js';
 import { clausesWith } from './run-against.js';
 
 /** What the thread tells of one fault. */
@@ -16,11 +16,12 @@ export interface Replayed {
   readonly same: number;
 }
 
-/** Two for faults that fold subjects, without memory or time: each run of theirs is all alike. `BYOC_REPLAYS=20` spares none. */
-const replaysOf = ({ id }: IdentityFault): number =>
-  id.startsWith('merged-subjects/') ? Number(process.env.BYOC_REPLAYS ?? 2) : 20;
-/** Replays under way at the same time: some mostly wait. Races go one by one, for they are as sharp as the thread is idle. */
+const times = Number(process.env.BYOC_REPLAYS ?? 20);
+/** Runs under way at the same time: some wait a little. */
 const atOnce = 5;
+/** Races are as sharp as the thread is idle, and several runs at level deep starve it until connections time out. */
+const goesAlone = ({ clause, minLevel }: IdentityFault): boolean =>
+  clause === 'behaviour/same-pair/at-once' || minLevel === 'deep';
 
 type Replay = Pick<RunOptions, 'seed' | 'level' | 'only'>;
 
@@ -35,15 +36,14 @@ async function replay(fault: IdentityFault): Promise<Replayed> {
   const { findings } = await findSoon(fault, keys, 1);
   const found = findings.find(({ clause, verdict }) => clause === fault.clause && verdict === 'nonconformant');
   const line = found?.replay?.command;
-  const times = waitsFor(fault) ? 1 : replaysOf(fault);
   if (line === undefined) return { id: fault.id, line: 'the fault was not found', times, same: 0 };
-  return { id: fault.id, line, times, same: await countSame(fault, readReplay(line), times) };
+  return { id: fault.id, line, times, same: await countSame(fault, readReplay(line)) };
 }
 
-async function countSame(fault: IdentityFault, options: Replay, times: number): Promise<number> {
+async function countSame(fault: IdentityFault, options: Replay): Promise<number> {
   const once = async (): Promise<boolean> =>
     clausesWith(await lookFor(fault, keys, options), 'nonconformant').includes(fault.clause);
-  const width = fault.clause === 'behaviour/same-pair/at-once' ? 1 : atOnce;
+  const width = goesAlone(fault) ? 1 : atOnce;
   const seen: boolean[] = [];
   while (seen.length < times) {
     const round = Array.from({ length: Math.min(width, times - seen.length) }, once);
