@@ -49,8 +49,12 @@ export function judgeReplay(
   }
   // Where new conversations fail, those that had to be there beside it count as well.
   const cases = sent.filter(({ role }) => role === 'case' || (role === 'other' && replay.expects === 'acceptance'));
+  if (!sent.some(({ role }) => role === 'case')) return notSent;
   return replay.expects.endsWith('identifier') ? judgeIdentity(sent, cases) : judgeCase(replay, cases, carriesToken);
 }
+
+/** Broken off before it, or a file without one: what came right until then proves nothing. */
+const notSent: ReplayVerdict = { result: 'INCONCLUSIVE', reason: 'The case was not sent.' };
 
 /** What came right proves that all is mended only where the case holds all that the failure hung on. */
 export function weighed(replay: ReplayCase, verdict: ReplayVerdict): ReplayVerdict {
@@ -114,7 +118,7 @@ function judgeCase(
 ): ReplayVerdict {
   const wrong = cases.find(({ exchange }) => !isRight(replay.expects, classify(exchange)));
   const decisive = wrong ?? cases.at(-1);
-  if (decisive === undefined) return { result: 'INCONCLUSIVE', reason: 'The file holds no case.' };
+  if (decisive === undefined) return notSent;
   const now = classify(decisive.exchange);
   if (replay.expects === 'clean refusal') return judgeLeaks(replay, decisive, now, carriesToken);
   if (isRight(replay.expects, now)) {

@@ -119,7 +119,7 @@ async function sendStory(
   let answeredAt = performance.now();
   for (const volley of volleysOf(requests)) {
     const [first] = volley;
-    if (first === undefined || signal?.aborted === true) break;
+    if (first === undefined) continue;
     sent.push(...(await sendOthers(sender, first)));
     const waitMs = (first.recorded.waitMs ?? 0) - (performance.now() - answeredAt);
     if (waitMs > 0) {

@@ -8,7 +8,7 @@ import { tellReplay } from '../../../cli/replay/tell-replay.js';
 import { readWaivers } from '../../../cli/waivers/read-waivers.js';
 import { renderTerminal } from '../../../reports/terminal.js';
 import type { ReplayCase } from '../../../schemas/replay-case.js';
-import { judgeReplay } from '../../../specs/engine/replay/judge-replay.js';
+import { judgeReplay, weighed } from '../../../specs/engine/replay/judge-replay.js';
 import { prepare } from '../../../specs/engine/replay/prepare.js';
 import { gateRecord } from '../../../verdicts/gate/gate-record.js';
 import { conformantRecord } from '../../reports/sample-record.js';
@@ -89,7 +89,8 @@ function judged(role: 'control' | 'case', status: number): string {
   const [first] = recorded.requests;
   if (first === undefined) throw new Error('the sample holds no request');
   const exchange = answered(status, '{"code":10004,"message":"The session has expired."}');
-  return shown(judgeReplay(recorded, [{ role, recorded: first, exchange }], () => false).reason);
+  const verdict = judgeReplay(recorded, [{ role, recorded: first, exchange }], () => false);
+  return shown(weighed(recorded, verdict).reason);
 }
 
 export const judgingCases: readonly ErrorCase[] = [

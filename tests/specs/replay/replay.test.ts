@@ -7,9 +7,11 @@ import { conformingMessage } from '../../../generators/basis.js';
 import { draftOf } from '../../../generators/draft.js';
 import { encodeRequest } from '../../../generators/encode.js';
 import type { ReplayCase, ReplayRequest } from '../../../schemas/replay-case.js';
+import { judgeReplay } from '../../../specs/engine/replay/judge-replay.js';
 import { replayCase, requestsOf, waitsOf } from '../../../specs/engine/replay/replay.js';
 import { tokenPlace } from '../../../verdicts/replay/replay-request.js';
 import { sharedKeys } from '../../end-to-end/run-against.js';
+import { answered } from '../../verdicts/samples.js';
 
 async function serve(t: TestContext, ...faults: FaultId[]) {
   const mock = await createMock({ keys: await sharedKeys(), faults });
@@ -107,6 +109,13 @@ test('a wait ends when the replay is broken off, and decides nothing', async (t)
   const replay = story(target, [request(target, ann), request(target, ann, { role: 'case', waitMs: 3_600_000 })]);
   const { result } = await replayCase(replay, { target, signal: stop.signal, onWait: () => stop.abort() });
   assert.equal(result, 'INCONCLUSIVE');
+});
+
+test('a story whose case was not sent decides nothing', () => {
+  const recorded = { role: 'before', answered: { status: 202 } } as ReplayRequest;
+  const replay = { expects: 'same identifier', wholeStory: true } as ReplayCase;
+  const sent = [{ role: 'before', recorded, exchange: answered(202, '{"conversationIdentifier":"a"}') }] as const;
+  assert.equal(judgeReplay(replay, sent, () => false).result, 'INCONCLUSIVE');
 });
 
 test('what was refused is sent again, and whatever it gets is no verdict', async (t) => {
