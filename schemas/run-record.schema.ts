@@ -177,6 +177,8 @@ export const runRecordSchema = {
     level: { enum: ['smoke', 'standard', 'deep'] },
     layout: { enum: ['parts', 'json-part', 'json'] },
     only: { type: 'array', items: text },
+    memoryMs: { ...count, description: 'Time that the closing audit was told to spread its repeats over.' },
+    reuseSubjects: { type: 'boolean', description: 'The same subjects as in every run with this option.' },
     target: {
       type: 'object',
       properties: {

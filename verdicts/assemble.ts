@@ -10,6 +10,7 @@ import { judgeHistory } from './judge-history.js';
 import { conversationsSection, type LeftBehind } from './left-behind.js';
 import type { Finding, ProbeOutcome } from './outcome.js';
 import { isForged } from './replay/remake.js';
+import { replayLine } from './replay/replay-line.js';
 import type { RunEnding, RunInfo } from './run-info.js';
 import { notReached, runVerdict } from './run-verdict.js';
 
@@ -79,12 +80,9 @@ export function assembleRecord({ info, outcomes, ending, evidenceOf, leftBehind,
   };
 }
 
-function replayOf(finding: Finding, info: RunInfo, budget: RunEnding['budget']): FindingRecord['replay'] {
-  // An identity is broken by what was asked before: the probes of all behaviour belong together.
-  const only = finding.clause.startsWith('behaviour/') ? 'behaviour' : finding.clause;
-  const ceiling = budget === undefined ? '' : ` --max-requests ${budget.maxRequests}`;
-  const command = `byoc-conformance run --seed ${info.seed} --level ${info.level} --edition ${info.edition} --layout ${info.layout} --only ${only}${ceiling}`;
-  return { seed: info.seed, ...(finding.path === undefined ? {} : { path: finding.path }), command };
+function replayOf({ clause, path }: Finding, info: RunInfo, budget: RunEnding['budget']): FindingRecord['replay'] {
+  const command = replayLine(clause, info, budget);
+  return { seed: info.seed, ...(path === undefined ? {} : { path }), command };
 }
 
 function evidenceFor(findings: readonly FindingRecord[], evidenceOf: AssembleInput['evidenceOf']): EvidenceItem[] {

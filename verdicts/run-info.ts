@@ -5,7 +5,7 @@ import type { Cause } from './verdict.js';
 
 export type RunInfo = { readonly edition: EditionId } & Pick<
   RunRecord,
-  'tool' | 'startedAt' | 'seed' | 'level' | 'layout' | 'only' | 'plan' | 'warnings'
+  'tool' | 'startedAt' | 'seed' | 'level' | 'layout' | 'only' | 'memoryMs' | 'reuseSubjects' | 'plan' | 'warnings'
 > & { readonly target: RunRecord['target'] & { readonly kind: 'embedded mock' | 'service' } };
 
 /** How the run came to its end, and what it cost. */

@@ -9,7 +9,7 @@ import type { Plan, RunOptions } from './run-options.js';
 const require = createRequire(import.meta.url);
 
 export function runInfoOf(options: RunOptions, plan: Plan, startedAt: Date): RunInfo {
-  const { target, seed, edition, level, layout, only } = options;
+  const { target, seed, edition, level, layout, only, memoryMs, reuseSubjects } = options;
   const { orgId, authorizationContext, channels } = target.credentials;
   return {
     tool: { name: 'byoc-conformance', version: suiteVersion(), node: process.versions.node },
@@ -19,6 +19,8 @@ export function runInfoOf(options: RunOptions, plan: Plan, startedAt: Date): Run
     level,
     layout,
     only: [...only],
+    ...(memoryMs === undefined ? {} : { memoryMs: Math.round(memoryMs) }),
+    ...(reuseSubjects === true ? { reuseSubjects } : {}),
     target: {
       kind: target.kind,
       baseUrl: target.baseUrl.href,
