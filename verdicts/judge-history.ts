@@ -1,5 +1,6 @@
 /** The history's splits and merges as findings, told as short stories. Pure. */
 
+import { countBelow } from './count-below.js';
 import { type Merge, mergesOf, type Observation, pairKey, type Split, splitsOf } from './history.js';
 import type { MemoryLimit } from './memory-limit.js';
 import type { Finding, StoryStep } from './outcome.js';
@@ -142,7 +143,7 @@ function smallestFirst(splits: readonly Split[], established: readonly number[])
 }
 
 const between = (established: readonly number[], after: number, before: number): number =>
-  established.filter((exchange) => exchange > after && exchange < before).length;
+  Math.max(0, countBelow(established, before) - countBelow(established, after + 1));
 
 function step(observation: Observation): StoryStep & { readonly exchange: number } {
   const { channel, subject, identifier, label, exchange } = observation;

@@ -2,6 +2,7 @@
  * What a service may forget by, where one thing explains every split of a run: the time since a call, or how many other
  * conversations were established since. Facts about the calls of the run, no more: where both grew together, both show. Pure.
  */
+import { countBelow } from './count-below.js';
 import type { Observation } from './history.js';
 
 /** Up to `kept` every pair kept its identifier, from `lost` on none did; between the two nothing is known. */
@@ -93,21 +94,10 @@ function othersAmong(lists: readonly (readonly Observation[])[]): Measure {
   const own = 2;
   return {
     by: 'others',
-    least: ({ from, to }) => Math.max(0, before(answered, to.sentMs) - before(sent, from.answeredMs) - own),
-    most: ({ from, to }) => before(sent, to.answeredMs) - before(answered, from.sentMs),
+    least: ({ from, to }) => Math.max(0, countBelow(answered, to.sentMs) - countBelow(sent, from.answeredMs) - own),
+    most: ({ from, to }) => countBelow(sent, to.answeredMs) - countBelow(answered, from.sentMs),
     significant: 20,
   };
-}
-
-/** How many of the sorted times are earlier than one. */
-function before(times: readonly number[], time: number): number {
-  let [low, high] = [0, times.length];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((times[middle] ?? time) < time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 // Not by spreading: a deep run has more answers than a call may have arguments.

@@ -101,7 +101,7 @@ export class AnswerJudge {
       exchange: request.number,
       connection: request.connection,
       sentMs: request.receivedMs,
-      answeredMs: request.endedMs,
+      answeredMs: request.answer?.sentMs ?? request.endedMs,
       label: `exchange ${request.number}`,
       probes: 'behaviour/same-pair/repeated',
     });

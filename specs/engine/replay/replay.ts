@@ -43,14 +43,15 @@ const othersAtOnce = 8;
 const isRace = (requests: readonly ReplayRequest[]): boolean =>
   requests.some(({ together, alongside }) => together > 1 || alongside === true);
 
-/** A story of one call each is given some chances too: which connection or node a call meets is left to chance. */
-const storyRounds = 6;
+/** What one pair keeps is given some chances too, for which node a call meets is left to chance: more where a round asks once. */
+const pairRounds = { askedOnce: 6, askedOften: 3 };
 
 function roundsOf({ expects, requests }: ReplayCase): number {
   if (isRace(requests)) return racingRounds;
   const isCostly = requests.some(({ others = 0, waitMs = 0 }) => others + waitMs > 0);
   const cases = requests.filter(({ role }) => role === 'case').length;
-  return expects === 'same identifier' && cases === 1 && !isCostly ? storyRounds : 1;
+  if (expects !== 'same identifier' || isCostly) return 1;
+  return cases === 1 ? pairRounds.askedOnce : pairRounds.askedOften;
 }
 
 /** How many requests a replay sends at most, retries left aside. */
