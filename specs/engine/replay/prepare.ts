@@ -133,10 +133,16 @@ function renaming(names: ReadonlyMap<string, string>): (text: string) => string 
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 
+/** Blanks around a value are legal, and stay. */
 function nameIn(name: string, value: string, { target }: ReplayCase, credentials: Credentials): string {
-  if (name.toLowerCase() === 'orgid' && value === target.orgId) return credentials.orgId;
-  const isContext = name.toLowerCase() === 'authorizationcontext' && value === target.authorizationContext;
-  return isContext ? credentials.authorizationContext : value;
+  const names: Readonly<Record<string, readonly [recorded: string, here: string]>> = {
+    orgid: [target.orgId, credentials.orgId],
+    authorizationcontext: [target.authorizationContext, credentials.authorizationContext],
+  };
+  const [recorded, here] = names[name.toLowerCase()] ?? [];
+  return recorded !== undefined && here !== undefined && value.trim() === recorded
+    ? value.replace(recorded, () => here)
+    : value;
 }
 
 /** The word of the run in its subjects, which follows from its seed; near neighbours may write it in another case. */

@@ -111,6 +111,17 @@ test('a wait ends when the replay is broken off, and decides nothing', async (t)
   assert.equal(result, 'INCONCLUSIVE');
 });
 
+test('names of another target take the place of the recorded ones, blanks around them stay', async (t) => {
+  const [one, other] = [await serve(t), await serve(t)];
+  const padded = request(one, ann, { role: 'case' });
+  const fields = padded.fields.map(([name = '', value = '']) =>
+    name === 'OrgId' || name === 'AuthorizationContext' ? [name, `\t${value}  `] : [name, value],
+  );
+  const replay = story(one, [request(one, ann), { ...padded, fields }]);
+  assert.notEqual(one.credentials.orgId, other.credentials.orgId);
+  assert.equal((await resultOf(replay, other))[0], 'FIXED');
+});
+
 test('a story whose case was not sent decides nothing', () => {
   const recorded = { role: 'before', answered: { status: 202 } } as ReplayRequest;
   const replay = { expects: 'same identifier', wholeStory: true } as ReplayCase;
