@@ -21,7 +21,8 @@ export class LeftBehindWatch {
     this.#prefix = runPrefix(seed, reuseSubjects === true);
   }
 
-  take(exchange: Exchange): void {
+  /** @param pair whom the request asks for, where that is known: else it is read from its bytes. */
+  take(exchange: Exchange, pair?: { readonly channel: string; readonly subject: string }): void {
     const { answer, failure, connection, head, body } = exchange;
     // Nothing was written, or the service has answered that it did nothing.
     if (answer === undefined && (connection.id === 0 || failure?.kind === 'budget-spent')) return;
@@ -30,7 +31,8 @@ export class LeftBehindWatch {
     const kept = isEstablished ? this.#established : this.#uncertain;
     if (kept.size >= most) return;
     const identifier = isEstablished ? identifierOf(answer) : undefined;
-    const one = { ...readSentPair(head, body), ...(identifier === undefined ? {} : { identifier }) };
+    const asked = pair === undefined ? readSentPair(head, body) : { channel: pair.channel, subject: pair.subject };
+    const one = { ...asked, ...(identifier === undefined ? {} : { identifier }) };
     kept.set(conversationKey(one), one);
   }
 

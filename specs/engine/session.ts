@@ -205,7 +205,8 @@ export class Session {
   async #sendOnce(draft: RequestDraft, expectation: Expectation, options: SendOptions): Promise<Exchange> {
     const sender: ExpectingSender = this.sender;
     sender.expect?.(expectation);
-    return this.#keep(await sender.send(encodeRequest(draft), options));
+    const pair = expectation === 'refused' ? undefined : expectation.accepted;
+    return this.#keep(await sender.send(encodeRequest(draft), options), pair);
   }
 
   /** The answer to a conforming request that tells of the request, or one that is marked as telling nothing. */
@@ -260,7 +261,8 @@ export class Session {
     const exchanges = await sender.race(drafts.map((draft) => encodeRequest(draft)));
     return Promise.all(
       exchanges.map((sent, index) => {
-        const [exchange, draft, pair] = [this.#keep(sent), drafts[index], pairs[index]];
+        const [draft, pair] = [drafts[index], pairs[index]];
+        const exchange = this.#keep(sent, pair);
         if (draft === undefined || pair === undefined) return exchange;
         return this.#settled(exchange, generation, (again) => this.#sendOnce(again, { accepted: pair }, {}), draft);
       }),
@@ -335,9 +337,9 @@ export class Session {
     this.sender.hurry(Math.max(1_000, 10 * this.#slowestMs));
   }
 
-  #keep(sent: Exchange): Exchange {
+  #keep(sent: Exchange, pair?: Pair): Exchange {
     const exchange = this.#replace({ ...sent, number: sent.number + this.#numberOffset });
-    this.leftBehind.take(exchange);
+    this.leftBehind.take(exchange, pair);
     if (exchange.answer !== undefined) this.#slowestMs = Math.max(this.#slowestMs, exchange.durationMs);
     return exchange;
   }
