@@ -5,7 +5,7 @@ import { nowAndThen, type Scenario } from '../scenario.js';
 /** Who comes again sooner meets the same trouble again, as at a service that has not had the time to recover. */
 const tooSoonMs = 50;
 /** So often in a row: enough to tell no back-off from one retry without a wait. */
-const mostInARow = 3;
+const mostInARow = 4;
 
 export const unavailable = {
   id: 'unavailable',

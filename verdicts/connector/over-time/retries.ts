@@ -13,14 +13,17 @@ import type { Call } from './call.js';
 const toleranceMs = 150;
 /** A date has whole seconds, and so has the Date that it counts from. */
 const dateToleranceMs = 1_000 + toleranceMs;
-/** What comes again sooner came at once. */
-const atOnceMs = 25;
 /**
- * So many retries of one call in a row come at once before a connector is said not to back off: widespread clients make
- * their first retry without a wait, and a random wait may be short by chance (full jitter from 100 ms on: three in a row
- * are, twice in a thousand calls).
+ * So many retries of one call in a row come so soon before a connector is said not to back off: widespread clients make their
+ * first retry without a wait, and a random wait may be short by chance. With full jitter from 100 ms on, each of the two
+ * comes about once in a thousand calls or less; a connector that never waits meets the second on a busy machine too.
  */
-const hurriedInARow = 3;
+const hurries = [
+  { inARow: 3, withinMs: 15 },
+  { inARow: 4, withinMs: 50 },
+] as const;
+/** A wait this long is one. */
+const waitMs = 50;
 const mostTries = 12;
 /** A try after so long is a new occasion, not the next retry. */
 const newOccasionMs = 30_000;
@@ -75,11 +78,13 @@ export class Retries {
       if (gap < before.toldMs - tolerance)
         findings.push(broken('behaviour/retry/waits-as-told', tooEarly(before, before.toldMs, gap)));
     } else if (before.status !== undefined) {
-      const last = waits.slice(-hurriedInARow);
-      const isHurried = last.length === hurriedInARow && last.every((wait) => wait < atOnceMs);
+      const hurry = hurries.find(({ inARow, withinMs }) => {
+        const last = waits.slice(-inARow);
+        return last.length === inARow && last.every((wait) => wait < withinMs);
+      });
       // One retry at once shows neither: only a wait does, or the lack of several.
-      if (isHurried || gap >= atOnceMs) exercised.push('behaviour/retry/backs-off');
-      if (isHurried) findings.push(broken('behaviour/retry/backs-off', atOnce(before)));
+      if (hurry !== undefined || gap >= waitMs) exercised.push('behaviour/retry/backs-off');
+      if (hurry !== undefined) findings.push(broken('behaviour/retry/backs-off', atOnce(before, hurry)));
     }
     if (tries === mostTries + 1) findings.push(broken('behaviour/retry/ends', endless(tries)));
     return { findings, exercised };
@@ -116,9 +121,9 @@ function tooEarly({ number, status, isDate }: Trouble, toldMs: number, gap: numb
   };
 }
 
-function atOnce({ number, status }: Trouble) {
+function atOnce({ number, status }: Trouble, { inARow, withinMs }: (typeof hurries)[number]) {
   return {
-    message: `Request ${number} was answered ${status} without Retry-After, and the same call came again within ${atOnceMs} ms, as did the ${hurriedInARow - 1} retries before.`,
+    message: `Request ${number} was answered ${status} without Retry-After, and the same call came again within ${withinMs} ms, as did the ${inARow - 1} retries before.`,
     advice:
       'Wait some hundred milliseconds before a retry and longer before each next one, with some chance in it (exponential backoff with jitter).',
   };

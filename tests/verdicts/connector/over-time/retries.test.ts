@@ -48,6 +48,17 @@ const scenes: readonly (readonly [what: string, steps: readonly Step[], red: rea
       [`${backs} 4`],
     ],
     [
+      'soon time after time, as on a busy machine',
+      [0, 40, 80, 120, 160].map((at): Step => (at === 160 ? { at } : { at, status: 503 })),
+      [`${backs} 5`],
+    ],
+    [
+      'soon three times and then no more',
+      [{ at: 0, status: 503 }, { at: 40, status: 503 }, { at: 80, status: 503 }, { at: 120, status: 503 }, { at: 320 }],
+      [],
+      backs,
+    ],
+    [
       'short by chance, then longer',
       [{ at: 0, status: 429 }, { at: 10, status: 429 }, { at: 40, status: 429 }, { at: 240 }],
       [],
@@ -175,6 +186,6 @@ test('the words tell what was asked, what came and what to do', () => {
   assert.match(early?.advice ?? '', /Retry-After.*HTTP date/);
   const hasty = [0, 10, 20].map((at): Step => ({ at, status: 503 }));
   const [soon] = play([...hasty, { at: 30 }]).findings;
-  assert.match(soon?.message ?? '', /503 without Retry-After.*within 25 ms, as did the 2 retries before/);
+  assert.match(soon?.message ?? '', /503 without Retry-After.*within 15 ms, as did the 2 retries before/);
   assert.match(soon?.advice ?? '', /backoff/);
 });
