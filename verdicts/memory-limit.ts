@@ -26,7 +26,7 @@ interface Measure {
   /** What lies between for certain; what may lie between, as answers take time. */
   readonly least: (stretch: Stretch) => number;
   readonly most: (stretch: Stretch) => number;
-  /** Less than this is in reach of everything else that may split a pair. */
+  /** What was lost sooner is in reach of everything else that may split a pair. */
   readonly significant: number;
 }
 
@@ -55,8 +55,7 @@ function limitOf(
   if (lost.length === 0) return undefined;
   const [longestKept, shortestLost] = [max(kept.map(least)), min(lost.map(most))];
   const separates = longestKept <= shortestLost && shortestLost <= widest * longestKept;
-  const isLimit = separates && min(lost.map(least)) >= significant;
-  return isLimit ? { by, since, kept: longestKept, lost: shortestLost } : undefined;
+  return separates && shortestLost >= significant ? { by, since, kept: longestKept, lost: shortestLost } : undefined;
 }
 
 /** The calls that got the first identifier of their pair, and for each pair the first that did not. */
@@ -96,7 +95,8 @@ function othersAmong(lists: readonly (readonly Observation[])[]): Measure {
     by: 'others',
     least: ({ from, to }) => Math.max(0, countBelow(answered, to.sentMs) - countBelow(sent, from.answeredMs) - own),
     most: ({ from, to }) => countBelow(sent, to.answeredMs) - countBelow(answered, from.sentMs),
-    significant: 20,
+    // As many as may be under way beside a call, and some more.
+    significant: 36,
   };
 }
 
