@@ -14,7 +14,7 @@ const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 export default defineConfig({
   testDir: here('specs'),
   outputDir: resolve(process.cwd(), 'test-results'),
-  globalSetup: here(`cli/playwright/global-setup.${ending}`),
+  globalSetup: here(`playwright/global-setup.${ending}`),
   // One history of identities over the whole run, and the closing audit last: one worker, projects in order.
   workers: 1,
   timeout: 30 * 60_000,
@@ -22,5 +22,5 @@ export default defineConfig({
     { name: 'clauses', testMatch: `**/*.spec.${ending}`, testIgnore: `**/closing-audit.spec.${ending}` },
     { name: 'closing audit', testMatch: `**/closing-audit.spec.${ending}` },
   ],
-  reporter: [['list'], [here(`reports/playwright-reporter.${ending}`)]],
+  reporter: [['list'], [here(`playwright/conformance-reporter.${ending}`)]],
 });

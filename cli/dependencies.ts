@@ -2,14 +2,15 @@
  * What the commands need of the other folders, as an interface that tests can stand in for. Each is loaded only when a
  * command calls it: `clauses` and `--help` need not wait for msw and faker.
  */
-import type { Credentials } from '../endpoints/credentials.js';
+
 import type { ConnectedApp } from '../endpoints/mock/token/connected-app.js';
-import type { EditionId } from '../schemas/editions.js';
-import type { ReplayCase } from '../schemas/replay-case.js';
-import type { RunRecord } from '../schemas/run-record.js';
-import type { ProbeOptions, ProbeResult } from '../specs/engine/probe-service.js';
-import type { ReplayOptions, ReplayResult } from '../specs/engine/replay/replay.js';
-import type { Plan, RunOptions } from '../specs/engine/run-options.js';
+import type { ProbeOptions, ProbeResult } from '../engine/service/probe-service.js';
+import type { ReplayOptions, ReplayResult } from '../engine/service/replay/replay.js';
+import type { Plan, RunOptions } from '../engine/service/run-options.js';
+import type { Credentials } from '../generators/credentials.js';
+import type { EditionId } from '../schemas/editions/editions.js';
+import type { ReplayCase } from '../schemas/record/replay-case.js';
+import type { RunRecord } from '../schemas/record/run-record.js';
 
 /** A mock that is made but does not listen yet. */
 export interface Mock {

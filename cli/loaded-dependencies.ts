@@ -4,15 +4,15 @@ import type { Dependencies, Mock, MockOptions } from './dependencies.js';
 
 export const loadedDependencies: Dependencies = {
   async runConformance(options) {
-    const { runEditions } = await import('../specs/engine/run-editions.js');
+    const { runEditions } = await import('../engine/service/run-editions.js');
     return runEditions(options);
   },
   async planConformance(options) {
-    const { planEditions } = await import('../specs/engine/run-editions.js');
+    const { planEditions } = await import('../engine/service/run-editions.js');
     return planEditions(options);
   },
   async probeService(options) {
-    const { probeService } = await import('../specs/engine/probe-service.js');
+    const { probeService } = await import('../engine/service/probe-service.js');
     return probeService(options);
   },
   createMock,
@@ -25,7 +25,7 @@ export const loadedDependencies: Dependencies = {
     return variants;
   },
   async replayCase(replay, options) {
-    const { replayCase } = await import('../specs/engine/replay/replay.js');
+    const { replayCase } = await import('../engine/service/replay/replay.js');
     return replayCase(replay, options);
   },
   async renderTerminal(record, options) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The command `byoc-conformance`: a process around run-cli.ts. */
-import { createRedactor } from '../endpoints/redactor.js';
+import { createRedactor } from '../text/redactor.js';
 import { loadedDependencies } from './loaded-dependencies.js';
 import { nodeSurroundings } from './node-surroundings.js';
 import { createCli } from './run-cli.js';

@@ -1,9 +1,10 @@
 /** The basis of a case: whom it is for and which conversation it means, and the conforming request made of it. Pure. */
-import type { Credentials } from '../endpoints/credentials.js';
-import { editionOf, editionOfLayout, type Layout } from '../schemas/editions.js';
-import type { RequestMessage } from '../schemas/validation/validate-request.js';
 
-export type { Layout } from '../schemas/editions.js';
+import { editionOf, editionOfLayout, type Layout } from '../schemas/editions/editions.js';
+import type { RequestMessage } from '../schemas/validation/validate-request.js';
+import type { Credentials } from './credentials.js';
+
+export type { Layout } from '../schemas/editions/editions.js';
 
 export interface Basis {
   readonly layout: Layout;

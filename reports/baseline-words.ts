@@ -1,7 +1,7 @@
 /** The comparison with a baseline in one sentence, the same in every report. */
-import type { RunRecord } from '../schemas/run-record.js';
-import { clipped } from './text/clip.js';
-import { formatTime } from './text/format.js';
+import type { RunRecord } from '../schemas/record/run-record.js';
+import { clipped } from '../text/clip.js';
+import { formatTime } from '../text/format.js';
 
 /** `Beside last/run.json of 2026-11-01 10:00:00 UTC: 1 new, 2 still failing, 0 fixed, 0 gone.` */
 export function baselineWords({

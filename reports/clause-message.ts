@@ -1,9 +1,9 @@
 /** What came of a clause in plain text, for the formats of CI systems. */
-import type { ClauseResult, FindingRecord } from '../schemas/run-record.js';
+import type { ClauseResult, FindingRecord } from '../schemas/record/run-record.js';
+import { clipped } from '../text/clip.js';
+import { plural } from '../text/format.js';
 import { identityDifference } from './identity-difference.js';
 import type { Overview } from './overview.js';
-import { clipped } from './text/clip.js';
-import { plural } from './text/format.js';
 import { waiverWords } from './waiver-words.js';
 
 export interface ClauseMessage {

@@ -1,6 +1,6 @@
 /** What the reports in plain text say of a connector beside its clauses: scenarios, driven subjects, the command. */
-import type { RunRecord } from '../schemas/run-record.js';
-import { plural } from './text/format.js';
+import type { RunRecord } from '../schemas/record/run-record.js';
+import { plural } from '../text/format.js';
 
 const signs = { conformant: '✓', nonconformant: '✗', inconclusive: '?' } as const;
 

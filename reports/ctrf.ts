@@ -1,9 +1,9 @@
 /** CTRF (common test report format) 0.0.0: one test for each clause, the verdict itself kept as raw status. */
-import type { RunRecord } from '../schemas/run-record.js';
+import type { RunRecord } from '../schemas/record/run-record.js';
+import { visibleText } from '../text/visible.js';
 import { clauseMessage } from './clause-message.js';
 import { type ClauseVerdict, type Overview, overviewOf } from './overview.js';
 import { releaseAnswer } from './release-answer.js';
-import { visibleText } from './text/visible.js';
 
 type Status = 'passed' | 'failed' | 'skipped' | 'pending' | 'other';
 

@@ -1,6 +1,6 @@
 /** A run judged by several editions, as a table: each clause with its verdict in each of them. Pure. */
-import { clauses } from '../schemas/clauses.js';
-import type { RunRecord } from '../schemas/run-record.js';
+import { clauses } from '../schemas/clauses/clauses.js';
+import type { RunRecord } from '../schemas/record/run-record.js';
 import type { ClauseVerdict } from './overview.js';
 
 export interface JudgedEdition {

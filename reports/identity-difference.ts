@@ -1,7 +1,7 @@
 /** Where the two texts of an identity failure first differ, and the sentence that every report tells about it. */
-import type { FindingRecord } from '../schemas/run-record.js';
-import { describeCodePoint, type FirstDifference, firstDifference } from '../verdicts/code-points.js';
-import { clip } from './text/clip.js';
+import type { FindingRecord } from '../schemas/record/run-record.js';
+import { clip } from '../text/clip.js';
+import { describeCodePoint, type FirstDifference, firstDifference } from '../text/code-points.js';
 
 export interface IdentityDifference {
   readonly control: string;

@@ -1,6 +1,6 @@
 /** The history of identities in words: what the picture shows, and what the run could have seen of collisions. */
-import type { RunRecord } from '../schemas/run-record.js';
-import { formatNumber, plural } from './text/format.js';
+import type { RunRecord } from '../schemas/record/run-record.js';
+import { formatNumber, plural } from '../text/format.js';
 
 type Identities = RunRecord['identities'];
 

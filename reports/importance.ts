@@ -1,5 +1,5 @@
 /** Which failure a reader should see first: what harms people most, then what the specification says most plainly. */
-import type { ClauseResult, FindingRecord } from '../schemas/run-record.js';
+import type { ClauseResult, FindingRecord } from '../schemas/record/run-record.js';
 
 /**
  * Beginnings of clause ids, worst first: two people in one conversation, one person in two, a leaked token, an

@@ -1,8 +1,8 @@
 /** JUnit XML for CI systems: a suite for each place in the specification, a test case for each clause. */
-import type { ClauseResult, RunRecord } from '../schemas/run-record.js';
+import type { ClauseResult, RunRecord } from '../schemas/record/run-record.js';
+import { escapeXml } from '../text/xml.js';
 import { clauseMessage } from './clause-message.js';
 import { type ClauseGroup, type ClauseVerdict, type Overview, overviewOf } from './overview.js';
-import { escapeXml } from './text/xml.js';
 
 /** What a CI system should make of a verdict; a conformant clause has no element at all. */
 const elementOf: Readonly<Record<ClauseVerdict, 'failure' | 'error' | 'skipped' | undefined>> = {

@@ -1,5 +1,5 @@
 /** What every report needs to know of a run record: counts, groups and orders, worked out once and nowhere else. */
-import type { ClauseResult, EvidenceItem, FindingRecord, RunRecord } from '../schemas/run-record.js';
+import type { ClauseResult, EvidenceItem, FindingRecord, RunRecord } from '../schemas/record/run-record.js';
 import { byImportance } from './importance.js';
 
 export type ClauseVerdict = ClauseResult['verdict'];

@@ -1,5 +1,5 @@
 /** The answer to "May this be released?", which every report gives first and in the same words. */
-import type { RunRecord } from '../schemas/run-record.js';
+import type { RunRecord } from '../schemas/record/run-record.js';
 
 export interface ReleaseAnswer {
   readonly word: 'YES' | 'NO' | 'UNDECIDED';

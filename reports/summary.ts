@@ -1,6 +1,8 @@
 /** Markdown for the summary page of a CI job: the answer first, then what failed, then the numbers. */
-import type { FindingRecord, RunRecord } from '../schemas/run-record.js';
-import { isToMend } from '../verdicts/waivers/correction.js';
+import type { FindingRecord, RunRecord } from '../schemas/record/run-record.js';
+import { formatDuration, formatNumber, plural } from '../text/format.js';
+import { escapeMarkdown, markdownCode } from '../text/markdown.js';
+import { isToMend } from '../verdicts/release/waivers/correction.js';
 import { baselineWords } from './baseline-words.js';
 import { commandWords, drivenWords } from './connector-words.js';
 import { editionsTable } from './editions.js';
@@ -8,8 +10,6 @@ import { identityDifference } from './identity-difference.js';
 import { identityWords } from './identity-words.js';
 import { type Overview, overviewOf, verdictOrder } from './overview.js';
 import { releaseAnswer } from './release-answer.js';
-import { formatDuration, formatNumber, plural } from './text/format.js';
-import { escapeMarkdown, markdownCode } from './text/markdown.js';
 import { waiverWords } from './waiver-words.js';
 import { warningsOf } from './warnings.js';
 

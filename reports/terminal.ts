@@ -1,14 +1,14 @@
 /** What `run` prints at its end: the answer, what failed, the numbers, and where the report lies. */
 import { createColors } from 'picocolors';
-import type { FindingRecord, RunRecord } from '../schemas/run-record.js';
+import type { FindingRecord, RunRecord } from '../schemas/record/run-record.js';
+import { clipped } from '../text/clip.js';
+import { formatDuration, plural } from '../text/format.js';
+import { visibleText } from '../text/visible.js';
 import { baselineWords } from './baseline-words.js';
 import { commandWords, drivenWords, scenarioLines } from './connector-words.js';
 import { identityDifference } from './identity-difference.js';
 import { type ClauseVerdict, type Overview, overviewOf, verdictOrder } from './overview.js';
 import { type ReleaseAnswer, releaseAnswer } from './release-answer.js';
-import { clipped } from './text/clip.js';
-import { formatDuration, plural } from './text/format.js';
-import { visibleText } from './text/visible.js';
 import { waiverWords } from './waiver-words.js';
 import { warningsOf } from './warnings.js';
 

@@ -1,9 +1,9 @@
 /** Checks a value read from a file against the published schema of the run record before any report trusts it. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { RunRecord } from '../schemas/run-record.js';
-import { runRecordSchema } from '../schemas/run-record.schema.js';
-import { clipped } from './text/clip.js';
-import { visibleText } from './text/visible.js';
+import type { RunRecord } from '../schemas/record/run-record.js';
+import { runRecordSchema } from '../schemas/record/run-record.schema.js';
+import { clipped } from '../text/clip.js';
+import { visibleText } from '../text/visible.js';
 
 export type RecordCheck =
   | { readonly ok: true; readonly record: RunRecord }

@@ -1,6 +1,6 @@
 /** What a reader must know before trusting the verdict: limits of the run, worked out from its record. */
-import type { RunRecord } from '../schemas/run-record.js';
-import { formatNumber, plural } from './text/format.js';
+import type { RunRecord } from '../schemas/record/run-record.js';
+import { formatNumber, plural } from '../text/format.js';
 
 /** Sentences, the gravest first; those that the run itself recorded follow, without repetition. */
 export function warningsOf(record: RunRecord): readonly string[] {

@@ -1,7 +1,7 @@
 /** Writes the folder `failures`: a replay case for each failure of a record, in place of those of an earlier run. */
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RunRecord } from '../schemas/run-record.js';
+import type { RunRecord } from '../schemas/record/run-record.js';
 import { replayCasesOf } from '../verdicts/replay/replay-cases.js';
 import { replaceFile } from './replace-file.js';
 

@@ -1,7 +1,7 @@
 /** Writes the reports of a run record into a folder, each file whole or not at all. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RunRecord } from '../schemas/run-record.js';
+import type { RunRecord } from '../schemas/record/run-record.js';
 import { renderCtrf } from './ctrf.js';
 import { renderHtml } from './html/render-html.js';
 import { renderJunit } from './junit.js';

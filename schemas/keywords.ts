@@ -1,5 +1,5 @@
 /** The vocabulary of our own in the schemas, and how a keyword's clause is looked up. */
-import { type ClauseId, isClauseId } from './clauses.js';
+import { type ClauseId, isClauseId } from './clauses/clauses.js';
 
 /** A schema as the walkers see it: plain data with the keywords that we allow. */
 export type SchemaNode = { readonly [keyword: string]: unknown };

@@ -6,8 +6,8 @@ import {
   keepsRaces,
   keepsRows,
   refusesByTelling,
-} from './engine/budget/probes.js';
-import { placeWithinBudget } from './engine/registrar.js';
+} from '../engine/service/budget/probes.js';
+import { placeWithinBudget } from '../playwright/place.js';
 
 await placeWithinBudget('The whole contract within a budget', [
   asksAgain,

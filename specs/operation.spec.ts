@@ -1,5 +1,5 @@
 /** Operation: POST v1/conversation below the base URL. */
-import { establishes } from './engine/probes/establishes.js';
-import { place } from './engine/registrar.js';
+import { establishes } from '../engine/service/probes/establishes.js';
+import { place } from '../playwright/place.js';
 
 await place('Operation', [establishes('operation/endpoint')]);

@@ -1,7 +1,7 @@
 /** Which faults of the mock a run with a budget finds: the runs behind docs/budget.md and its test. */
 import { type Fault, type FaultId, faults } from '../endpoints/mock/faults.js';
 import { createMock, type MockKeys } from '../endpoints/mock/mock.js';
-import { runConformance } from '../specs/engine/run-conformance.js';
+import { runConformance } from '../engine/service/run-conformance.js';
 
 export type SingleFault = Fault & { readonly id: FaultId };
 

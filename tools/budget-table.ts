@@ -5,7 +5,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createMockKeys } from '../endpoints/mock/mock.js';
-import { clauseOf } from '../schemas/clauses.js';
+import { clauseOf } from '../schemas/clauses/clauses.js';
 import { type BudgetRun, runAllWithin, singleFaults } from './budget-faults.js';
 import { codeCell, markdownTable, plainCell } from './markdown-table.js';
 

@@ -1,5 +1,5 @@
 /** docs/clauses.md: every clause by place with what proves it, then the sentences that oblige nobody. Pure. */
-import type { Clause, SilentSentence } from '../schemas/clause.js';
+import type { Clause, SilentSentence } from '../schemas/clauses/clause.js';
 import type { Traceability } from './traceability.js';
 
 export function clausesPage<Id extends string>(

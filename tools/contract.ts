@@ -1,10 +1,11 @@
 /** The contract as the traceability check sees it: clauses, the schemas of request and answer, the probes of the spec files. */
 
-import type { Scenario } from '../endpoints/gate/scenario.js';
-import { scenarios } from '../endpoints/gate/scenarios.js';
+import type { Scenario } from '../endpoints/org/scenario.js';
+import { scenarios } from '../endpoints/org/scenarios.js';
+import { loadPlaces } from '../engine/service/places.js';
 import { refusalAnswerSchema } from '../schemas/answer/refusal.schema.js';
 import { successAnswerSchema } from '../schemas/answer/success.schema.js';
-import { type ClauseId, clauses } from '../schemas/clauses.js';
+import { type ClauseId, clauses } from '../schemas/clauses/clauses.js';
 import type { SchemaNode } from '../schemas/keywords.js';
 import { conversationSchema, jsonPartFormSchema, partsFormSchema } from '../schemas/request/form.schema.js';
 import { requestHeadersSchema } from '../schemas/request/headers.schema.js';
@@ -16,7 +17,6 @@ import {
 } from '../schemas/request/json-body.schema.js';
 import { jsonContentTypeSchema } from '../schemas/request/json-headers.schema.js';
 import { participantsSchema } from '../schemas/request/participants.schema.js';
-import { loadPlaces } from '../specs/engine/places.js';
 import { connectorRules } from '../verdicts/connector/rules.js';
 import type { Contract, TracedSchema } from './traceability.js';
 

@@ -1,11 +1,11 @@
 /** Every generated file: what `node dist/tools/generate.js` writes and `--check` compares. A new table is a new row. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { clauses } from '../schemas/clauses.js';
-import { replayCaseSchema } from '../schemas/replay-case.schema.js';
-import { runRecordSchema } from '../schemas/run-record.schema.js';
-import { silentSentences } from '../schemas/silent-sentences.js';
-import { waiversSchema } from '../schemas/waivers.schema.js';
+import { clauses } from '../schemas/clauses/clauses.js';
+import { silentSentences } from '../schemas/clauses/silent-sentences.js';
+import { replayCaseSchema } from '../schemas/record/replay-case.schema.js';
+import { runRecordSchema } from '../schemas/record/run-record.schema.js';
+import { waiversSchema } from '../schemas/record/waivers-file.schema.js';
 import { clausesPage } from './clauses-page.js';
 import { loadContract } from './contract.js';
 import type { GeneratedFile } from './generated-file.js';

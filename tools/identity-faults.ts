@@ -2,10 +2,10 @@
 
 import { type Fault, type FaultId, faults } from '../endpoints/mock/faults.js';
 import { createMock, type MockKeys } from '../endpoints/mock/mock.js';
-import type { RunRecord } from '../schemas/run-record.js';
-import { levelPlans } from '../specs/engine/level-plan.js';
-import { runConformance } from '../specs/engine/run-conformance.js';
-import type { RunOptions } from '../specs/engine/run-options.js';
+import { levelPlans } from '../engine/service/level-plan.js';
+import { runConformance } from '../engine/service/run-conformance.js';
+import type { RunOptions } from '../engine/service/run-options.js';
+import type { RunRecord } from '../schemas/record/run-record.js';
 
 export type IdentityFault = Fault & { readonly id: FaultId };
 

@@ -1,8 +1,8 @@
 /** docs/kill-matrix.md: every fault of the mock with its clause and the level that finds it, and every conformant variant. */
 import { type Fault, faults } from '../endpoints/mock/faults.js';
 import { type Variant, variants } from '../endpoints/mock/variants.js';
-import { clauseOf, clauses } from '../schemas/clauses.js';
-import { levels } from '../specs/engine/run-options.js';
+import { levels } from '../engine/service/run-options.js';
+import { clauseOf, clauses } from '../schemas/clauses/clauses.js';
 import { codeCell, markdownTable, plainCell } from './markdown-table.js';
 
 /** The page from the lists of the mock. */

@@ -1,6 +1,7 @@
 /** The table of README.md that tells what each level sends, by place. */
-import type { Credentials } from '../endpoints/credentials.js';
-import { levels } from '../specs/engine/run-options.js';
+
+import { levels } from '../engine/service/run-options.js';
+import type { Credentials } from '../generators/credentials.js';
 import { markdownTable, plainCell } from './markdown-table.js';
 import { type PlannedRequests, plannedRequests } from './planned-requests.js';
 

@@ -14,9 +14,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { createMock } from '../endpoints/mock/mock.js';
-import { createRedactor } from '../endpoints/redactor.js';
-import { runGate } from '../specs/gate/run-gate.js';
-import { runProxy } from '../specs/gate/run-proxy.js';
+import { runGate } from '../engine/connector/run-gate.js';
+import { runProxy } from '../engine/connector/run-proxy.js';
+import { createRedactor } from '../text/redactor.js';
 
 interface Settings {
   readonly origin: string;

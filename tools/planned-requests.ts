@@ -1,8 +1,9 @@
 /** What a run would send, counted by place: the run's own plan, with a count around each probe. Nothing is sent. */
-import type { Credentials } from '../endpoints/credentials.js';
-import { loadPlaces, type Step, stepsOf } from '../specs/engine/places.js';
-import { planRun } from '../specs/engine/plan-run.js';
-import type { Level, Plan } from '../specs/engine/run-options.js';
+
+import { loadPlaces, type Step, stepsOf } from '../engine/service/places.js';
+import { planRun } from '../engine/service/plan-run.js';
+import type { Level, Plan } from '../engine/service/run-options.js';
+import type { Credentials } from '../generators/credentials.js';
 
 export interface PlannedPlace {
   readonly name: string;

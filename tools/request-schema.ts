@@ -1,5 +1,5 @@
 /** The schemas of a request, one published JSON Schema for each edition, for people with tools of their own. */
-import { type EditionId, layoutsOf } from '../schemas/editions.js';
+import { type EditionId, layoutsOf } from '../schemas/editions/editions.js';
 import { requestSchemas } from '../schemas/validation/validate-request.js';
 
 /** `x-clauses` names the clause behind each keyword; a validator that judges the JSON text must assert contentSchema. */

@@ -2,7 +2,7 @@
  * The traceability check: every clause has a schema keyword or a probe that proves it, every clause that a service
  * owes has a probe, and every keyword that a message can break has a clause. Pure.
  */
-import type { Clause } from '../schemas/clause.js';
+import type { Clause } from '../schemas/clauses/clause.js';
 import { isSchemaNode, ownKeywords, type SchemaNode } from '../schemas/keywords.js';
 
 export interface TracedSchema {

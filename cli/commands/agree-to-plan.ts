@@ -1,6 +1,6 @@
 /** Whether the plan may be carried out: a service that is not on this machine gets nothing without somebody's yes. */
 import { isLoopback } from '../../endpoints/sender/loopback.js';
-import type { Plan, RunOptions } from '../../specs/engine/run-options.js';
+import type { Plan, RunOptions } from '../../engine/service/run-options.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../errors/usage-error.js';
 import { coloursFor, isCi } from '../output/colour.js';

@@ -1,7 +1,7 @@
 /** `run --check`: says whether the settings would do, and what was taken from where. Sends nothing to the service. */
 
 import { claimsOf, expiryOfToken } from '../../endpoints/token/request-token.js';
-import type { Target } from '../../specs/engine/run-options.js';
+import type { Target } from '../../engine/service/run-options.js';
 import type { Context } from '../context.js';
 import { tellError } from '../errors/tell.js';
 import { TokenError } from '../errors/token-error.js';

@@ -1,6 +1,6 @@
 /** The command `clauses`: lists the clauses of all editions or of one, for people or as JSON. */
-import { clauses, clausesOf, editionsOf } from '../../schemas/clauses.js';
-import { editionIds } from '../../schemas/editions.js';
+import { clauses, clausesOf, editionsOf } from '../../schemas/clauses/clauses.js';
+import { editionIds } from '../../schemas/editions/editions.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../errors/usage-error.js';
 import { exitCode } from '../exit-code.js';

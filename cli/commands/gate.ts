@@ -1,8 +1,8 @@
 /** The command `gate`: judges a connector by what it really sends. */
 import { resolve } from 'node:path';
-import type { RunRecord } from '../../schemas/run-record.js';
-import type { GateEvent, GateOptions } from '../../specs/gate/gate-options.js';
-import { gateRecord } from '../../verdicts/gate/gate-record.js';
+import type { GateEvent, GateOptions } from '../../engine/connector/gate-options.js';
+import type { RunRecord } from '../../schemas/record/run-record.js';
+import { gateRecord } from '../../verdicts/release/release-record.js';
 import type { Context } from '../context.js';
 import { ListenError } from '../errors/listen-error.js';
 import { reasonOf, systemCode } from '../errors/reason.js';
@@ -46,8 +46,8 @@ async function runWithWords(
   signal: AbortSignal,
 ): Promise<RunRecord> {
   const { surroundings, printer } = context;
-  const { createRedactor } = await import('../../endpoints/redactor.js');
-  const { runGate } = await import('../../specs/gate/run-gate.js');
+  const { createRedactor } = await import('../../text/redactor.js');
+  const { runGate } = await import('../../engine/connector/run-gate.js');
   const redactor = createRedactor(configuredTokens(surroundings));
   const { scenarios, edition, port, timeoutMs, driver, seed } = flags;
   const failures: unknown[] = [];

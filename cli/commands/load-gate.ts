@@ -1,7 +1,7 @@
 /** Reads the files that a gate works with, before anything is sent. */
 import { resolve } from 'node:path';
-import type { Gate } from '../../verdicts/gate/gate-record.js';
-import type { WaiverFile } from '../../verdicts/waivers/waiver.js';
+import type { Gate } from '../../verdicts/release/release-record.js';
+import type { WaiverFile } from '../../verdicts/release/waivers/waiver.js';
 import type { Dependencies } from '../dependencies.js';
 import type { GateFlags } from '../options/gate-flags.js';
 import { readRecord } from './read-record.js';

@@ -1,6 +1,7 @@
 /** Makes the target of a run: the configured service as it is, or the embedded mock on a free port of this machine. */
-import type { EditionId } from '../../schemas/editions.js';
-import type { Target } from '../../specs/engine/run-options.js';
+
+import type { Target } from '../../engine/service/run-options.js';
+import type { EditionId } from '../../schemas/editions/editions.js';
 import type { Context } from '../context.js';
 import type { Settings } from '../settings/read-settings.js';
 

@@ -1,7 +1,7 @@
 /** The command `probe`: says which edition, layout and status a service speaks, and the options to run with. */
 import { randomInt } from 'node:crypto';
-import { defaultEdition } from '../../schemas/editions.js';
-import type { Target } from '../../specs/engine/run-options.js';
+import type { Target } from '../../engine/service/run-options.js';
+import { defaultEdition } from '../../schemas/editions/editions.js';
 import type { Context } from '../context.js';
 import { SettingsError } from '../errors/settings-error.js';
 import { UsageError } from '../errors/usage-error.js';

@@ -1,5 +1,5 @@
 /** The command `proxy`: judges a connector and the service behind it by what passes between them. */
-import { gateRecord } from '../../verdicts/gate/gate-record.js';
+import { gateRecord } from '../../verdicts/release/release-record.js';
 import type { Context } from '../context.js';
 import { ListenError } from '../errors/listen-error.js';
 import { reasonOf, systemCode } from '../errors/reason.js';
@@ -26,8 +26,8 @@ export async function proxyCommand(raw: RawProxyFlags, context: Context): Promis
     ?.split(',')
     .map((channel) => channel.trim());
   const gate = await loadGate(flags, { cwd: surroundings.cwd, validateRecord: context.dependencies.validateRecord });
-  const { createRedactor } = await import('../../endpoints/redactor.js');
-  const { runProxy } = await import('../../specs/gate/run-proxy.js');
+  const { createRedactor } = await import('../../text/redactor.js');
+  const { runProxy } = await import('../../engine/connector/run-proxy.js');
   const redactor = createRedactor(configuredTokens(surroundings));
   const interrupt = listenForInterrupt(surroundings, () => printer.note('Stopping. The report is still written.'));
   try {

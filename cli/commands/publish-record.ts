@@ -1,6 +1,6 @@
 /** Shows the result of a record on the terminal and writes its reports. */
 import { relative } from 'node:path';
-import type { RunRecord } from '../../schemas/run-record.js';
+import type { RunRecord } from '../../schemas/record/run-record.js';
 import type { Context } from '../context.js';
 import { FileError } from '../errors/file-error.js';
 import { reasonOf, systemCode } from '../errors/reason.js';

@@ -1,6 +1,6 @@
 /** Reads and checks a run record from a file that the user has named. */
 import { readFile } from 'node:fs/promises';
-import type { RunRecord } from '../../schemas/run-record.js';
+import type { RunRecord } from '../../schemas/record/run-record.js';
 import type { Dependencies } from '../dependencies.js';
 import { FileError, type FileRole } from '../errors/file-error.js';
 import { reasonOf } from '../errors/reason.js';

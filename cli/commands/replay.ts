@@ -1,9 +1,9 @@
 /** The command `replay`: sends recorded failures again and tells whether they are mended. */
 import { resolve } from 'node:path';
-import { formatDuration } from '../../reports/text/format.js';
-import { isEditionId } from '../../schemas/editions.js';
-import type { ReplayCase } from '../../schemas/replay-case.js';
-import type { Target } from '../../specs/engine/run-options.js';
+import type { Target } from '../../engine/service/run-options.js';
+import { isEditionId } from '../../schemas/editions/editions.js';
+import type { ReplayCase } from '../../schemas/record/replay-case.js';
+import { formatDuration } from '../../text/format.js';
 import type { Context } from '../context.js';
 import { SettingsError } from '../errors/settings-error.js';
 import { UsageError, type UsageProblem } from '../errors/usage-error.js';
@@ -133,7 +133,7 @@ async function isAgreed(
   signal: AbortSignal,
   { surroundings: { confirm, env }, printer }: Context,
 ): Promise<boolean> {
-  const { requestsOf, waitsOf } = await import('../../specs/engine/replay/replay.js');
+  const { requestsOf, waitsOf } = await import('../../engine/service/replay/replay.js');
   const requests = cases.reduce((sum, { replay }) => sum + requestsOf(replay), 0);
   const waitMs = cases.reduce((sum, { replay }) => sum + waitsOf(replay), 0);
   const waits = waitMs < noticedMs ? '' : `, with waits of ${formatDuration(waitMs)}`;

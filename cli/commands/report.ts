@@ -1,6 +1,6 @@
 /** The command `report`: makes the reports again from a run record, with waivers or a baseline put on it when asked. */
 import { resolve } from 'node:path';
-import { gateRecord } from '../../verdicts/gate/gate-record.js';
+import { gateRecord } from '../../verdicts/release/release-record.js';
 import type { Context } from '../context.js';
 import { UsageError, type UsageProblem } from '../errors/usage-error.js';
 import { exitCode } from '../exit-code.js';

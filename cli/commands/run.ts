@@ -1,9 +1,9 @@
 /** The command `run`: judges a service, or the embedded mock when no service is configured. */
 
 import { isLoopback } from '../../endpoints/sender/loopback.js';
-import type { RunRecord } from '../../schemas/run-record.js';
-import type { RunOptions } from '../../specs/engine/run-options.js';
-import { gateRecord } from '../../verdicts/gate/gate-record.js';
+import type { RunOptions } from '../../engine/service/run-options.js';
+import type { RunRecord } from '../../schemas/record/run-record.js';
+import { gateRecord } from '../../verdicts/release/release-record.js';
 import type { Context } from '../context.js';
 import { SettingsError } from '../errors/settings-error.js';
 import { UsageError } from '../errors/usage-error.js';

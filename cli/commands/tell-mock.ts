@@ -1,6 +1,6 @@
 /** Tells where the mock listens and what it accepts, as lines that a shell can read; the token itself is never among them. */
-import type { Credentials } from '../../endpoints/credentials.js';
-import type { EditionId } from '../../schemas/editions.js';
+import type { Credentials } from '../../generators/credentials.js';
+import type { EditionId } from '../../schemas/editions/editions.js';
 
 export interface MockTraits {
   readonly edition: EditionId;

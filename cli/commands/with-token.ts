@@ -1,8 +1,8 @@
 /** Gets the first access token of a target whose settings name the JWT bearer flow. Sends nothing to the service. */
 import { setTimeout } from 'node:timers/promises';
 import { requestToken } from '../../endpoints/token/request-token.js';
-import type { Target } from '../../specs/engine/run-options.js';
-import { keyLines, secretOf } from '../../specs/engine/secrets.js';
+import type { Target } from '../../engine/service/run-options.js';
+import { keyLines, secretOf } from '../../engine/service/secrets.js';
 import { TokenError } from '../errors/token-error.js';
 import type { Printer } from '../output/printer.js';
 

@@ -1,8 +1,8 @@
 /** Writes what the mock accepts to a file that only its owner may read. */
 import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
-import type { Credentials } from '../../endpoints/credentials.js';
 import type { ConnectedApp } from '../../endpoints/mock/token/connected-app.js';
+import type { Credentials } from '../../generators/credentials.js';
 import { FileError } from '../errors/file-error.js';
 import { reasonOf } from '../errors/reason.js';
 

@@ -1,8 +1,8 @@
 /** Reads the options of `gate` and of `proxy`, all problems of a command line at once. */
 import { randomInt } from 'node:crypto';
-import { isScenarioId, type ScenarioId, scenarioIds } from '../../endpoints/gate/scenarios.js';
-import { type EditionId, editionIds } from '../../schemas/editions.js';
-import type { DriverOptions } from '../../specs/gate/gate-options.js';
+import { isScenarioId, type ScenarioId, scenarioIds } from '../../endpoints/org/scenarios.js';
+import type { DriverOptions } from '../../engine/connector/gate-options.js';
+import { type EditionId, editionIds } from '../../schemas/editions/editions.js';
 import { UsageError, type UsageProblem } from '../errors/usage-error.js';
 import { showFound } from '../output/found.js';
 import { checkBaseUrl } from '../settings/base-url.js';

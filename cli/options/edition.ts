@@ -1,5 +1,5 @@
 /** Reads `--edition` (repeatable) and `--layout`: the layout has to fit the edition that decides. */
-import { clausesOf } from '../../schemas/clauses.js';
+import { clausesOf } from '../../schemas/clauses/clauses.js';
 import {
   defaultEdition,
   defaultLayoutOf,
@@ -10,7 +10,7 @@ import {
   type Layout,
   layouts,
   layoutsOf,
-} from '../../schemas/editions.js';
+} from '../../schemas/editions/editions.js';
 import { UsageError, type UsageProblem } from '../errors/usage-error.js';
 import { listOf } from './nearest.js';
 import { readChoice } from './values.js';

@@ -1,5 +1,5 @@
 /** Reads the options of `mock`, all problems at once. */
-import { defaultEdition, type EditionId, editionIds } from '../../schemas/editions.js';
+import { defaultEdition, type EditionId, editionIds } from '../../schemas/editions/editions.js';
 import { UsageError, type UsageProblem } from '../errors/usage-error.js';
 import { type OptionResult, readChoice, readInteger, readNames } from './values.js';
 

@@ -1,5 +1,5 @@
 /** Reads the values of `--only`: a clause id, or the beginning of one up to a slash, such as `headers/org-id`. */
-import { clauses } from '../../schemas/clauses.js';
+import { clauses } from '../../schemas/clauses/clauses.js';
 import { type OptionResult, readNames } from './values.js';
 
 /** Every id and every beginning of one, shortest first. */

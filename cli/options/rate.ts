@@ -1,6 +1,6 @@
 /** How fast requests may go: what is asked for, what holds when nothing is said, and the bound that nobody may pass. */
 import { isLoopback } from '../../endpoints/sender/loopback.js';
-import type { RunOptions } from '../../specs/engine/run-options.js';
+import type { RunOptions } from '../../engine/service/run-options.js';
 import { type OptionResult, readPositive } from './values.js';
 
 /** Requests a second and org that the vendor's public pages name as the limit of the service. */

@@ -1,6 +1,6 @@
 /** Reads the options of `run`, all problems at once. */
 import { randomInt } from 'node:crypto';
-import { type Level, levels } from '../../specs/engine/run-options.js';
+import { type Level, levels } from '../../engine/service/run-options.js';
 import { UsageError, type UsageProblem } from '../errors/usage-error.js';
 import { type Judging, outsideEdition, readJudging } from './edition.js';
 import { readGateFlags } from './gate-flags.js';

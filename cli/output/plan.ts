@@ -1,7 +1,7 @@
 /** Tells what a run is going to send, before the first request. */
 
 import { proxyFor } from '../../endpoints/sender/proxy.js';
-import type { Plan, RunOptions } from '../../specs/engine/run-options.js';
+import type { Plan, RunOptions } from '../../engine/service/run-options.js';
 import type { Colours } from './colour.js';
 import { countOf, timeOf } from './count.js';
 import { layOut } from './table.js';

@@ -8,7 +8,7 @@ export interface OutputStream {
   readonly columns?: number;
 }
 
-/** The part of endpoints/redactor.ts that printing needs. */
+/** The part of text/redactor.ts that printing needs. */
 export interface Redactor {
   text(value: string): string;
   add(secret: string): void;

@@ -1,7 +1,7 @@
 /** Tells what a probe found, for people: what came for each layout, the options to use, what was left behind. */
-import type { ProbeResult } from '../../specs/engine/probe-service.js';
-import type { Target } from '../../specs/engine/run-options.js';
-import { type Spoken, tellAnswer } from '../../verdicts/probe-decision.js';
+import type { ProbeResult } from '../../engine/service/probe-service.js';
+import type { Target } from '../../engine/service/run-options.js';
+import { type Spoken, tellAnswer } from '../../verdicts/service/probe-decision.js';
 import { countOf } from './count.js';
 import { showFound } from './found.js';
 import { layOut } from './table.js';

@@ -1,5 +1,5 @@
 /** Shows how far a run is: one line rewritten on a terminal, a plain line now and then in a log, nothing in CI. */
-import type { RunEvent } from '../../specs/engine/run-options.js';
+import type { RunEvent } from '../../engine/service/run-options.js';
 import { countOf } from './count.js';
 import type { Printer } from './printer.js';
 

@@ -1,8 +1,8 @@
 /** Reads and checks a replay case from a file that the user has named. */
 import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { ReplayCase } from '../../schemas/replay-case.js';
-import { replayCaseSchema } from '../../schemas/replay-case.schema.js';
+import type { ReplayCase } from '../../schemas/record/replay-case.js';
+import { replayCaseSchema } from '../../schemas/record/replay-case.schema.js';
 import { FileError } from '../errors/file-error.js';
 import { reasonOf } from '../errors/reason.js';
 import { ReplayCaseError } from '../errors/replay-case-error.js';

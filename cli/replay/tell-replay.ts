@@ -1,9 +1,10 @@
 /** What `replay` prints for one file: the result, why, and what came then and now, line by line. */
-import { clipped } from '../../reports/text/clip.js';
-import { diffLines } from '../../reports/text/line-diff.js';
-import { visibleText } from '../../reports/text/visible.js';
-import type { ReplayCase } from '../../schemas/replay-case.js';
-import type { ReplayResult } from '../../specs/engine/replay/replay.js';
+
+import type { ReplayResult } from '../../engine/service/replay/replay.js';
+import type { ReplayCase } from '../../schemas/record/replay-case.js';
+import { clipped } from '../../text/clip.js';
+import { diffLines } from '../../text/line-diff.js';
+import { visibleText } from '../../text/visible.js';
 
 /** More of a body than this helps nobody on a terminal. */
 const maxLines = 20;

@@ -2,9 +2,10 @@
  * Reads the settings of a run: flag before environment before `.env`. All problems are told at once. Pure but for the
  * given readFile.
  */
-import type { Credentials } from '../../endpoints/credentials.js';
+
 import type { JwtBearerFlow } from '../../endpoints/token/jwt-bearer.js';
-import { keyLines } from '../../specs/engine/secrets.js';
+import { keyLines } from '../../engine/service/secrets.js';
+import type { Credentials } from '../../generators/credentials.js';
 import { reasonOf } from '../errors/reason.js';
 import { showFound } from '../output/found.js';
 import { checkExpiredAccessToken } from './access-token.js';

@@ -1,6 +1,6 @@
 /** Where an entry of a waivers file stands, so that a correction can name its lines. Pure. */
 import { isMap, isScalar, type YAMLSeq } from 'yaml';
-import type { WaiverLines } from '../../verdicts/waivers/waiver.js';
+import type { WaiverLines } from '../../verdicts/release/waivers/waiver.js';
 
 /** Undefined when its lines hold more than the entry alone, as in a file that is JSON. */
 export function linesOf(

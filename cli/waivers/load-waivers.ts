@@ -1,7 +1,7 @@
 /** Reads a waivers file that was named by option or variable. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Waiver, WaiverFile } from '../../verdicts/waivers/waiver.js';
+import type { Waiver, WaiverFile } from '../../verdicts/release/waivers/waiver.js';
 import { FileError } from '../errors/file-error.js';
 import { reasonOf } from '../errors/reason.js';
 import { WaiversError } from '../errors/waivers-error.js';

@@ -1,9 +1,9 @@
 /** Reads the text of a waivers file: YAML (or JSON), checked by its JSON Schema, every problem with its line. Pure. */
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
-import { clauses } from '../../schemas/clauses.js';
-import { waiversSchema } from '../../schemas/waivers.schema.js';
-import type { Waiver } from '../../verdicts/waivers/waiver.js';
+import { clauses } from '../../schemas/clauses/clauses.js';
+import { waiversSchema } from '../../schemas/record/waivers-file.schema.js';
+import type { Waiver } from '../../verdicts/release/waivers/waiver.js';
 import type { WaiverProblem } from '../errors/waivers-error.js';
 import { nearest, suggestion } from '../options/nearest.js';
 import { showFound } from '../output/found.js';

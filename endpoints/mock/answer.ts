@@ -1,5 +1,5 @@
 /** An answer as the core gives it, with the ways of framing that the server applies. */
-import type { HeaderField } from '../../generators/request.js';
+import type { HeaderField } from '../../wire/request.js';
 
 export interface Answer {
   readonly status: number;

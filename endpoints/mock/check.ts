@@ -1,5 +1,5 @@
 /** The form of a check: one clause, one condition, one refusal. Written by hand, so that the schemas have an oracle beside them. */
-import type { ClauseId } from '../../schemas/clauses.js';
+import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import type { Refusal } from './refusal.js';
 import type { Settings } from './settings.js';
 

@@ -3,11 +3,11 @@
  * mock ends here, so all share one set of conversations.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import type { ClauseId } from '../../schemas/clauses.js';
-import { defaultEdition, type EditionId, editionOf } from '../../schemas/editions.js';
-import { readContentType } from '../wire/content-type-reader.js';
-import { readMultipart } from '../wire/multipart-reader.js';
-import type { MultipartPart } from '../wire/part-reader.js';
+import type { ClauseId } from '../../schemas/clauses/clauses.js';
+import { defaultEdition, type EditionId, editionOf } from '../../schemas/editions/editions.js';
+import { readContentType } from '../../wire/http/content-type-reader.js';
+import { readMultipart } from '../../wire/multipart/multipart-reader.js';
+import type { MultipartPart } from '../../wire/multipart/part-reader.js';
 import { type Answer, jsonAnswer } from './answer.js';
 import type { Behaviour, Context, Outcome } from './behaviour.js';
 import { firstRefusal } from './check.js';

@@ -1,7 +1,7 @@
 /** Header fields with the blanks around their values, which Node's parser removes: read again from the bytes of a socket. */
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import type { HeaderField } from '../../generators/request.js';
+import type { HeaderField } from '../../wire/request.js';
 
 const endOfHead = Buffer.from('\r\n\r\n');
 

@@ -1,6 +1,6 @@
 /** What a fault is: a named, deliberate deviation from one clause, as data. */
-import type { ClauseId } from '../../schemas/clauses.js';
-import type { EditionId } from '../../schemas/editions.js';
+import type { ClauseId } from '../../schemas/clauses/clauses.js';
+import type { EditionId } from '../../schemas/editions/editions.js';
 import type { Behaviour } from './behaviour.js';
 
 export interface Fault {

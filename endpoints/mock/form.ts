@@ -1,6 +1,6 @@
 /** The body as the service understands it: every layout brought to one set of values. */
-import { textOf } from '../wire/part-content.js';
-import type { MultipartPart } from '../wire/part-reader.js';
+import { textOf } from '../../wire/multipart/part-content.js';
+import type { MultipartPart } from '../../wire/multipart/part-reader.js';
 import { isObject } from './token-verifier.js';
 
 /** Values of the body before they are checked; `undefined` stands for absent. */

@@ -1,7 +1,7 @@
 /** The mock: a service that keeps the contract, or breaks it in just the ways that it is told to. */
 import type { HttpHandler } from 'msw';
-import type { EditionId } from '../../schemas/editions.js';
-import type { Credentials } from '../credentials.js';
+import type { Credentials } from '../../generators/credentials.js';
+import type { EditionId } from '../../schemas/editions/editions.js';
 import { ContractHandler } from './contract-handler.js';
 import { Core, type ExchangeNote } from './core.js';
 import { type FaultId, faultOf } from './faults.js';

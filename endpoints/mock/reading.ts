@@ -1,7 +1,7 @@
 /** What the core knows of a request, step by step: headers first, then the parts of the body, then the values in them. */
-import type { ContentType } from '../wire/content-type-reader.js';
-import type { MultipartReading } from '../wire/multipart-reader.js';
-import type { MultipartPart } from '../wire/part-reader.js';
+import type { ContentType } from '../../wire/http/content-type-reader.js';
+import type { MultipartReading } from '../../wire/multipart/multipart-reader.js';
+import type { MultipartPart } from '../../wire/multipart/part-reader.js';
 import type { Pair } from './conversations.js';
 import type { FormValues } from './form.js';
 import type { ServiceRequest } from './service-request.js';

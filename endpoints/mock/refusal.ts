@@ -1,5 +1,5 @@
 /** Why the service refuses a request, and the answer in the contract's error form. */
-import type { ClauseId } from '../../schemas/clauses.js';
+import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import { type Answer, jsonAnswer } from './answer.js';
 
 export interface Refusal {

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getResponse, type RequestHandler } from 'msw';
-import type { HeaderField } from '../../generators/request.js';
+import type { HeaderField } from '../../wire/request.js';
 import type { Answer } from './answer.js';
 import { ContractHandler } from './contract-handler.js';
 import { writeAnswer } from './encode-answer.js';

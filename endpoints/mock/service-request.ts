@@ -1,5 +1,5 @@
 /** A request as the mock's core takes it: finished bytes, whichever way they came (socket, msw, a test). */
-import type { HeaderField } from '../../generators/request.js';
+import type { HeaderField } from '../../wire/request.js';
 
 export interface ServiceRequest {
   readonly method: string;

@@ -1,5 +1,5 @@
 /** What the modelled org is configured with: who may call, for which channels, under which app. */
-import type { Credentials } from '../credentials.js';
+import type { Credentials } from '../../generators/credentials.js';
 
 export interface Settings extends Credentials {
   readonly expiredAccessToken: string;

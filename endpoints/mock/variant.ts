@@ -1,5 +1,5 @@
 /** What a variant is: a differently built service that is just as correct, as data. */
-import type { EditionId } from '../../schemas/editions.js';
+import type { EditionId } from '../../schemas/editions/editions.js';
 import type { Behaviour } from './behaviour.js';
 
 export interface Variant {

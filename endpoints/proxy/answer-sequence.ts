@@ -1,8 +1,8 @@
 /** Cuts the bytes that a service sends over one connection into answers, each to the request that is next in line. */
-import { type AnswerHead, framingOf, listOf, parseHead, transferCodings } from '../sender/answer-head.js';
-import { BoundedBytes } from '../sender/bounded-bytes.js';
-import { ByteQueue } from '../sender/byte-queue.js';
-import { ChunkedBody } from '../sender/chunked-body.js';
+import { type AnswerHead, framingOf, listOf, parseHead, transferCodings } from '../../wire/http/answer-head.js';
+import { BoundedBytes } from '../../wire/http/bounded-bytes.js';
+import { ByteQueue } from '../../wire/http/byte-queue.js';
+import { ChunkedBody } from '../../wire/http/chunked-body.js';
 
 export interface SequencedAnswer {
   readonly head: AnswerHead;

@@ -3,8 +3,8 @@
  * What cannot be read is passed on all the same.
  */
 import type { Socket } from 'node:net';
-import { type ReadRequest, RequestReader } from '../gate/request-reader.js';
-import { decodeBody } from '../sender/content-coding.js';
+import { decodeBody } from '../../wire/http/content-coding.js';
+import { type ReadRequest, RequestReader } from '../org/request-reader.js';
 import { AnswerSequence, type SequencedAnswer } from './answer-sequence.js';
 
 /** A request and what came back; without an answer when none came, or none could be read. */

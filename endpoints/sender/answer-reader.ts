@@ -1,5 +1,5 @@
 /** Reads one HTTP/1.1 answer from bytes as they come, in whatever pieces; every part of it is bounded. */
-import type { FailureKind } from '../exchange.js';
+import type { FailureKind } from '../../wire/exchange.js';
 import {
   type AnswerHead,
   type Framing,
@@ -8,10 +8,10 @@ import {
   listOf,
   parseHead,
   transferCodings,
-} from './answer-head.js';
-import { BoundedBytes } from './bounded-bytes.js';
-import { ByteQueue } from './byte-queue.js';
-import { ChunkedBody } from './chunked-body.js';
+} from '../../wire/http/answer-head.js';
+import { BoundedBytes } from '../../wire/http/bounded-bytes.js';
+import { ByteQueue } from '../../wire/http/byte-queue.js';
+import { ChunkedBody } from '../../wire/http/chunked-body.js';
 import type { Limits } from './options.js';
 
 /** An answer whose body still has its codings. */

@@ -1,8 +1,8 @@
 /** One try of one message: a connection, the bytes, the answer without its codings, and the exchange told of it. */
-import type { Exchange, HttpAnswer, TransportFailure } from '../exchange.js';
+import type { Exchange, HttpAnswer, TransportFailure } from '../../wire/exchange.js';
+import { decodeBody } from '../../wire/http/content-coding.js';
 import type { Carriage, Outcome } from './carriage.js';
 import { Connection } from './connection.js';
-import { decodeBody } from './content-coding.js';
 import { failure } from './failure.js';
 import type { Message } from './message.js';
 import type { SenderState } from './state.js';

@@ -1,6 +1,6 @@
 /** One message and its answer on one connection: writing, reading and the time-outs of every phase. */
 import type { Socket } from 'node:net';
-import type { TransportFailure } from '../exchange.js';
+import type { TransportFailure } from '../../wire/exchange.js';
 import { AnswerReader, type CodedAnswer, type ReadResult } from './answer-reader.js';
 import { brokenFailure, failure } from './failure.js';
 import type { Message } from './message.js';

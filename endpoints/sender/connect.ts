@@ -1,7 +1,7 @@
 /** Opens one socket, through a proxy where there is one, TLS handshake included, within a bound of time. Certificates are always verified. */
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, createSecureContext, rootCertificates, type SecureContext } from 'node:tls';
-import type { TransportFailure } from '../exchange.js';
+import type { TransportFailure } from '../../wire/exchange.js';
 import type { Address } from './address.js';
 import type { Cancellation } from './cancellation.js';
 import { connectFailure, failure, proxyFailure } from './failure.js';

@@ -1,9 +1,9 @@
 /** Sends one message until it is through: again on a fresh connection after a stale one, again after 429 and 503. */
-import type { Exchange, TransportFailure } from '../exchange.js';
+import type { Exchange, TransportFailure } from '../../wire/exchange.js';
+import { retryAfterMs } from '../../wire/http/retry-after.js';
 import { type Attempt, attempt, unsent } from './attempt.js';
 import { failure } from './failure.js';
 import type { Message } from './message.js';
-import { retryAfterMs } from './retry-after.js';
 import type { SenderState } from './state.js';
 
 const stopped = failure('aborted', 'cut short while waiting to be sent');

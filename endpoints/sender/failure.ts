@@ -1,5 +1,5 @@
 /** Errors of sockets, said in plain words. No text of an error is passed on: parts of it may come from the service. */
-import type { FailureKind, TransportFailure } from '../exchange.js';
+import type { FailureKind, TransportFailure } from '../../wire/exchange.js';
 
 export const failure = (kind: FailureKind, message: string): TransportFailure => ({ kind, message });
 

@@ -1,5 +1,5 @@
 /** A request as the finished bytes of one HTTP/1.1 message. */
-import type { HeaderField, WireRequest } from '../../generators/request.js';
+import type { HeaderField, WireRequest } from '../../wire/request.js';
 import type { Address } from './address.js';
 
 export interface Message {

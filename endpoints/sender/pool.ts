@@ -1,6 +1,6 @@
 /** The connections of a sender: opens them, keeps the idle ones, closes them all. */
 import type { SecureContext } from 'node:tls';
-import type { TransportFailure } from '../exchange.js';
+import type { TransportFailure } from '../../wire/exchange.js';
 import type { Address } from './address.js';
 import type { Cancellation } from './cancellation.js';
 import { openSocket, trusting } from './connect.js';

@@ -1,6 +1,7 @@
 /** The sender: writes finished messages to a service, many at once, and gives back exchanges. */
-import type { WireRequest } from '../../generators/request.js';
-import type { Exchange, Sender, SendOptions } from '../exchange.js';
+
+import type { Exchange, Sender, SendOptions } from '../../wire/exchange.js';
+import type { WireRequest } from '../../wire/request.js';
 import { unsent } from './attempt.js';
 import { deliver } from './delivery.js';
 import { failure } from './failure.js';

@@ -1,5 +1,5 @@
 /** What all exchanges of one sender share: settings, connections, pace, and the counts. */
-import type { SenderCounts } from '../exchange.js';
+import type { SenderCounts } from '../../wire/exchange.js';
 import { type Address, addressOf } from './address.js';
 import { Cancellation } from './cancellation.js';
 import { type SenderOptions, type SenderSettings, settingsOf, type Timeouts } from './options.js';

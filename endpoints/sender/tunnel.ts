@@ -3,7 +3,7 @@
  * is not the proxy's business: messages stay as they were made, byte for byte.
  */
 import type { Socket } from 'node:net';
-import type { TransportFailure } from '../exchange.js';
+import type { TransportFailure } from '../../wire/exchange.js';
 import { failure } from './failure.js';
 import type { ProxyServer } from './proxy.js';
 

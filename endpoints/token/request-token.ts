@@ -1,6 +1,7 @@
 /** Asks a token endpoint for an access token by the JWT bearer flow: one request, bounded in time and size. */
-import type { Exchange, HttpAnswer, TransportFailure } from '../exchange.js';
-import { createRedactor } from '../redactor.js';
+
+import { createRedactor } from '../../text/redactor.js';
+import type { Exchange, HttpAnswer, TransportFailure } from '../../wire/exchange.js';
 import { createSender } from '../sender/sender.js';
 import { type JwtBearerFlow, jwtBearerGrant, makeAssertion } from './jwt-bearer.js';
 import { problemOf, quoted, type TokenProblem } from './token-problem.js';

@@ -1,5 +1,5 @@
 /** Arbitrary conforming requests: values by the schemas, written down in any combination of legal spellings. */
-import type { EditionId } from '../../schemas/editions.js';
+import type { EditionId } from '../../schemas/editions/editions.js';
 import { type RequestMessage, requestSchemas } from '../../schemas/validation/validate-request.js';
 import { type Basis, conformingMessage } from '../basis.js';
 import { fc } from '../fast-check.js';

@@ -1,7 +1,7 @@
 /** Legal spellings of the body: order and types of the parts, style of the JSON text. */
-import type { ClauseId } from '../../schemas/clauses.js';
+import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import { parseJson } from '../../schemas/validation/ajv.js';
-import type { FormPart } from '../request.js';
+import type { FormPart } from '../../wire/request.js';
 import { compact, type JsonStyle, writeJson } from './json-text.js';
 import { holdsJson, mapJson, mapParts, type Spelling } from './spelling.js';
 

@@ -1,6 +1,6 @@
 /** All legal spellings, each alone, and how they combine in an edition. */
-import { type ClauseId, holdsIn } from '../../schemas/clauses.js';
-import type { EditionId } from '../../schemas/editions.js';
+import { type ClauseId, holdsIn } from '../../schemas/clauses/clauses.js';
+import type { EditionId } from '../../schemas/editions/editions.js';
 import { formSpellings, jsonSpellings } from './body.js';
 import { headerSpellings } from './headers.js';
 import type { Spelling } from './spelling.js';

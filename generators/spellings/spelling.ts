@@ -1,6 +1,6 @@
 /** A spelling: a legal way to write the same request down, which must be accepted and mean the same conversation. */
-import type { ClauseId } from '../../schemas/clauses.js';
-import type { FormPart, HeaderField, RequestDraft } from '../request.js';
+import type { ClauseId } from '../../schemas/clauses/clauses.js';
+import type { FormPart, HeaderField, RequestDraft } from '../../wire/request.js';
 
 export interface Spelling {
   readonly clause: ClauseId;

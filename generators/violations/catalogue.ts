@@ -3,11 +3,11 @@
  * ajv confirms that each breaks the clause it is meant to break and no other; what does not is no violation.
  */
 
-import { type ClauseId, clauseOf } from '../../schemas/clauses.js';
+import { type ClauseId, clauseOf } from '../../schemas/clauses/clauses.js';
 import { type RequestMessage, requestSchemas, validateRequest } from '../../schemas/validation/validate-request.js';
+import { draftOf } from '../../wire/codecs/draft.js';
+import type { RequestDraft } from '../../wire/request.js';
 import { type Basis, conformingMessage } from '../basis.js';
-import { draftOf } from '../draft.js';
-import type { RequestDraft } from '../request.js';
 import { forgedTokens, garbageTokens, isJwt } from './forged-tokens.js';
 import { malformedMultipart } from './malformed-multipart.js';
 import { otherBodies } from './other-bodies.js';

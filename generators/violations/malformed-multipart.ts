@@ -1,6 +1,6 @@
 /** Bodies that are no complete multipart message of the announced boundary, made from one that is. Pure. */
-import { encodeBody } from '../encode.js';
-import type { RequestDraft } from '../request.js';
+import { encodeBody } from '../../wire/codecs/encode.js';
+import type { RequestDraft } from '../../wire/request.js';
 import { seededBytes } from '../seeded.js';
 
 export function malformedMultipart(draft: RequestDraft, boundary: string): readonly (readonly [string, Uint8Array])[] {

@@ -1,7 +1,8 @@
 /** Whole bodies in another format than JSON, under a Content-Type that says JSON. Pure. */
+
+import { draftOf } from '../../wire/codecs/draft.js';
+import { encodeBody } from '../../wire/codecs/encode.js';
 import { type Basis, conformingMessage } from '../basis.js';
-import { draftOf } from '../draft.js';
-import { encodeBody } from '../encode.js';
 import { seededBytes } from '../seeded.js';
 
 export function otherBodies(basis: Basis): readonly (readonly [label: string, Uint8Array])[] {

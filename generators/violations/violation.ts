@@ -1,6 +1,6 @@
 /** A violation: one labelled fault in an otherwise conforming request. */
-import type { ClauseId } from '../../schemas/clauses.js';
-import type { RequestDraft } from '../request.js';
+import type { ClauseId } from '../../schemas/clauses/clauses.js';
+import type { RequestDraft } from '../../wire/request.js';
 
 /** The one difference between the control and the case, for people. */
 export interface Difference {

@@ -2,7 +2,7 @@
  * Walks a request schema along a conforming message and lists, for each keyword with a clause, the ways to violate it.
  * A closed world: a keyword that it does not know is an error, so that a new keyword cannot go untested. Pure.
  */
-import type { ClauseId } from '../../schemas/clauses.js';
+import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import { clauseOfKeyword, isSchemaNode, ownKeywords, type SchemaNode } from '../../schemas/keywords.js';
 import { brokenJson } from './broken-json.js';
 import { constMutations } from './const-mutations.js';

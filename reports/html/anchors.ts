@@ -1,5 +1,5 @@
 /** Ids of places in the page: made from what we count, never from what a service sent. */
-import type { RunRecord } from '../../schemas/run-record.js';
+import type { RunRecord } from '../../schemas/record/run-record.js';
 
 export interface Anchors {
   /** Id of a clause's row. */

@@ -1,8 +1,8 @@
 /** The top of the page: may this be released, why, and what the run was. Read in five seconds. */
-import type { RunRecord } from '../../schemas/run-record.js';
+import type { RunRecord } from '../../schemas/record/run-record.js';
+import { formatDuration, formatNumber, formatTime, plural } from '../../text/format.js';
 import { type Overview, verdictOrder } from '../overview.js';
 import { releaseAnswer } from '../release-answer.js';
-import { formatDuration, formatNumber, formatTime, plural } from '../text/format.js';
 import { warningsOf } from '../warnings.js';
 import { answerIcon, icon, verdictChip, verdictClass } from './icons.js';
 import { html, type Markup } from './markup.js';

@@ -1,7 +1,7 @@
 /** What changed since an earlier run, clause by clause, with the failures that are new or gone below. */
-import type { RunRecord } from '../../schemas/run-record.js';
+import type { RunRecord } from '../../schemas/record/run-record.js';
+import { plural } from '../../text/format.js';
 import { baselineWords } from '../baseline-words.js';
-import { plural } from '../text/format.js';
 import type { CardContext } from './failure-card.js';
 import { link } from './findings-list.js';
 import { html, type Markup } from './markup.js';

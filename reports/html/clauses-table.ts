@@ -1,7 +1,7 @@
 /** Every clause, grouped by place, with its verdict; filter and search are added by the script. */
-import type { ClauseResult, RunRecord } from '../../schemas/run-record.js';
+import type { ClauseResult, RunRecord } from '../../schemas/record/run-record.js';
+import { formatNumber, plural } from '../../text/format.js';
 import { type ClauseGroup, casesOf, isElsewhere, verdictOrder } from '../overview.js';
-import { formatNumber, plural } from '../text/format.js';
 import { waiverWords } from '../waiver-words.js';
 import { failureAnchor } from './anchors.js';
 import type { CardContext } from './failure-card.js';

@@ -1,5 +1,5 @@
 /** A command line to copy. The copy button is added by the script. */
-import { clip } from '../text/clip.js';
+import { clip } from '../../text/clip.js';
 import { html, type Markup } from './markup.js';
 import { visible } from './visible-markup.js';
 

@@ -1,8 +1,8 @@
 /** The control beside the case: both exchanges as they were, the one difference marked in both requests. */
-import type { EvidenceItem, FindingRecord } from '../../schemas/run-record.js';
-import { clip } from '../text/clip.js';
-import { type DiffLine, diffLines, diffPieces } from '../text/line-diff.js';
-import { codePoints } from '../text/visible.js';
+import type { EvidenceItem, FindingRecord } from '../../schemas/record/run-record.js';
+import { clip } from '../../text/clip.js';
+import { type DiffLine, diffLines, diffPieces } from '../../text/line-diff.js';
+import { codePoints } from '../../text/visible.js';
 import { html, type Markup } from './markup.js';
 import { answerLines, requestLines } from './message-lines.js';
 import { exchangeView, type MarkedLine, outcomeWords } from './message-view.js';

@@ -1,6 +1,6 @@
 /** Of a connector: how it coped in each scenario, subjects that did not arrive, what each exchange came to, the command's output. */
-import type { RunRecord } from '../../schemas/run-record.js';
-import { formatDuration, formatNumber, plural } from '../text/format.js';
+import type { RunRecord } from '../../schemas/record/run-record.js';
+import { formatDuration, formatNumber, plural } from '../../text/format.js';
 import { verdictChip } from './icons.js';
 import { html, type Markup } from './markup.js';
 import { code, value } from './visible-markup.js';

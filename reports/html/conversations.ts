@@ -1,6 +1,6 @@
 /** The section on what stays behind: every conversation of the run with channel, subject and identifier, bounded. */
-import type { RunRecord } from '../../schemas/run-record.js';
-import { formatNumber, plural } from '../text/format.js';
+import type { RunRecord } from '../../schemas/record/run-record.js';
+import { formatNumber, plural } from '../../text/format.js';
 import { html, type Markup } from './markup.js';
 import { value } from './visible-markup.js';
 

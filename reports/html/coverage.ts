@@ -1,6 +1,6 @@
 /** What the verdict rests on: what each test of the run sent. */
-import type { RunRecord, SpecRecord } from '../../schemas/run-record.js';
-import { formatDuration, formatNumber } from '../text/format.js';
+import type { RunRecord, SpecRecord } from '../../schemas/record/run-record.js';
+import { formatDuration, formatNumber } from '../../text/format.js';
 import { html, type Markup } from './markup.js';
 import { code, value } from './visible-markup.js';
 

@@ -1,8 +1,8 @@
 /** The same target judged by several editions, clause by clause and side by side. */
-import type { RunRecord } from '../../schemas/run-record.js';
+import type { RunRecord } from '../../schemas/record/run-record.js';
+import { plural } from '../../text/format.js';
 import { type EditionRow, editionsTable, type JudgedEdition } from '../editions.js';
 import type { ClauseVerdict } from '../overview.js';
-import { plural } from '../text/format.js';
 import { verdictChip } from './icons.js';
 import { html, type Markup } from './markup.js';
 import { code, value } from './visible-markup.js';

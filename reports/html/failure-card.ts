@@ -1,8 +1,8 @@
 /** One failure as a card: what the clause asks, what was expected, what came, what to do, and the evidence. */
-import type { FindingRecord } from '../../schemas/run-record.js';
+import type { FindingRecord } from '../../schemas/record/run-record.js';
+import { plural } from '../../text/format.js';
 import { identityDifference } from '../identity-difference.js';
 import type { Overview } from '../overview.js';
-import { plural } from '../text/format.js';
 import type { Anchors } from './anchors.js';
 import { command } from './command.js';
 import { comparison, differenceView } from './comparison.js';

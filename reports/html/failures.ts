@@ -1,5 +1,5 @@
 /** The failures, most important first: cards in full up to a bound, the rest in one line each, counted to the end. */
-import { plural } from '../text/format.js';
+import { plural } from '../../text/format.js';
 import { failureAnchor } from './anchors.js';
 import { type CardContext, failureCard } from './failure-card.js';
 import { html, type Markup } from './markup.js';

@@ -1,6 +1,6 @@
 /** Undecided findings and observations: one entry each, with cause, what was expected and what came. */
-import type { EvidenceItem, FindingRecord } from '../../schemas/run-record.js';
-import { plural } from '../text/format.js';
+import type { EvidenceItem, FindingRecord } from '../../schemas/record/run-record.js';
+import { plural } from '../../text/format.js';
 import type { Anchors } from './anchors.js';
 import type { CardContext } from './failure-card.js';
 import { html, type Markup } from './markup.js';

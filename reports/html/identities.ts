@@ -1,8 +1,8 @@
 /** The section on identities: the history in numbers, as a picture, and what the run could have seen of collisions. */
-import type { RunRecord } from '../../schemas/run-record.js';
+import type { RunRecord } from '../../schemas/record/run-record.js';
+import { formatNumber } from '../../text/format.js';
 import { collisionWords, unjudgedWords } from '../identity-words.js';
 import type { Overview } from '../overview.js';
-import { formatNumber } from '../text/format.js';
 import { identityPicture } from './identity-picture.js';
 import { html, type Markup } from './markup.js';
 

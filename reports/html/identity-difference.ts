@@ -1,6 +1,7 @@
 /** The first difference of an identity failure: both texts around it, the one code point marked and named. */
+
+import { plural } from '../../text/format.js';
 import type { IdentityDifference } from '../identity-difference.js';
-import { plural } from '../text/format.js';
 import { html, type Markup } from './markup.js';
 import { visible } from './visible-markup.js';
 

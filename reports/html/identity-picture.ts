@@ -1,8 +1,8 @@
 /** The picture of pairs against identifiers: a right service is a clean diagonal, splits and merges stand off it. */
-import type { RunRecord } from '../../schemas/run-record.js';
+import type { RunRecord } from '../../schemas/record/run-record.js';
+import { formatNumber, plural } from '../../text/format.js';
 import { identityWords } from '../identity-words.js';
 import type { Overview } from '../overview.js';
-import { formatNumber, plural } from '../text/format.js';
 import { failureAnchor } from './anchors.js';
 import { maxLines } from './failures.js';
 import { html, type Markup } from './markup.js';

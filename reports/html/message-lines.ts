@@ -1,8 +1,8 @@
 /** Turns a recorded message into the lines that a reader sees: first line, header fields, empty line, body. Bounded. */
-import type { EvidenceItem } from '../../schemas/run-record.js';
-import { clip } from '../text/clip.js';
-import { formatNumber, plural } from '../text/format.js';
-import { bytesAsText } from '../text/visible.js';
+import type { EvidenceItem } from '../../schemas/record/run-record.js';
+import { clip } from '../../text/clip.js';
+import { formatNumber, plural } from '../../text/format.js';
+import { bytesAsText } from '../../text/visible.js';
 
 type Request = EvidenceItem['request'];
 type Answer = NonNullable<EvidenceItem['answer']>;

@@ -1,7 +1,7 @@
 /** One exchange as it went over the wire: request, answer or failure of transport, times and connection. */
-import type { EvidenceItem } from '../../schemas/run-record.js';
-import { formatDuration } from '../text/format.js';
-import type { DiffLine } from '../text/line-diff.js';
+import type { EvidenceItem } from '../../schemas/record/run-record.js';
+import { formatDuration } from '../../text/format.js';
+import type { DiffLine } from '../../text/line-diff.js';
 import { html, type Markup } from './markup.js';
 import { answerLines, type MessageLines, requestLines } from './message-lines.js';
 import { transportWords } from './transport-words.js';

@@ -1,5 +1,5 @@
 /** Where the marks of the picture of identities stand: points, lines of splits and merges, numbered labels. Pure. */
-import type { RunRecord } from '../../schemas/run-record.js';
+import type { RunRecord } from '../../schemas/record/run-record.js';
 
 type Identities = RunRecord['identities'];
 type Point = NonNullable<Identities['points']>[number];

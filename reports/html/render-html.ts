@@ -1,10 +1,10 @@
 /** The report for people: one HTML file, complete without a network and without script. */
 import { createHash } from 'node:crypto';
-import type { RunRecord } from '../../schemas/run-record.js';
+import type { RunRecord } from '../../schemas/record/run-record.js';
+import { clip } from '../../text/clip.js';
+import { visibleText } from '../../text/visible.js';
 import { type Overview, overviewOf } from '../overview.js';
 import { releaseAnswer } from '../release-answer.js';
-import { clip } from '../text/clip.js';
-import { visibleText } from '../text/visible.js';
 import { anchorsOf } from './anchors.js';
 import { answerSection } from './answer.js';
 import { baselineSection } from './baseline.js';

@@ -1,5 +1,5 @@
 /** Which findings of a record are saved as replay cases beside the page, and how many could not be. */
-import type { RunRecord } from '../../schemas/run-record.js';
+import type { RunRecord } from '../../schemas/record/run-record.js';
 import { replayCasesOf } from '../../verdicts/replay/replay-cases.js';
 
 export interface Replayed {

@@ -1,8 +1,8 @@
 /** Shows text from a run record: escaped, hidden characters labelled, right-to-left runs isolated. */
 
-import { clip } from '../text/clip.js';
-import type { DiffPiece } from '../text/line-diff.js';
-import { type Blanks, segments } from '../text/visible.js';
+import { clip } from '../../text/clip.js';
+import type { DiffPiece } from '../../text/line-diff.js';
+import { type Blanks, segments } from '../../text/visible.js';
 import { html, type Markup } from './markup.js';
 
 /** Bound for one value inside a sentence. */

@@ -1,6 +1,6 @@
 /** Waived failures, shown and not hidden: each beside who accepts it and until when, and what of the file is to be mended. */
-import type { RunRecord } from '../../schemas/run-record.js';
-import { plural } from '../text/format.js';
+import type { RunRecord } from '../../schemas/record/run-record.js';
+import { plural } from '../../text/format.js';
 import { command } from './command.js';
 import type { CardContext } from './failure-card.js';
 import { link } from './findings-list.js';

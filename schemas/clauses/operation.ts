@@ -1,5 +1,5 @@
 /** Clauses of Operation. */
-import type { Clause } from '../clause.js';
+import type { Clause } from './clause.js';
 
 export const operationClauses = [
   {

@@ -3,7 +3,7 @@
  * Each constraint names the clause that it comes from in `x-clauses`. Every constraint but `minLength`
  * lets the empty value pass, so that an empty header breaks one clause only.
  */
-import { anyCase } from '../any-case.js';
+import { anyCase } from './any-case.js';
 
 const base64url = '[A-Za-z0-9_-]';
 /** A developer name: starts with a letter, does not end in an underscore. */

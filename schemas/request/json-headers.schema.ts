@@ -1,5 +1,5 @@
 /** JSON Schema of the request headers where the body is JSON: all as in a form but for Content-Type. */
-import { anyCase } from '../any-case.js';
+import { anyCase } from './any-case.js';
 import { requestHeadersSchema } from './headers.schema.js';
 
 export const jsonContentTypeSchema = {

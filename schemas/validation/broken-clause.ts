@@ -1,6 +1,6 @@
 /** Errors of ajv told as broken clauses in plain words. */
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import type { ClauseId } from '../clauses.js';
+import type { ClauseId } from '../clauses/clauses.js';
 import { clauseOfKeyword, isSchemaNode } from '../keywords.js';
 
 export interface BrokenClause {

@@ -1,6 +1,6 @@
 /** Which clauses a request breaks, by the schemas: the judge of what generators call valid or a violation. */
 import type { ValidateFunction } from 'ajv/dist/2020.js';
-import type { Layout } from '../editions.js';
+import type { Layout } from '../editions/editions.js';
 import { jsonPartFormSchema, partsFormSchema } from '../request/form.schema.js';
 import { requestHeadersSchema } from '../request/headers.schema.js';
 import { jsonBodySchema } from '../request/json-body.schema.js';

@@ -1,7 +1,7 @@
 /** Answer › refusal: a 4xx status, and nothing given away. */
-import { escapesMarkup, keepsRefusalsClean } from '../engine/probes/refusal-bodies.js';
-import { refusesAnyViolation } from '../engine/probes/searches.js';
-import { place } from '../engine/registrar.js';
+import { escapesMarkup, keepsRefusalsClean } from '../../engine/service/probes/refusal-bodies.js';
+import { refusesAnyViolation } from '../../engine/service/probes/searches.js';
+import { place } from '../../playwright/place.js';
 
 await place('Answer › refusal', [
   refusesAnyViolation,

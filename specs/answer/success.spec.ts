@@ -1,7 +1,7 @@
 /** Answer › success: 200, 201 or 202 with a JSON object and its conversationIdentifier. */
-import { establishes } from '../engine/probes/establishes.js';
-import { acceptsAnything } from '../engine/probes/searches.js';
-import { place } from '../engine/registrar.js';
+import { establishes } from '../../engine/service/probes/establishes.js';
+import { acceptsAnything } from '../../engine/service/probes/searches.js';
+import { place } from '../../playwright/place.js';
 
 await place('Answer › success', [
   establishes('answer/success/status'),

@@ -1,9 +1,9 @@
 /** Behaviour › new conversation: two channels or two subjects, two identifiers. */
-import { keepsChannelsApart, keepsNeighboursApart } from '../engine/probes/different-pairs.js';
-import { establishes } from '../engine/probes/establishes.js';
-import { keepsJoinedKeysApart } from '../engine/probes/joined-keys.js';
-import { acceptsSchemaValues } from '../engine/probes/searches.js';
-import { place } from '../engine/registrar.js';
+import { keepsChannelsApart, keepsNeighboursApart } from '../../engine/service/probes/different-pairs.js';
+import { establishes } from '../../engine/service/probes/establishes.js';
+import { keepsJoinedKeysApart } from '../../engine/service/probes/joined-keys.js';
+import { acceptsSchemaValues } from '../../engine/service/probes/searches.js';
+import { place } from '../../playwright/place.js';
 
 await place('Behaviour › new conversation', [
   establishes('behaviour/new-conversation'),

@@ -5,9 +5,9 @@ import {
   keepsInEverySpelling,
   keepsOnEveryConnection,
   keepsOnRepeat,
-} from '../engine/probes/same-pair.js';
-import { keepsOverSequences } from '../engine/probes/sequences.js';
-import { place } from '../engine/registrar.js';
+} from '../../engine/service/probes/same-pair.js';
+import { keepsOverSequences } from '../../engine/service/probes/sequences.js';
+import { place } from '../../playwright/place.js';
 
 await place('Behaviour › existing conversation', [
   keepsOnRepeat,

@@ -1,7 +1,7 @@
 /** Body › channelAddressIdentifier: present and not empty. */
-import { observesUnknownChannel } from '../engine/probes/observes.js';
-import { refuses } from '../engine/probes/refuses.js';
-import { place } from '../engine/registrar.js';
+import { observesUnknownChannel } from '../../engine/service/probes/observes.js';
+import { refuses } from '../../engine/service/probes/refuses.js';
+import { place } from '../../playwright/place.js';
 
 await place('Body › channelAddressIdentifier', [
   refuses('body/channel-address-identifier/required'),

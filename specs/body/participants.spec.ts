@@ -1,9 +1,9 @@
 /** Body › participants: JSON text of a non-empty list of objects, every one of them right. */
-import { acceptsSpellings } from '../engine/probes/accepts-spellings.js';
-import { observesMembers, observesTwoEntries } from '../engine/probes/observes.js';
-import { observesViolations } from '../engine/probes/observes-violations.js';
-import { refuses } from '../engine/probes/refuses.js';
-import { place } from '../engine/registrar.js';
+import { acceptsSpellings } from '../../engine/service/probes/accepts-spellings.js';
+import { observesMembers, observesTwoEntries } from '../../engine/service/probes/observes.js';
+import { observesViolations } from '../../engine/service/probes/observes-violations.js';
+import { refuses } from '../../engine/service/probes/refuses.js';
+import { place } from '../../playwright/place.js';
 
 await place('Body › participants', [
   refuses('body/participants/required'),

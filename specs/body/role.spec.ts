@@ -1,6 +1,6 @@
 /** Body › participants.role: exactly EndUser. */
-import { refuses } from '../engine/probes/refuses.js';
-import { place } from '../engine/registrar.js';
+import { refuses } from '../../engine/service/probes/refuses.js';
+import { place } from '../../playwright/place.js';
 
 await place('Body › participants.role', [
   refuses('body/participants/role/required'),

@@ -1,8 +1,8 @@
 /** Body › participants.subject: a string of any text, up to 255 characters at least. */
-import { acceptsAnyText, acceptsLengths, toleratesLongSubjects } from '../engine/probes/accepts-subjects.js';
-import { observesOddSubjects } from '../engine/probes/observes.js';
-import { refuses } from '../engine/probes/refuses.js';
-import { place } from '../engine/registrar.js';
+import { acceptsAnyText, acceptsLengths, toleratesLongSubjects } from '../../engine/service/probes/accepts-subjects.js';
+import { observesOddSubjects } from '../../engine/service/probes/observes.js';
+import { refuses } from '../../engine/service/probes/refuses.js';
+import { place } from '../../playwright/place.js';
 
 await place('Body › participants.subject', [
   refuses('body/participants/subject/required'),

@@ -1,7 +1,7 @@
 /** Headers › Authorization: a Bearer token that is a JWT, unaltered and in its time. */
-import { acceptsSpellings } from '../engine/probes/accepts-spellings.js';
-import { refuses } from '../engine/probes/refuses.js';
-import { place } from '../engine/registrar.js';
+import { acceptsSpellings } from '../../engine/service/probes/accepts-spellings.js';
+import { refuses } from '../../engine/service/probes/refuses.js';
+import { place } from '../../playwright/place.js';
 
 await place('Headers › Authorization', [
   refuses('headers/authorization/required'),

@@ -1,7 +1,7 @@
 /** Headers › Content-Type: multipart/form-data with its boundary, or application/json, in any legal spelling. */
-import { acceptsSpellings } from '../engine/probes/accepts-spellings.js';
-import { refuses } from '../engine/probes/refuses.js';
-import { place } from '../engine/registrar.js';
+import { acceptsSpellings } from '../../engine/service/probes/accepts-spellings.js';
+import { refuses } from '../../engine/service/probes/refuses.js';
+import { place } from '../../playwright/place.js';
 
 await place('Headers › Content-Type', [
   refuses('headers/content-type/required'),

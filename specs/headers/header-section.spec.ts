@@ -1,6 +1,6 @@
 /** Headers in general: names in any case, white space around values. */
-import { acceptsSpellings } from '../engine/probes/accepts-spellings.js';
-import { place } from '../engine/registrar.js';
+import { acceptsSpellings } from '../../engine/service/probes/accepts-spellings.js';
+import { place } from '../../playwright/place.js';
 
 await place('Headers', [
   acceptsSpellings('headers/names/any-case'),

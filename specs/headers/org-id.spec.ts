@@ -1,6 +1,6 @@
 /** Headers › OrgId: 15 letters and digits, the org of the token. */
-import { refuses } from '../engine/probes/refuses.js';
-import { place } from '../engine/registrar.js';
+import { refuses } from '../../engine/service/probes/refuses.js';
+import { place } from '../../playwright/place.js';
 
 await place('Headers › OrgId', [
   refuses('headers/org-id/required'),

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { isScenarioId, type ScenarioId } from '../../endpoints/gate/scenarios.js';
-import { type ClauseId, isClauseId } from '../../schemas/clauses.js';
+import { isScenarioId, type ScenarioId } from '../../endpoints/org/scenarios.js';
+import { type ClauseId, isClauseId } from '../../schemas/clauses/clauses.js';
 
 /** This file runs from dist/tools/connector-faults/. */
 export const connectorsFolder = fileURLToPath(new URL('../../../examples/connectors/', import.meta.url));

@@ -1,5 +1,5 @@
 /** docs/connector-faults.md: the faults of the example connectors, and the words that the gate has for them. Pure. */
-import type { RunRecord } from '../../schemas/run-record.js';
+import type { RunRecord } from '../../schemas/record/run-record.js';
 import { codeCell, markdownTable, plainCell } from '../markdown-table.js';
 import type { ConnectorFault } from './fault-list.js';
 

@@ -1,6 +1,6 @@
 /** What the judge of connectors is told about the org that a connector talks to, and what it says about a request. */
-import type { ClauseId } from '../../schemas/clauses.js';
-import type { EditionId } from '../../schemas/editions.js';
+import type { ClauseId } from '../../schemas/clauses/clauses.js';
+import type { EditionId } from '../../schemas/editions/editions.js';
 
 export interface ConnectorContract {
   readonly edition: EditionId;

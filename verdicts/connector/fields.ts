@@ -1,6 +1,6 @@
 /** The header fields of a received request by name: each value trimmed of optional white space, duplicates kept. */
-import { trimBlanks } from '../../endpoints/wire/blanks.js';
-import type { HeaderField } from '../../generators/request.js';
+import { trimBlanks } from '../../wire/http/blanks.js';
+import type { HeaderField } from '../../wire/request.js';
 
 /** Values by name in lower case, in the order in which they came. */
 export type FieldValues = ReadonlyMap<string, readonly string[]>;

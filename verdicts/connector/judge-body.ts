@@ -1,7 +1,7 @@
 /** Judges the body of a call as far as it can be read: what hides behind another mistake is not reported. */
 
-import type { ReceivedRequest } from '../../endpoints/gate/received.js';
-import type { ClauseId } from '../../schemas/clauses.js';
+import type { ClauseId } from '../../schemas/clauses/clauses.js';
+import type { ReceivedRequest } from '../../wire/received.js';
 import { type FormJudgement, judgeForm } from './body/form.js';
 import { judgeJsonBody } from './body/json.js';
 import { broken, type ConnectorContract, undecided } from './contract.js';

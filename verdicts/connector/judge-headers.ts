@@ -1,5 +1,5 @@
 /** Judges the five headers of a request: the schema names the clause, each header's own file the rest and the words. */
-import type { ClauseId } from '../../schemas/clauses.js';
+import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import type { BrokenClause } from '../../schemas/validation/broken-clause.js';
 import { broken, type ConnectorContract, type ConnectorFinding } from './contract.js';
 import { type ContractHeader, type FieldValues, firstValue } from './fields.js';

@@ -1,7 +1,8 @@
 /** Judges one request of a connector by itself: every clause that a connector owes, each broken one with what to change. Pure. */
-import type { ReceivedRequest } from '../../endpoints/gate/received.js';
-import type { ClauseId } from '../../schemas/clauses.js';
+
+import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import { validateRequest } from '../../schemas/validation/validate-request.js';
+import type { ReceivedRequest } from '../../wire/received.js';
 import { exercisedByBody } from './body/exercised.js';
 import { observeValues } from './body/observations.js';
 import type { BodyReading } from './body/reading.js';

@@ -2,8 +2,9 @@
  * Judges what no single request shows: fresh RequestIds, waits between retries, tokens, identifiers. Takes one request
  * after the other and keeps fingerprints only, so that hundreds of thousands of requests cost some megabytes.
  */
-import type { ReceivedRequest } from '../../endpoints/gate/received.js';
-import type { ClauseId } from '../../schemas/clauses.js';
+
+import type { ClauseId } from '../../schemas/clauses/clauses.js';
+import type { ReceivedRequest } from '../../wire/received.js';
 import type { ConnectorContract, ConnectorFinding, Examination, ExchangeFinding } from './contract.js';
 import { defaultBasePath } from './contract.js';
 import { judgeRequest } from './judge-request.js';

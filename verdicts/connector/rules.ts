@@ -2,7 +2,7 @@
  * The rules that prove what only a connector owes, by clause: no schema keyword and no probe of a service can. The tests of
  * verdicts/connector show for each of them a connector that keeps it and one that breaks it.
  */
-import type { ClauseId } from '../../schemas/clauses.js';
+import type { ClauseId } from '../../schemas/clauses/clauses.js';
 
 export interface ConnectorRule {
   readonly clause: ClauseId;

@@ -1,7 +1,7 @@
 /** What the judge asked of the case behind a finding, read from what the finding says was expected. Pure. */
 
-import type { ReplayCase } from '../../schemas/replay-case.js';
-import type { FindingRecord } from '../../schemas/run-record.js';
+import type { ReplayCase } from '../../schemas/record/replay-case.js';
+import type { FindingRecord } from '../../schemas/record/run-record.js';
 import { isStory } from './story-requests.js';
 
 export type ReplayExpectation = ReplayCase['expects'];

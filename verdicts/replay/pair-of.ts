@@ -1,7 +1,8 @@
 /** Which channel and subject a request asks for, read from its bytes in any layout. Pure. */
-import { readContentType } from '../../endpoints/wire/content-type-reader.js';
-import { readMultipart } from '../../endpoints/wire/multipart-reader.js';
+
 import { parseJson } from '../../schemas/validation/ajv.js';
+import { readContentType } from '../../wire/http/content-type-reader.js';
+import { readMultipart } from '../../wire/multipart/multipart-reader.js';
 
 export interface RequestedPair {
   readonly channel: string;

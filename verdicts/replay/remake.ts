@@ -1,7 +1,7 @@
 /** Which header of a case must be made anew for the settings of a replay: a forged token is never written down. Pure. */
 import type { Basis } from '../../generators/basis.js';
-import type { RequestDraft } from '../../generators/request.js';
 import { violationsOf } from '../../generators/violations/catalogue.js';
+import type { RequestDraft } from '../../wire/request.js';
 
 export interface Remake {
   readonly header: string;

@@ -2,8 +2,8 @@
  * The failures of a run record as replay cases, each complete by itself and without secrets. Pure: made from the record
  * alone, so that `report` makes them again.
  */
-import type { ReplayCase, ReplayRequest } from '../../schemas/replay-case.js';
-import type { EvidenceItem, FindingRecord, RunRecord } from '../../schemas/run-record.js';
+import type { ReplayCase, ReplayRequest } from '../../schemas/record/replay-case.js';
+import type { EvidenceItem, FindingRecord, RunRecord } from '../../schemas/record/run-record.js';
 import { expectationOf, isWholeStory, type ReplayExpectation } from './expectation.js';
 import { remaking, requestOf } from './replay-request.js';
 import { isStory, storyRequests } from './story-requests.js';

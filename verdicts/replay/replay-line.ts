@@ -1,5 +1,5 @@
 /** The command that repeats the part of a run in which a clause was found broken: the same cases, byte for byte. Pure. */
-import type { RunEnding, RunInfo } from '../run-info.js';
+import type { RunEnding, RunInfo } from '../record/run-info.js';
 
 export function replayLine(
   clause: string,

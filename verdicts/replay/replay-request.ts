@@ -1,7 +1,8 @@
 /** One exchange of the evidence as a request of a replay case, without secrets. Pure. */
-import { mark } from '../../endpoints/redactor.js';
-import type { ReplayRequest } from '../../schemas/replay-case.js';
-import type { EvidenceItem } from '../../schemas/run-record.js';
+
+import type { ReplayRequest } from '../../schemas/record/replay-case.js';
+import type { EvidenceItem } from '../../schemas/record/run-record.js';
+import { mark } from '../../text/redactor.js';
 import { isForged, remakeOf, type Violated } from './remake.js';
 
 /** What stands for the access token in a replay case. */

@@ -1,6 +1,6 @@
 /** The steps of a story as the requests of a replay case. Pure. */
-import type { ReplayRequest } from '../../schemas/replay-case.js';
-import type { EvidenceItem, FindingRecord } from '../../schemas/run-record.js';
+import type { ReplayRequest } from '../../schemas/record/replay-case.js';
+import type { EvidenceItem, FindingRecord } from '../../schemas/record/run-record.js';
 import { remaking, requestOf } from './replay-request.js';
 
 type Steps = NonNullable<FindingRecord['steps']>;

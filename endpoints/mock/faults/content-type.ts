@@ -1,5 +1,5 @@
 /** Faults of Headers › Content-Type. */
-import { readContentType } from '../../wire/content-type-reader.js';
+import { readContentType } from '../../../wire/http/content-type-reader.js';
 import type { Behaviour } from '../behaviour.js';
 import type { Fault } from '../fault.js';
 import { headerOf, withHeader } from '../service-request.js';

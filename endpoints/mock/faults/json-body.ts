@@ -1,6 +1,6 @@
 /** Faults of Body › application/json: the text, the object, how many participants it has. */
 
-import type { ClauseId } from '../../../schemas/clauses.js';
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import type { Behaviour } from '../behaviour.js';
 import type { Fault } from '../fault.js';
 import { readJson } from '../form.js';

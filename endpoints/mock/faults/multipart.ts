@@ -1,7 +1,7 @@
 /** Faults of Body › multipart/form-data. */
-import { readContentType } from '../../wire/content-type-reader.js';
-import type { MultipartFault } from '../../wire/multipart-faults.js';
-import { readMultipart } from '../../wire/multipart-reader.js';
+import { readContentType } from '../../../wire/http/content-type-reader.js';
+import type { MultipartFault } from '../../../wire/multipart/multipart-faults.js';
+import { readMultipart } from '../../../wire/multipart/multipart-reader.js';
 import type { Behaviour, Context } from '../behaviour.js';
 import type { Fault } from '../fault.js';
 import type { AcceptedReading } from '../reading.js';

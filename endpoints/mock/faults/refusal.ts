@@ -1,6 +1,6 @@
 /** Faults of Answer › refusal. */
 import { randomUUID } from 'node:crypto';
-import type { ClauseId } from '../../../schemas/clauses.js';
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { type Answer, jsonAnswer } from '../answer.js';
 import type { Behaviour, Outcome } from '../behaviour.js';
 import type { Fault } from '../fault.js';

@@ -1,6 +1,6 @@
 /** The pair that a refused request names, read as far as it can be: for services that write before they check. */
-import { readContentType } from '../../wire/content-type-reader.js';
-import { readMultipart } from '../../wire/multipart-reader.js';
+import { readContentType } from '../../../wire/http/content-type-reader.js';
+import { readMultipart } from '../../../wire/multipart/multipart-reader.js';
 import { entriesOf } from '../checks/participants.js';
 import type { Pair } from '../conversations.js';
 import { readForm, readJson } from '../form.js';

@@ -1,6 +1,6 @@
 /** Faults of Behaviour › existing conversation: what else than the pair changes the identifier. */
 import { createHash } from 'node:crypto';
-import type { ClauseId } from '../../../schemas/clauses.js';
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import type { Behaviour, Context } from '../behaviour.js';
 import type { Fault } from '../fault.js';
 import type { AcceptedReading } from '../reading.js';

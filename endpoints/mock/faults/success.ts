@@ -1,5 +1,5 @@
 /** Faults of Answer › success. */
-import type { ClauseId } from '../../../schemas/clauses.js';
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { type Answer, jsonAnswer } from '../answer.js';
 import type { Behaviour } from '../behaviour.js';
 import type { Fault } from '../fault.js';

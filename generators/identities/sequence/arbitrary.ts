@@ -1,5 +1,5 @@
 /** Arbitrary sequences of steps over a few pairs. A new arbitrary for each search: that of commands keeps a log. Pure. */
-import type { EditionId } from '../../../schemas/editions.js';
+import type { EditionId } from '../../../schemas/editions/editions.js';
 import { drawnSpellings } from '../../arbitraries/request.js';
 import { fc } from '../../fast-check.js';
 import type { Violation } from '../../violations/violation.js';

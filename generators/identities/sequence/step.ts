@@ -1,5 +1,5 @@
 /** A step of a sequence as data: what is done next to the conversations of a few named pairs. */
-import type { ClauseId } from '../../../schemas/clauses.js';
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import type { Spelling } from '../../spellings/spelling.js';
 
 /** The pairs of a sequence by the names that its story uses. */

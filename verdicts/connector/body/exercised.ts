@@ -1,5 +1,5 @@
 /** Which clauses about values a body put to the test: a clause of a member counts once the member was there to be judged. */
-import type { ClauseId } from '../../../schemas/clauses.js';
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { type BodyReading, isObject } from './reading.js';
 
 export function exercisedByBody({ layout, whole, json }: BodyReading): readonly ClauseId[] {

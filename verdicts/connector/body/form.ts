@@ -1,8 +1,8 @@
 /** Judges the form of a call down to the texts of its parts; what the texts say is judged by the schema. */
 
-import { readMultipart } from '../../../endpoints/wire/multipart-reader.js';
-import { contentOf, textOf, transferEncodingOf } from '../../../endpoints/wire/part-content.js';
-import type { MultipartPart } from '../../../endpoints/wire/part-reader.js';
+import { readMultipart } from '../../../wire/multipart/multipart-reader.js';
+import { contentOf, textOf, transferEncodingOf } from '../../../wire/multipart/part-content.js';
+import type { MultipartPart } from '../../../wire/multipart/part-reader.js';
 import { broken, type ConnectorFinding, observed, type Words } from '../contract.js';
 import { shown } from '../shown.js';
 import { multipartWords } from './multipart-words.js';

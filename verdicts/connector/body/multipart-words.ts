@@ -1,5 +1,5 @@
 /** Says what is wrong with a body that is no form of the announced boundary. */
-import { type MultipartFault, multipartFaults } from '../../../endpoints/wire/multipart-faults.js';
+import { type MultipartFault, multipartFaults } from '../../../wire/multipart/multipart-faults.js';
 import type { Words } from '../contract.js';
 import { shown } from '../shown.js';
 

@@ -1,5 +1,5 @@
 /** What is told of the values of the body and not judged; and the one channel that surely is none. */
-import { type ClauseId, holdsIn } from '../../../schemas/clauses.js';
+import { type ClauseId, holdsIn } from '../../../schemas/clauses/clauses.js';
 import { parseJson } from '../../../schemas/validation/ajv.js';
 import { broken, type ConnectorContract, type ConnectorFinding, observed, type Words } from '../contract.js';
 import { noValue } from '../no-value.js';

@@ -1,5 +1,5 @@
 /** The body of a call as the judge reads it, whatever its layout: the conversation that it means, and the text that holds it. */
-import type { Layout } from '../../../schemas/editions.js';
+import type { Layout } from '../../../schemas/editions/editions.js';
 import { parseJson } from '../../../schemas/validation/ajv.js';
 
 export interface BodyReading {

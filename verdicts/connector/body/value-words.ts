@@ -1,5 +1,5 @@
 /** Says what is wrong with the values of the body, clause by clause: expected, came, and what to change. */
-import type { ClauseId } from '../../../schemas/clauses.js';
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { parseJson } from '../../../schemas/validation/ajv.js';
 import type { BrokenClause } from '../../../schemas/validation/broken-clause.js';
 import { broken, type ConnectorFinding, type Words } from '../contract.js';

@@ -1,5 +1,5 @@
 /** Judges AuthorizationContext beyond its schema, and says what is wrong with it. */
-import type { ClauseId } from '../../../schemas/clauses.js';
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { broken, type ConnectorContract, type ConnectorFinding, observed, type Words } from '../contract.js';
 import { noValue } from '../no-value.js';
 import { shown } from '../shown.js';

@@ -1,5 +1,5 @@
 /** Judges Authorization beyond its schema, and says what is wrong with it. Never quotes the value: it may be a secret. */
-import type { ClauseId } from '../../../schemas/clauses.js';
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { broken, type ConnectorContract, type ConnectorFinding, observed, type Words } from '../contract.js';
 import { noValue } from '../no-value.js';
 import { alteredWords, bearerCredentials, isAltered, isOpaque, isToken, strangerWords, tokenWords } from './token.js';

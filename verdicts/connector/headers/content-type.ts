@@ -1,9 +1,9 @@
 /** Judges Content-Type by the edition, and says what is wrong with it; the conflict between the editions has its own words. */
 
-import { type ContentType, readContentType } from '../../../endpoints/wire/content-type-reader.js';
-import { isBoundary } from '../../../endpoints/wire/multipart-reader.js';
-import type { ClauseId } from '../../../schemas/clauses.js';
-import type { EditionId } from '../../../schemas/editions.js';
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
+import type { EditionId } from '../../../schemas/editions/editions.js';
+import { type ContentType, readContentType } from '../../../wire/http/content-type-reader.js';
+import { isBoundary } from '../../../wire/multipart/multipart-reader.js';
 import { broken, type ConnectorFinding, type Words } from '../contract.js';
 import { noValue } from '../no-value.js';
 import { shown } from '../shown.js';

@@ -1,6 +1,6 @@
 /** Says what is wrong with a header of the contract that comes more than once. */
-import type { ClauseId } from '../../../schemas/clauses.js';
-import type { EditionId } from '../../../schemas/editions.js';
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
+import type { EditionId } from '../../../schemas/editions/editions.js';
 import type { Words } from '../contract.js';
 import type { ContractHeader } from '../fields.js';
 

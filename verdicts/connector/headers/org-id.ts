@@ -1,5 +1,5 @@
 /** Judges OrgId beyond its schema, and says what is wrong with it. */
-import type { ClauseId } from '../../../schemas/clauses.js';
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { broken, type ConnectorContract, type ConnectorFinding, type Words } from '../contract.js';
 import { noValue } from '../no-value.js';
 import { shown } from '../shown.js';

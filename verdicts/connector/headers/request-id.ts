@@ -1,5 +1,5 @@
 /** Says what is wrong with a RequestId; that it is fresh is judged over time. */
-import type { ClauseId } from '../../../schemas/clauses.js';
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { broken, type ConnectorFinding, type Words } from '../contract.js';
 import { noValue } from '../no-value.js';
 import { shown } from '../shown.js';

@@ -1,7 +1,7 @@
 /** What is the same in a call and its retry: method, path and content, but for the boundary and the RequestId. */
 
-import type { ReceivedRequest } from '../../../endpoints/gate/received.js';
-import { readMultipart } from '../../../endpoints/wire/multipart-reader.js';
+import { readMultipart } from '../../../wire/multipart/multipart-reader.js';
+import type { ReceivedRequest } from '../../../wire/received.js';
 import type { ConnectorContract } from '../contract.js';
 import { type FieldValues, fieldValues, firstValue } from '../fields.js';
 import { tokenOf } from '../headers/authorization.js';

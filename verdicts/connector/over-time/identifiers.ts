@@ -2,9 +2,10 @@
  * Judges the use of conversation identifiers: calls to sibling operations that name a conversation name it by one that was
  * given back. Their bodies are not judged otherwise.
  */
-import type { ReceivedRequest } from '../../../endpoints/gate/received.js';
-import { readMultipart } from '../../../endpoints/wire/multipart-reader.js';
+
 import { parseJson } from '../../../schemas/validation/ajv.js';
+import { readMultipart } from '../../../wire/multipart/multipart-reader.js';
+import type { ReceivedRequest } from '../../../wire/received.js';
 import { isObject } from '../body/reading.js';
 import { broken, type ConnectorContract, type ConnectorFinding, observed, type Words } from '../contract.js';
 import { readMediaType } from '../headers/content-type.js';

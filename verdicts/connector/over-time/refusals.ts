@@ -1,6 +1,6 @@
 /** Judges that what was refused is not sent again unchanged: no time mends what is wrong with a request. */
-import { pairOfRequest } from '../../../endpoints/gate/pair.js';
-import type { ReceivedRequest } from '../../../endpoints/gate/received.js';
+import { pairOfRequest } from '../../../endpoints/org/pair.js';
+import type { ReceivedRequest } from '../../../wire/received.js';
 import { broken, type ConnectorFinding, observed } from '../contract.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Call } from './call.js';

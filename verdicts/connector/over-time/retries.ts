@@ -3,8 +3,8 @@
  * way before the answer came are not retries, and where a connector asks for one thing in parallel, a request soon after
  * an answer may be another worker's first try: it is not judged.
  */
-import { retryAfterMs } from '../../../endpoints/sender/retry-after.js';
-import type { HeaderField } from '../../../generators/request.js';
+import { retryAfterMs } from '../../../wire/http/retry-after.js';
+import type { HeaderField } from '../../../wire/request.js';
 import { broken, type ConnectorFinding } from '../contract.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Call } from './call.js';

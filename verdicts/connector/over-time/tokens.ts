@@ -1,5 +1,5 @@
 /** Judges what happens to tokens over time: after a 401 the refused one rests, and the token endpoint is not hammered. */
-import type { ReceivedRequest } from '../../../endpoints/gate/received.js';
+import type { ReceivedRequest } from '../../../wire/received.js';
 import { broken, type ConnectorFinding, observed } from '../contract.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Call } from './call.js';

@@ -1,0 +1,156 @@
+/** Cuts the bytes of a connection into requests, in whatever pieces they come; each part is bounded. Shared by gate and proxy. */
+import { BoundedBytes } from '../../wire/http/bounded-bytes.js';
+import { ByteQueue } from '../../wire/http/byte-queue.js';
+import { ChunkedBody } from '../../wire/http/chunked-body.js';
+import { bodyFramingOf, expectsContinue, type RequestHead, readRequestHead } from '../../wire/http/request-head.js';
+
+export interface ReadRequest {
+  readonly head: RequestHead;
+  readonly body: Buffer;
+  readonly bodyCut: boolean;
+  readonly trouble?: string;
+  /** Milliseconds on the clock of the reader: its first byte and its last. */
+  readonly receivedMs: number;
+  readonly endedMs: number;
+  /** Where the next request begins cannot be known: the connection is of no more use. */
+  readonly last: boolean;
+}
+
+export interface RequestReaderOptions {
+  readonly now: () => number;
+  readonly onRequest: (request: ReadRequest) => void;
+  /** A head that asks for 100 Continue has come, its body has not come whole. */
+  readonly onExpect?: () => void;
+}
+
+export const mostHeadBytes = 64 * 1024;
+export const mostBodyBytes = 8 * 1024 * 1024;
+
+/** What stands for a head that is no HTTP at all. */
+const noHead: RequestHead = { method: '', target: '', httpVersion: '1.1', fields: [] };
+
+interface Current {
+  readonly head: RequestHead;
+  readonly body: BoundedBytes;
+  readonly chunked?: ChunkedBody;
+  /** Bytes of the body to come, when a length was announced. */
+  left: number;
+}
+
+export class RequestReader {
+  readonly #options: RequestReaderOptions;
+  readonly #queue = new ByteQueue();
+  #head: string[] = [];
+  #headBytes = 0;
+  #current: Current | undefined;
+  #startedMs: number | undefined;
+  #ended = false;
+
+  constructor(options: RequestReaderOptions) {
+    this.#options = options;
+  }
+
+  /** Whether a request has begun and not ended. */
+  get begun(): boolean {
+    return this.#startedMs !== undefined;
+  }
+
+  push(chunk: Buffer): void {
+    if (this.#ended) return;
+    this.#queue.push(chunk);
+    while (!this.#ended && this.#step());
+  }
+
+  /** The connection ended: what was begun is told as broken off. */
+  end(): void {
+    if (this.#ended || this.#startedMs === undefined) return;
+    if (this.#current !== undefined) {
+      this.#finish(this.#current.head, this.#current.body, 'the connection ended in the middle of the body', true);
+    } else {
+      this.#finish(noHead, undefined, 'the connection ended in the middle of the header section', true);
+    }
+  }
+
+  /** True when it got on and may get on further. */
+  #step(): boolean {
+    if (this.#current !== undefined) return this.#readBody(this.#current);
+    // An empty line or two in front of a request line are to be passed over (RFC 9112, section 2.2).
+    if (this.#startedMs === undefined) {
+      for (let byte = this.#queue.peek(); byte === 13 || byte === 10; byte = this.#queue.peek()) this.#queue.take(1);
+      if (this.#queue.length === 0) return false;
+      this.#startedMs = this.#options.now();
+    }
+    return this.#readHead();
+  }
+
+  #readHead(): boolean {
+    for (;;) {
+      const line = this.#queue.takeRawLine();
+      const length = this.#headBytes + (line?.length ?? this.#queue.length);
+      if (length > mostHeadBytes) {
+        return this.#finish(noHead, undefined, `the header section is longer than ${mostHeadBytes} bytes`, true);
+      }
+      if (line === undefined) return false;
+      this.#headBytes = length;
+      if (line === '\r\n' || line === '\n') return this.#takeHead(line);
+      this.#head.push(line);
+    }
+  }
+
+  #takeHead(end: string): boolean {
+    const head = readRequestHead(this.#head.join('') + end);
+    this.#head = [];
+    this.#headBytes = 0;
+    if (head === undefined) {
+      return this.#finish(noHead, undefined, 'the first line is no request line of HTTP/1.0 or HTTP/1.1', true);
+    }
+    const framing = bodyFramingOf(head);
+    if (framing.kind === 'lost') return this.#finish(head, undefined, framing.trouble, true);
+    const body = new BoundedBytes(mostBodyBytes);
+    this.#current = {
+      head,
+      body,
+      ...(framing.kind === 'chunked' ? { chunked: new ChunkedBody(body, mostHeadBytes) } : {}),
+      left: framing.kind === 'length' ? framing.bytes : 0,
+    };
+    const whole = framing.kind === 'length' && this.#queue.length >= framing.bytes;
+    if (!whole && expectsContinue(head)) this.#options.onExpect?.();
+    return true;
+  }
+
+  #readBody(current: Current): boolean {
+    const { head, body, chunked } = current;
+    if (chunked !== undefined) {
+      const state = chunked.read(this.#queue);
+      if (state === 'malformed') return this.#finish(head, body, 'the chunked body breaks its own framing', true);
+      if (state === 'too-large') return this.#finish(head, body, 'the trailers are too long', true);
+      if (body.cut) return this.#finish(head, body, undefined, true);
+      return state === 'done' && this.#finish(head, body, undefined, false);
+    }
+    const piece = this.#queue.take(current.left);
+    current.left -= piece.length;
+    body.add(piece);
+    if (body.cut) return this.#finish(head, body, undefined, true);
+    return current.left === 0 && this.#finish(head, body, undefined, false);
+  }
+
+  /** Gives whether a next request may follow. */
+  #finish(head: RequestHead, body: BoundedBytes | undefined, framing: string | undefined, last: boolean): boolean {
+    const now = this.#options.now();
+    const troubles = [head.trouble, framing].filter((one) => one !== undefined);
+    const receivedMs = this.#startedMs ?? now;
+    this.#current = undefined;
+    this.#startedMs = undefined;
+    this.#ended = last;
+    this.#options.onRequest({
+      head,
+      body: body?.bytes() ?? Buffer.alloc(0),
+      bodyCut: body?.cut ?? false,
+      ...(troubles.length === 0 ? {} : { trouble: troubles.join('; ') }),
+      receivedMs,
+      endedMs: now,
+      last,
+    });
+    return !last;
+  }
+}

@@ -1,0 +1,63 @@
+/** How the connector's command went, for the record and in plain words. */
+
+import type { RunRecord } from '../../schemas/record/run-record.js';
+import type { ExerciseEnding } from '../../verdicts/connector/run/scenario-watch.js';
+import type { CommandOutcome } from './command/run-command.js';
+
+export interface CommandRun {
+  readonly scenario: string;
+  readonly outcome: CommandOutcome;
+}
+
+export function commandRecord(
+  args: readonly string[],
+  runs: readonly CommandRun[],
+  redact: (text: string) => string,
+): NonNullable<RunRecord['command']> {
+  const told = runs.find(({ outcome }) => !commandEnding(outcome).ok) ?? runs[0];
+  const { exitCode, signal } = told?.outcome ?? {};
+  return {
+    args: [...args],
+    ...(exitCode === undefined ? {} : { exitCode }),
+    ...(signal === undefined ? {} : { signal }),
+    output:
+      told === undefined
+        ? ''
+        : redact([told.outcome.stdout.text, told.outcome.stderr.text].filter((one) => one !== '').join('\n')),
+    runs: runs.map(({ scenario, outcome }) => ({
+      scenario,
+      ending: outcome.kind,
+      ...(outcome.exitCode === undefined ? {} : { exitCode: outcome.exitCode }),
+      ...(outcome.signal === undefined ? {} : { signal: outcome.signal }),
+      ...(outcome.reason === undefined ? {} : { reason: outcome.reason }),
+      durationMs: Math.round(outcome.durationMs),
+      stdout: { ...outcome.stdout, text: redact(outcome.stdout.text) },
+      stderr: { ...outcome.stderr, text: redact(outcome.stderr.text) },
+      leftBehind: outcome.leftBehind,
+    })),
+  };
+}
+
+/** How an outcome counts for the scenario. */
+export function commandEnding(outcome: CommandOutcome): ExerciseEnding {
+  switch (outcome.kind) {
+    case 'not started':
+      return { ok: false, cut: true, told: `the command could not be started: ${startWords(outcome.reason ?? '')}` };
+    case 'timed out':
+      return { ok: false, cut: true, told: `the command did not end within ${seconds(outcome.limitMs)} and was ended` };
+    case 'stopped':
+      return { ok: false, cut: true, told: 'the command was stopped' };
+    case 'ended':
+      if (outcome.exitCode === 0) return { ok: true, cut: false, told: 'the command ended with exit code 0' };
+      return outcome.exitCode === undefined
+        ? { ok: false, cut: false, told: `the command died of the signal ${outcome.signal ?? 'unknown'}` }
+        : { ok: false, cut: false, told: `the command ended with exit code ${outcome.exitCode}` };
+  }
+}
+
+function startWords(reason: string): string {
+  if (reason === 'ENOENT') return 'there is no such program, or no such directory';
+  return reason === 'EACCES' ? 'it may not be executed' : reason;
+}
+
+const seconds = (milliseconds: number): string => `${Math.max(1, Math.round(milliseconds / 1000))} s`;

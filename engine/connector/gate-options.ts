@@ -1,0 +1,65 @@
+/** What a run of the gate or of the proxy is started with: the seam between these and the command line. */
+import type { ScenarioId } from '../../endpoints/org/scenarios.js';
+import type { EditionId } from '../../schemas/editions/editions.js';
+
+/** How the connector offers to be driven. */
+export type DriverOptions =
+  | { readonly kind: 'url'; readonly url: URL }
+  /** `{subject}` and `{channel}` in an argument stand for what is asked for. */
+  | { readonly kind: 'command'; readonly args: readonly string[] };
+
+/** The part of text/redactor.ts that is needed here. */
+export interface GateRedactor {
+  text(value: string): string;
+  bytes(value: Uint8Array): Uint8Array;
+  value<T>(json: T): T;
+  add(secret: string): void;
+}
+
+export type GateEvent =
+  /** It listens; `settings` are what a connector needs, by the vendor's names, secrets among them. */
+  | { readonly type: 'listening'; readonly origin: string; readonly settings: Readonly<Record<string, string>> }
+  | {
+      readonly type: 'scenario';
+      readonly id: string;
+      readonly title: string;
+      readonly number: number;
+      readonly of: number;
+    }
+  | { readonly type: 'output'; readonly line: string; readonly stream: 'stdout' | 'stderr' }
+  | { readonly type: 'judged'; readonly requests: number; readonly broken: number }
+  | { readonly type: 'driven'; readonly asked: number; readonly failed: number };
+
+export interface GateOptions {
+  /** The connector's own command; without it, and without a driver's command, the gate serves until the signal. */
+  readonly command?: readonly string[];
+  readonly driver?: DriverOptions;
+  readonly scenarios: readonly ScenarioId[];
+  readonly edition: EditionId;
+  readonly seed: number;
+  /** 0 for a free one. */
+  readonly port: number;
+  /** Milliseconds for each run of the command. */
+  readonly timeoutMs: number;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly redactor: GateRedactor;
+  readonly signal: AbortSignal;
+  readonly onEvent?: (event: GateEvent) => void;
+}
+
+export interface ProxyOptions {
+  /** The part before `/v1/conversation` of the service behind. */
+  readonly baseUrl: URL;
+  readonly edition: EditionId;
+  readonly port: number;
+  /** What is known of the org; what is not known is not judged. */
+  readonly orgId?: string;
+  readonly authorizationContext?: string;
+  readonly channels?: readonly string[];
+  /** Certificates in PEM form that are trusted beside the public ones. */
+  readonly ca?: string;
+  readonly redactor: GateRedactor;
+  readonly signal: AbortSignal;
+  readonly onEvent?: (event: GateEvent) => void;
+}

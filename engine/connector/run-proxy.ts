@@ -1,0 +1,110 @@
+/** The proxy: passes everything through to a real service, judges beside it what the connector sent and what came back. */
+import { pathOf, tokenPath } from '../../endpoints/org/operation.js';
+import { openProxyServer } from '../../endpoints/proxy/proxy-server.js';
+import type { TappedExchange } from '../../endpoints/proxy/tapped-connection.js';
+import type { RunRecord } from '../../schemas/record/run-record.js';
+import { assembleConnectorRecord } from '../../verdicts/connector/run/assemble-connector.js';
+import { AnswerJudge, isWatched } from '../../verdicts/connector/run/judge-answers.js';
+import { Ledger } from '../../verdicts/connector/run/ledger.js';
+import type { Operation, ReceivedRequest } from '../../wire/received.js';
+import { suiteVersion } from '../service/run-info.js';
+import type { ProxyOptions } from './gate-options.js';
+import { SeenCredentials } from './seen-credentials.js';
+
+/** Serves until the signal. Rejects with the system's error when it cannot listen. */
+export async function runProxy(options: ProxyOptions): Promise<RunRecord> {
+  const startedAt = new Date();
+  const began = performance.now();
+  const now = (): number => performance.now() - began;
+  const { baseUrl, edition, redactor, signal } = options;
+  const basePath = baseUrl.pathname.replace(/\/+$/, '');
+  const { orgId = '', authorizationContext = '', channels = [] } = options;
+  const secrets = new SeenCredentials(redactor);
+  const answers = new AnswerJudge();
+  const ledger = new Ledger({
+    contract: { edition, orgId, authorizationContext, channels, tokens: [], basePath, everyIdentifierSeen: false },
+    further: answers.judge,
+    onJudged: () => {
+      if (ledger.requests % 50 === 0) options.onEvent?.({ type: 'judged', requests: ledger.requests, broken: 0 });
+    },
+  });
+  ledger.begin('through the proxy');
+  const server = await openProxyServer({
+    baseUrl,
+    port: options.port,
+    host: '127.0.0.1',
+    now,
+    ...(options.ca === undefined ? {} : { ca: options.ca }),
+    onExchange: (exchange) => {
+      const request = receivedOf(exchange, basePath);
+      secrets.look(request);
+      ledger.take(request);
+    },
+  });
+  options.onEvent?.({ type: 'listening', origin: server.origin, settings: {} });
+  if (!signal.aborted)
+    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  await server.close();
+  // Exchanges that the closing cut are told behind it.
+  await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+  ledger.end();
+  const history = answers.end();
+  for (const { exchange, ...finding } of history.findings) ledger.add(finding, exchange);
+  for (const clause of history.kept) ledger.keep(clause);
+  return assembleConnectorRecord({
+    ledger,
+    tool: { name: 'byoc-conformance', version: suiteVersion(), node: process.versions.node },
+    startedAt,
+    durationMs: now(),
+    seed: 0,
+    edition,
+    target: { baseUrl: baseUrl.href, orgId, authorizationContext, channels: [...channels] },
+    scenarios: [],
+    warnings: [],
+    cutShort: false,
+    nothingCame: 'No request came through the proxy.',
+    identities: answers.identities,
+    alsoListed: isWatched,
+    redactor,
+  });
+}
+
+function receivedOf(exchange: TappedExchange, basePath: string): ReceivedRequest {
+  const { request, answer, number, connection } = exchange;
+  const { method, target, httpVersion, fields } = request.head;
+  return {
+    number,
+    receivedMs: request.receivedMs,
+    endedMs: request.endedMs,
+    connection,
+    httpVersion,
+    method,
+    target,
+    fields,
+    body: request.body,
+    bodyCut: request.bodyCut,
+    ...(request.trouble === undefined ? {} : { trouble: request.trouble }),
+    operation: operationBelow(target, basePath),
+    ...(answer === undefined
+      ? {}
+      : {
+          answer: {
+            status: answer.head.status,
+            fields: answer.head.fields,
+            body: answer.decoded,
+            sentMs: exchange.answeredMs ?? request.endedMs,
+          },
+        }),
+  };
+}
+
+function operationBelow(target: string, basePath: string): Operation {
+  const path = pathOf(target);
+  if (path === `${basePath}/v1/conversation`) return 'conversation';
+  if (path === tokenPath) return 'token';
+  return /^\/v\d+\/[A-Za-z]/.test(path.slice(basePath.length)) &&
+    path.startsWith(basePath) &&
+    !/\/conversations?\/*$/i.test(path)
+    ? 'sibling'
+    : 'unknown';
+}

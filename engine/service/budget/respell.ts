@@ -1,0 +1,39 @@
+/**
+ * Asks for rows again in the opposite spelling: plain where the row was not, and in a spelling that is known to be taken
+ * where it was. So one repeat differs in every dimension at once from the request that established the pair.
+ */
+
+import { spellingsByDimension } from '../../../generators/spellings/index.js';
+import type { Spelling } from '../../../generators/spellings/spelling.js';
+import type { RequestDraft } from '../../../wire/request.js';
+import { again } from '../probes/same-pair.js';
+import type { Session } from '../session.js';
+import type { Row } from './rows.js';
+
+/** Few enough requests lie between such a row and its repeat that nothing else explains another identifier. */
+const recent = 20;
+
+/** @param accepted rows in the order in which they were sent. */
+export async function respell(session: Session, accepted: readonly Row[], wanted: number): Promise<void> {
+  const proved = new Set(accepted.flatMap(({ spellings }) => spellings));
+  const chosen = accepted.slice(-recent).sort((a, b) => weightOf(b) - weightOf(a));
+  for (const row of chosen.slice(0, wanted)) {
+    if (session.left < 1) return;
+    const others = [...spellingsByDimension(session.options.edition).values()]
+      .filter((some) => !row.spellings.some((spelling) => some.includes(spelling)))
+      .map((some) => some.find((spelling) => proved.has(spelling)))
+      .filter((spelling) => spelling !== undefined);
+    const plain = row.spellings.map(({ dimension }) => dimension);
+    const label = [`plain again (${plain.join(', ')})`, ...others.map((spelling) => spelling.label)].join(', ');
+    await again(session, row.pair, 'behaviour/same-pair/spelling', label, () => write(session, row, others));
+  }
+}
+
+const write = (session: Session, { pair }: Row, spellings: readonly Spelling[]): RequestDraft =>
+  spellings.reduce((draft, spelling) => spelling.apply(draft), session.conforming(pair));
+
+/** Escapes and header names tell most; then the more, the better. */
+function weightOf({ spellings }: Row): number {
+  const has = (part: string): boolean => spellings.some(({ label }) => label.includes(part));
+  return spellings.length + (has('escapes') ? 20 : 0) + (has('header names') ? 10 : 0) + (has('typed') ? 5 : 0);
+}

@@ -1,0 +1,167 @@
+/**
+ * Sends rows and books what comes. An accepted row has proved everything that it carries. Of a refused one, only what no
+ * accepted row carries is under suspicion: each of that is asked for alone, beside a plain control, and takes the blame
+ * when it fails again. So a right service pays one request for a row, and a wrong one a few more.
+ */
+
+import { subjectOfLength } from '../../../generators/identities/any-text.js';
+import type { Spelling } from '../../../generators/spellings/spelling.js';
+import { classify, whatCame } from '../../../verdicts/service/classify.js';
+import type { Exchange } from '../../../wire/exchange.js';
+import { type Acceptance, accept, judgeAccepted } from '../accept.js';
+import { longSubject } from '../probes/accepts-subjects.js';
+import type { Session } from '../session.js';
+import { isNotReached, undecidedCause } from '../transport-trouble.js';
+import { draftOfRow, type Row } from './rows.js';
+
+interface Sent {
+  readonly row: Row;
+  readonly exchange: Exchange;
+}
+
+/** Refused rows that are looked into; the rest of them waits until these are mended. */
+const mostExplained = 4;
+/** Asked about length only when longer than what any service takes. */
+const surelyShort = 32;
+
+/** @returns the rows that were accepted, in the order in which they were sent. */
+export async function sendRows(session: Session, rows: readonly Row[]): Promise<readonly Row[]> {
+  const judged = rows.filter(({ pair }) => pair.subject.length <= 255);
+  const sent: Sent[] = await Promise.all(
+    judged.map(async (row) => ({
+      row,
+      exchange: await session.send(draftOfRow(session, row), { accepted: row.pair }),
+    })),
+  );
+  await Promise.all(
+    rows
+      .filter((row) => !judged.includes(row))
+      .map(({ pair }) => longSubject(session, pair.subject.length, pair.subject)),
+  );
+  const refused: Sent[] = [];
+  const accepted: Row[] = [];
+  const proved = new Set<Spelling>();
+  for (const one of sent) {
+    const { kind } = classify(one.exchange);
+    if (kind !== 'accepted' && kind !== 'malformed success') {
+      if (one.exchange.failure?.kind !== 'budget-spent') refused.push(one);
+      continue;
+    }
+    await bookAccepted(session, one);
+    accepted.push(one.row);
+    for (const spelling of one.row.spellings) proved.add(spelling);
+  }
+  await explain(session, refused, proved);
+  return accepted;
+}
+
+const acceptanceOf = (session: Session, row: Row): Acceptance => ({
+  pair: row.pair,
+  label: row.label,
+  blames: 'answer/success/status',
+  probes: 'behaviour/same-pair/for-ever',
+  make: () => draftOfRow(session, row),
+});
+
+async function bookAccepted(session: Session, { row, exchange }: Sent): Promise<void> {
+  const { ledger } = session;
+  const answer = await judgeAccepted(session, acceptanceOf(session, row), exchange);
+  for (const { clause } of row.spellings) ledger.pass(clause);
+  ledger.pass(row.clause);
+  ledger.pass('operation/endpoint');
+  if (answer.identifier === undefined) return;
+  ledger.pass('behaviour/new-conversation');
+  if (session.ownersOf(answer.identifier) === 1) ledger.pass('behaviour/different-pair/subject');
+}
+
+async function explain(session: Session, refused: readonly Sent[], proved: Set<Spelling>): Promise<void> {
+  const blamed = new Set<Spelling>();
+  let explained = 0;
+  for (const { row, exchange } of refused) {
+    const cause = undecidedCause(exchange);
+    if (row.spellings.some((spelling) => blamed.has(spelling))) continue;
+    if (cause !== undefined || explained >= mostExplained || session.left < 2) {
+      bookUndecided(session, row, exchange, cause ?? (session.left < 2 ? 'budget spent' : 'another clause broken'));
+      continue;
+    }
+    explained += 1;
+    if (await isSpellingToBlame(session, row, proved, blamed)) continue;
+    if (await isSubjectToBlame(session, row)) continue;
+    await judgeAccepted(session, acceptanceOf(session, row), exchange);
+  }
+}
+
+/** Each suspect alone, for a pair that is plain and new. */
+async function isSpellingToBlame(
+  session: Session,
+  row: Row,
+  proved: Set<Spelling>,
+  blamed: Set<Spelling>,
+): Promise<boolean> {
+  for (const spelling of row.spellings.filter((one) => !proved.has(one))) {
+    if (session.left < 2) return false;
+    const pair = session.newPair();
+    const answer = await accept(session, {
+      pair,
+      label: spelling.label,
+      blames: spelling.clause,
+      probes: 'behaviour/same-pair/spelling',
+      make: () => spelling.apply(session.conforming(pair)),
+    });
+    if (isNotReached(session, undecidedCause(answer.exchange))) return false;
+    if (answer.through) {
+      proved.add(spelling);
+      session.ledger.pass(spelling.clause);
+    } else {
+      blamed.add(spelling);
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The subject written plainly; before it, where it is long, a plain word that is as long. */
+async function isSubjectToBlame(session: Session, { pair, label, clause }: Row): Promise<boolean> {
+  const { length } = pair.subject;
+  const isPlain = clause === 'body/participants/subject/length-255';
+  if (!isPlain && length > surelyShort) {
+    const word = { channel: pair.channel, subject: subjectOfLength(session.word(`as-long-${length}`), length) };
+    if (
+      !(await isAccepted(session, word, `a plain word of ${length} characters`, 'body/participants/subject/length-255'))
+    )
+      return true;
+  }
+  return !(await isAccepted(session, pair, label, clause));
+}
+
+async function isAccepted(session: Session, pair: Row['pair'], label: string, clause: Row['clause']): Promise<boolean> {
+  const answer = await accept(session, {
+    pair,
+    label,
+    blames: clause,
+    probes: 'behaviour/same-pair/for-ever',
+    make: () => session.conforming(pair),
+    difference: { where: 'participants[0].subject', control: 'a plain word', case: pair.subject },
+  });
+  if (answer.through) session.ledger.pass(clause);
+  // What could not be asked alone takes no blame: the row that was refused stays undecided.
+  return answer.through || isNotReached(session, undecidedCause(answer.exchange));
+}
+
+function bookUndecided(
+  session: Session,
+  row: Row,
+  exchange: Exchange,
+  cause: NonNullable<ReturnType<typeof undecidedCause>>,
+): void {
+  session.ledger.record({
+    clause: row.clause,
+    label: row.label,
+    kind: `a request that carries much, ${cause}`,
+    verdict: 'inconclusive',
+    cause,
+    expected: 'acceptance with 200, 201 or 202: the request conforms',
+    got: whatCame(exchange),
+    exchange: exchange.number,
+  });
+}

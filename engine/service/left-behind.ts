@@ -1,0 +1,58 @@
+/** Watches every exchange of a session for conversations that it leaves behind, wanted or not. */
+
+import { runPrefix } from '../../generators/run-prefix.js';
+import { jsonBody } from '../../verdicts/service/classify.js';
+import { type Conversation, conversationKey, type LeftBehind } from '../../verdicts/service/left-behind.js';
+import { readSentPair } from '../../wire/codecs/pair-reader.js';
+import type { Exchange } from '../../wire/exchange.js';
+import type { RunOptions } from './run-options.js';
+
+/** Characters of an identifier that are kept: a hostile one may be as long as an answer. */
+const longestIdentifier = 512;
+
+/** More are not told apart in memory; far beyond what the record lists. */
+const most = 100_000;
+
+export class LeftBehindWatch {
+  readonly #prefix: string;
+  #established = new Map<string, Conversation>();
+  #uncertain = new Map<string, Conversation>();
+
+  constructor({ seed, reuseSubjects }: Pick<RunOptions, 'seed' | 'reuseSubjects'>) {
+    this.#prefix = runPrefix(seed, reuseSubjects === true);
+  }
+
+  /** @param pair whom the request asks for, where that is known: else it is read from its bytes. */
+  take(exchange: Exchange, pair?: { readonly channel: string; readonly subject: string }): void {
+    const { answer, failure, connection, head, body } = exchange;
+    // Nothing was written, or the service has answered that it did nothing.
+    if (answer === undefined && (connection.id === 0 || failure?.kind === 'budget-spent')) return;
+    if (answer !== undefined && answer.status >= 300 && answer.status < 500) return;
+    const isEstablished = answer !== undefined && answer.status >= 200 && answer.status < 300;
+    const kept = isEstablished ? this.#established : this.#uncertain;
+    if (kept.size >= most) return;
+    const identifier = isEstablished ? identifierOf(answer) : undefined;
+    const asked = pair === undefined ? readSentPair(head, body) : { channel: pair.channel, subject: pair.subject };
+    const one = { ...asked, ...(identifier === undefined ? {} : { identifier }) };
+    kept.set(conversationKey(one), one);
+  }
+
+  /** All so far, and forgets them: what a Playwright worker leaves with each test. */
+  drain(): LeftBehind {
+    const left = {
+      prefix: this.#prefix,
+      established: [...this.#established.values()],
+      uncertain: [...this.#uncertain.values()],
+    };
+    this.#established = new Map();
+    this.#uncertain = new Map();
+    return left;
+  }
+}
+
+function identifierOf(answer: NonNullable<Exchange['answer']>): string | undefined {
+  const body = jsonBody(answer);
+  const found: unknown =
+    typeof body === 'object' && body !== null ? Reflect.get(body, 'conversationIdentifier') : undefined;
+  return typeof found === 'string' || typeof found === 'number' ? String(found).slice(0, longestIdentifier) : undefined;
+}

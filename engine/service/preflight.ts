@@ -1,0 +1,48 @@
+/** The first control on each channel: whether anything can be judged at all. */
+import { classify, whatCame } from '../../verdicts/service/classify.js';
+import type { Session } from './session.js';
+import { undecidedCause } from './transport-trouble.js';
+import type { Trouble } from './trouble.js';
+
+export type { Trouble } from './trouble.js';
+
+/** Undefined when every channel (in a run with a budget the first two) accepts the plain conforming request, or at least answers it with a 2xx status. */
+export async function preflight(session: Session): Promise<Trouble | undefined> {
+  for (const channel of session.firstChannels) {
+    const pair = { channel, subject: session.word('first-control') };
+    const exchange = await session.send(session.conforming(pair), { accepted: pair });
+    if (session.lost !== undefined) return session.lost;
+    session.firstControls.push({ pair, exchange });
+    const classified = classify(exchange);
+    if (classified.kind === 'accepted' || classified.kind === 'malformed success') continue;
+    const status = exchange.answer?.status;
+    const came = `The first control on the channel ${JSON.stringify(channel)} got ${whatCame(exchange)}`;
+    if (classified.kind === 'no answer') {
+      const cause = undecidedCause(exchange) ?? 'unreachable';
+      return { cause, reason: `${came}. Nothing could be judged.` };
+    }
+    if (status === 401 || status === 403) {
+      return {
+        cause: 'credentials refused',
+        reason: `${came}: check the token, its scope interaction_api and its org.`,
+      };
+    }
+    if (status === 404 || status === 405) {
+      return {
+        cause: 'control refused',
+        reason: `${came}: check the base URL; the operation is POST v1/conversation below it.`,
+      };
+    }
+    if (classified.kind === 'refused') {
+      return {
+        cause: 'control refused',
+        reason: `${came}: check org id, authorization context and channel, the edition and layout (byoc-conformance probe finds them), and whether this seed was sent before: it repeats its RequestIds.`,
+      };
+    }
+    if (status !== undefined && status >= 300 && status < 400) {
+      return { cause: 'control refused', reason: `${came}, a redirection: check scheme and host of the base URL.` };
+    }
+    return { cause: 'unreachable', reason: `${came}: the service is in trouble, so nothing could be judged.` };
+  }
+  return undefined;
+}

@@ -1,0 +1,133 @@
+/**
+ * Finds out which edition, layout and status a service speaks: the plain conforming request in every layout, one with a
+ * body that no edition takes, and the first that was accepted once more. All for one pair, so one conversation is left.
+ */
+
+import { createSender } from '../../endpoints/sender/sender.js';
+import { type Basis, conformingMessage } from '../../generators/basis.js';
+import { seededGuid, seededWord } from '../../generators/seeded.js';
+import { mapHeader } from '../../generators/spellings/spelling.js';
+import { editionIds, type Layout, layoutsOf } from '../../schemas/editions/editions.js';
+import { classify, jsonBody } from '../../verdicts/service/classify.js';
+import {
+  decideProbe,
+  isThrough,
+  type ProbeAnswer,
+  type ProbeAttempt,
+  type ProbeDecision,
+} from '../../verdicts/service/probe-decision.js';
+import { draftOf } from '../../wire/codecs/draft.js';
+import { encodeRequest } from '../../wire/codecs/encode.js';
+import type { Exchange } from '../../wire/exchange.js';
+import type { RequestDraft } from '../../wire/request.js';
+import type { Target } from './run-options.js';
+import { undecidedCause } from './transport-trouble.js';
+
+export interface ProbeOptions {
+  readonly target: Target;
+  /** Whole number from 0 to 2^32-1 that the subject and the RequestIds follow from. */
+  readonly seed: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface ProbeResult {
+  readonly decision: ProbeDecision;
+  readonly attempts: readonly ProbeAttempt[];
+  /** Requests sent, retries included. */
+  readonly requests: number;
+  /** The pair that was asked for; a conversation stays behind when `established`. */
+  readonly pair: { readonly channel: string; readonly subject: string; readonly established: boolean };
+}
+
+/** The ceiling over all that a probe sends, retries after 429 and 503 included. */
+export const mostProbeRequests = 12;
+
+/** Never rejects for what the service does. */
+export async function probeService({ target, seed, signal }: ProbeOptions): Promise<ProbeResult> {
+  const { credentials, baseUrl } = target;
+  const channel = credentials.channels[0] ?? '';
+  const subject = `byoc-${seededWord(seed, 'run', 6)}-probe`;
+  const sender = createSender({
+    baseUrl,
+    concurrency: 1,
+    userAgent: 'byoc-conformance',
+    maxRequests: mostProbeRequests - (target.tokenRequests ?? 0),
+    // Three tries of a throttled request leave room for the others.
+    throttle: { maxTries: 3 },
+    ...(signal === undefined ? {} : { signal }),
+  });
+  let sent = 0;
+  const draftFor = (layout: Layout): RequestDraft => {
+    sent += 1;
+    const boundary = `----byoc${seededWord(seed, 'probe', 16)}`;
+    const basis: Basis = {
+      layout,
+      credentials,
+      channel,
+      subject,
+      requestId: seededGuid(seed, `probe ${sent}`),
+      boundary,
+    };
+    return draftOf(conformingMessage(basis), boundary);
+  };
+  const send = async (draft: RequestDraft): Promise<ProbeAnswer> => answerOf(await sender.send(encodeRequest(draft)));
+  try {
+    const attempts: ProbeAttempt[] = [];
+    for (const edition of editionIds) {
+      for (const layout of layoutsOf(edition)) {
+        attempts.push({ edition, layout, answer: await send(draftFor(layout)) });
+        if (attempts.every(({ answer }) => isOutOfReach(answer))) break;
+      }
+      if (attempts.every(({ answer }) => isOutOfReach(answer))) break;
+    }
+    const accepted = attempts.find(({ answer }) => isThrough(answer));
+    const more =
+      accepted === undefined
+        ? {}
+        : { nonsense: await send(nonsense(draftFor(accepted.layout))), again: await send(draftFor(accepted.layout)) };
+    return {
+      decision: decideProbe({ attempts, ...more }),
+      attempts,
+      requests: sender.counts.requests + (target.tokenRequests ?? 0),
+      pair: { channel, subject, established: accepted !== undefined },
+    };
+  } finally {
+    await sender.close();
+  }
+}
+
+/** The same request with words for a body, called by a name that is no format of the contract. */
+function nonsense(draft: RequestDraft): RequestDraft {
+  const named = mapHeader(draft, 'Content-Type', () => 'text/x-byoc-nonsense');
+  return { ...named, body: { kind: 'raw', bytes: Buffer.from('no body of any edition') } };
+}
+
+/** Further requests would meet the same. */
+function isOutOfReach(answer: ProbeAnswer): boolean {
+  return answer.kind === 'no answer';
+}
+
+function answerOf(exchange: Exchange): ProbeAnswer {
+  const classified = classify(exchange);
+  switch (classified.kind) {
+    case 'accepted':
+      return { kind: 'accepted', status: exchange.answer?.status ?? 0, identifier: classified.identifier };
+    case 'malformed success':
+      return { kind: 'malformed', status: exchange.answer?.status ?? 0 };
+    case 'refused': {
+      const { status } = classified;
+      const code: unknown =
+        exchange.answer === undefined ? undefined : Reflect.get(Object(jsonBody(exchange.answer)), 'code');
+      return typeof code === 'number' && Number.isInteger(code)
+        ? { kind: 'refused', status, code }
+        : { kind: 'refused', status };
+    }
+    case 'other status':
+      return { kind: 'other status', status: classified.status };
+    case 'no answer': {
+      const cause = undecidedCause(exchange);
+      const { message } = classified;
+      return { kind: 'no answer', message, ...(cause === undefined ? {} : { cause }) };
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/** Probe: every legal spelling that a clause allows is accepted and means the same conversation. */
+
+import { spellingsOfClause } from '../../../generators/spellings/index.js';
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
+import type { RequestDraft } from '../../../wire/request.js';
+import { accept } from '../accept.js';
+import type { Probe } from '../probe.js';
+
+/** The first spelling establishes the pair, so that each place of the contract is also met on a new conversation. */
+export function acceptsSpellings(clause: ClauseId): Probe {
+  return {
+    clause,
+    title: `accepts every spelling under ${clause}`,
+    run: async (session) => {
+      const pair = { channel: session.channel, subject: session.word(clause.replaceAll('/', '-')) };
+      const spellings = spellingsOfClause(clause).slice(0, session.plan.spellingsPerClause);
+      const spelled = async (label: string, make: () => RequestDraft): Promise<void> => {
+        const answer = await accept(session, {
+          pair,
+          label,
+          blames: clause,
+          probes: 'behaviour/same-pair/spelling',
+          make,
+        });
+        if (answer.through) session.ledger.pass(clause);
+      };
+      const [first, ...others] = spellings.map(
+        ({ label, apply }) => [label, () => apply(session.conforming(pair))] as const,
+      );
+      if (first !== undefined) await spelled(...first);
+      await Promise.all(others.map((other) => spelled(...other)));
+      if (session.plan.economical) return;
+      await accept(session, {
+        pair,
+        label: 'written plainly again',
+        blames: 'answer/success/status',
+        probes: 'behaviour/same-pair/spelling',
+        make: () => session.conforming(pair),
+      });
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** Probe: conforming requests, for new and for known pairs on every channel, get the success answer that a clause asks for. */
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
+import { accept } from '../accept.js';
+import type { Probe } from '../probe.js';
+
+/** What a refused new pair breaks: the clause of new conversations where that is probed. */
+const newPairClause = (clause: ClauseId): ClauseId =>
+  clause === 'behaviour/new-conversation' ? clause : 'answer/success/status';
+
+export function establishes(clause: ClauseId): Probe {
+  return {
+    clause,
+    title: `answers conforming requests as ${clause} asks`,
+    run: async (session) => {
+      // The clauses of the answer are booked with every accepted answer.
+      if (clause.startsWith('answer/') && !session.sendsForBookedClauses) return;
+      const channels = session.plan.economical ? session.channels.slice(0, 1) : session.channels;
+      for (const channel of channels) {
+        const pair = { channel, subject: session.word(clause.replaceAll('/', '-')) };
+        for (const label of ['a new pair', 'the same pair again']) {
+          const answer = await accept(session, {
+            pair,
+            label,
+            blames: label === 'a new pair' ? newPairClause(clause) : 'answer/success/status',
+            probes: 'behaviour/same-pair/repeated',
+            make: () => session.conforming(pair),
+          });
+          if (answer.through && !clause.startsWith('answer/')) session.ledger.pass(clause);
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,76 @@
+/** Probe: pairs over two channels never share an identifier because channel and subject read the same when joined. */
+
+import { type JoinedPair, joinedPairs } from '../../../generators/identities/families/joined-keys.js';
+import { classify } from '../../../verdicts/service/classify.js';
+import type { Exchange } from '../../../wire/exchange.js';
+import { type Acceptance, type Accepted, accept, judgeAccepted } from '../accept.js';
+import type { Probe } from '../probe.js';
+import type { Pair, Session } from '../session.js';
+
+const clause = 'behaviour/different-pair/channel';
+
+/**
+ * Sends nothing where no two channels allow it. All first pairs go out, then all second ones, so that what is sent does
+ * not depend on which answer comes first.
+ */
+export const keepsJoinedKeysApart: Probe = {
+  clause,
+  title: 'keeps pairs apart that are one text when channel and subject are joined',
+  run: async (session) => {
+    if (session.plan.economical) return;
+    const cases = joinedPairs(session.channels, session.word('joined'));
+    const firsts = await Promise.all(
+      cases.map(({ label, first }) => accept(session, acceptanceOf(session, first, label))),
+    );
+    const exchanges = await Promise.all(
+      cases.map(({ second }) => session.send(session.conforming(second), { accepted: second })),
+    );
+    for (const [index, one] of cases.entries()) {
+      const [first, exchange] = [firsts[index], exchanges[index]];
+      if (first !== undefined && exchange !== undefined) await judgeJoined(session, one, first, exchange);
+    }
+  },
+};
+
+/** The history cannot know why two pairs were chosen, so a merge of the two is told here and kept out of it. */
+export async function judgeJoined(
+  session: Session,
+  { label, first, second }: JoinedPair,
+  one: Accepted,
+  exchange: Exchange,
+): Promise<void> {
+  const classified = classify(exchange);
+  const identifier = classified.kind === 'accepted' ? classified.identifier : undefined;
+  if (identifier === undefined || identifier !== one.identifier || session.ownersOf(identifier) > 1) {
+    const other = await judgeAccepted(session, acceptanceOf(session, second, label), exchange);
+    if (other.identifier !== undefined && session.ownersOf(other.identifier) === 1) session.ledger.pass(clause);
+    return;
+  }
+  session.ledger.record({
+    clause,
+    label,
+    verdict: 'nonconformant',
+    expected: 'an identifier of its own: channel and subject differ',
+    got: `the identifier of the other conversation, ${JSON.stringify(identifier)}`,
+    advice: 'Look conversations up by channel and subject as two values, never by one text made of both.',
+    exchange: exchange.number,
+    control: one.exchange.number,
+    difference: { where: 'channelAddressIdentifier', control: first.channel, case: second.channel },
+    steps: [step(first, identifier, one.exchange), step(second, identifier, exchange)],
+  });
+}
+
+function acceptanceOf(session: Session, pair: Pair, label: string): Acceptance {
+  return {
+    pair,
+    label,
+    blames: 'body/participants/subject/any-text',
+    probes: 'behaviour/same-pair/for-ever',
+    make: () => session.conforming(pair),
+  };
+}
+
+function step({ channel, subject }: Pair, identifier: string, { number }: Exchange) {
+  const [person, place, got] = [subject, channel, identifier].map((text) => JSON.stringify(text));
+  return { text: `establish ${person} on ${place}: ${got}`, exchange: number };
+}

@@ -1,0 +1,30 @@
+/** Probe: what breaks a clause that only connectors owe is sent once each, and what the service does with it is told. */
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
+import { whatCame } from '../../../verdicts/service/classify.js';
+import type { Probe } from '../probe.js';
+import { undecidedCause } from '../transport-trouble.js';
+import { casesOf } from './refuses.js';
+
+export function observesViolations(clause: ClauseId): Probe {
+  return {
+    clause,
+    title: `observed: what breaks ${clause}`,
+    run: async (session) => {
+      if (session.plan.economical) return;
+      const pair = { channel: session.channel, subject: session.word(clause.replaceAll('/', '-')) };
+      for (const { label, difference, make } of casesOf(session, pair, clause)) {
+        const exchange = await session.send(make(), 'refused');
+        const cause = undecidedCause(exchange);
+        session.ledger.record({
+          clause,
+          label,
+          difference,
+          ...(cause === undefined ? { verdict: 'observed' } : { verdict: 'inconclusive', cause }),
+          expected: 'nothing: no page says what a service does with it',
+          got: whatCame(exchange),
+          exchange: exchange.number,
+        });
+      }
+    },
+  };
+}

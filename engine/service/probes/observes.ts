@@ -1,0 +1,134 @@
+/** Probes that judge nothing: what the specification leaves open is tried once, and what came is told. */
+
+import { mapHeader, mapJson, mapParts } from '../../../generators/spellings/spelling.js';
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
+import { whatCame } from '../../../verdicts/service/classify.js';
+import type { RequestDraft } from '../../../wire/request.js';
+import type { Probe } from '../probe.js';
+import type { Session } from '../session.js';
+
+interface Open {
+  readonly label: string;
+  readonly make: (session: Session) => RequestDraft;
+}
+
+const plain = (session: Session, name: string): RequestDraft =>
+  session.conforming({ channel: session.channel, subject: session.word(name) });
+
+/** Tries each open point once, on subjects of its own. The identifiers are kept out of the history. */
+export function observes(clause: ClauseId, what: string, points: readonly Open[]): Probe {
+  return {
+    clause,
+    title: `observed: ${what}`,
+    run: async (session) => {
+      // Nothing but an observation tells of the uniqueness of RequestIds, which only connectors owe.
+      if (session.plan.economical && clause !== 'headers/request-id/unique') return;
+      for (const { label, make } of points) {
+        const exchange = await session.send(make(session), 'refused');
+        session.ledger.record({
+          clause,
+          label,
+          verdict: 'observed',
+          expected: 'nothing: the specification leaves this to the service',
+          got: whatCame(exchange),
+          exchange: exchange.number,
+        });
+      }
+    },
+  };
+}
+
+export const observesRepeatedRequestId = observes('headers/request-id/unique', 'a RequestId sent twice', [
+  { label: 'a RequestId sent for the first time', make: (session) => withRequestId(session, 'twice-a') },
+  { label: 'the same RequestId for the same pair', make: (session) => withRequestId(session, 'twice-a') },
+  { label: 'the same RequestId for another pair', make: (session) => withRequestId(session, 'twice-b') },
+]);
+
+function withRequestId(session: Session, name: string): RequestDraft {
+  return mapHeader(plain(session, name), 'RequestId', () => session.fixedRequestId('twice'));
+}
+
+export const observesSpecialGuids = observes('headers/request-id/any-version', 'GUIDs without a version', [
+  ...['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'].map((guid) => ({
+    label: `the GUID ${guid}`,
+    make: (session: Session) => mapHeader(plain(session, 'special-guid'), 'RequestId', () => guid),
+  })),
+]);
+
+export const observesMoreParts = observes('body/multipart/well-formed', 'more parts than the contract names', [
+  {
+    label: 'an unknown part',
+    make: (session) => mapParts(plain(session, 'more-parts'), (parts) => [...parts, { name: 'note', value: 'x' }]),
+  },
+  {
+    label: 'every part twice',
+    make: (session) => mapParts(plain(session, 'twice-parts'), (parts) => [...parts, ...parts]),
+  },
+]);
+
+export const observesUnknownChannel = observes(
+  'body/channel-address-identifier/string',
+  'a channel nobody configured',
+  [
+    {
+      label: 'an unknown channel',
+      make: (session) =>
+        session.conforming({ channel: session.word('unknown-channel'), subject: session.word('unknown-channel') }),
+    },
+  ],
+);
+
+/** What later editions say of the number of entries has a clause there. */
+export const observesTwoEntries: Probe = {
+  editions: ['61.0'],
+  ...observes('body/participants/entries', 'two entries', [
+    {
+      label: 'two well-formed entries',
+      make: (session) =>
+        mapJson(plain(session, 'two-entries'), (json) =>
+          json.replace(/\{"subject":[^}]*\}/, (entry) => `${entry},${entry.replace('two-entries', 'second-entry')}`),
+        ),
+    },
+  ]),
+};
+
+export const observesMembers = observes('body/participants/entries', 'members beyond those of the contract', [
+  {
+    label: 'an unknown member',
+    make: (session) =>
+      mapJson(plain(session, 'more-members'), (json) => json.replace('"role"', '"displayName":"Ann","role"')),
+  },
+]);
+
+export const observesJson = observes('body/json/object', 'JSON that is more than the contract names', [
+  {
+    label: 'an unknown member of the object',
+    make: (session) => mapJson(plain(session, 'more-in-body'), (json) => json.replace('{', '{"note":"x",')),
+  },
+  {
+    label: 'a member that comes twice',
+    make: (session) =>
+      mapJson(plain(session, 'twice-in-body'), (json) => json.replace('"role":', '"role":"EndUser","role":')),
+  },
+  {
+    label: 'a byte order mark in front',
+    make: (session) => mapJson(plain(session, 'byte-order-mark'), (json) => `\uFEFF${json}`),
+  },
+]);
+
+export const observesOddSubjects = observes('body/participants/subject/any-text', 'odd subjects', [
+  ...(
+    [
+      ['a control character', 'a\u0001b'],
+      ['a NUL', 'a\u0000b'],
+      ['a line end', 'a\nb'],
+      ['a private-use character', 'a\uE000b'],
+      ['a lone surrogate, as an escape', 'a\uD800b'],
+    ] as const
+  ).map(([label, text]) => ({
+    label,
+    make: (session: Session) =>
+      session.conforming({ channel: session.channel, subject: `${session.word('odd')} ${text}` }),
+  })),
+  { label: 'one blank', make: (session) => session.conforming({ channel: session.channel, subject: ' ' }) },
+]);

@@ -1,0 +1,217 @@
+/** Probes: random conforming requests are accepted, and a random violation of a random request is refused; failures shrink. */
+import { drawnSpellings, drawnText, messageOf } from '../../../generators/arbitraries/request.js';
+import { fc } from '../../../generators/fast-check.js';
+import { seededInteger } from '../../../generators/seeded.js';
+import type { Spelling } from '../../../generators/spellings/spelling.js';
+import { violationOf, violationsForServices } from '../../../generators/violations/catalogue.js';
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
+import type { RequestMessage } from '../../../schemas/validation/validate-request.js';
+import { classify, whatCame } from '../../../verdicts/service/classify.js';
+import { draftOf } from '../../../wire/codecs/draft.js';
+import type { RequestDraft } from '../../../wire/request.js';
+import { accept, judgeAccepted } from '../accept.js';
+import type { Probe } from '../probe.js';
+import { judgeRefused, plainControl, sendCase } from '../refuse.js';
+import { search } from '../search.js';
+import type { Pair, Session } from '../session.js';
+import { undecidedCause } from '../transport-trouble.js';
+import { caseOf } from './refuses.js';
+
+interface Drawn {
+  readonly channelIndex: number;
+  readonly text: string;
+  readonly spellings: readonly Spelling[];
+}
+
+const searchOptions = (session: Session, name: string) => ({
+  seed: seededInteger(session.options.seed, name),
+  runs: session.plan.searches,
+  concurrency: session.options.concurrency,
+  shrinks: 40,
+});
+
+/** The case with its execution's name; where subjects are reused, text and channel follow from the case's number alone. */
+type Settle = <Value extends Conversation>(drawn: Value, execution: string) => { value: Value; name: string };
+type Conversation = Pick<Drawn, 'channelIndex' | 'text'>;
+
+/** So a run with another seed sends other spellings and violations, and to the same conversations. They do not shrink. */
+function settleFor(session: Session): Settle {
+  if (session.options.reuseSubjects !== true) return (value, name) => ({ value, name });
+  const seed = seededInteger(session.subjectSeed, 'subjects');
+  const pool = fc.sample(drawnText(), { seed, numRuns: session.plan.searches });
+  return (drawn, execution) => {
+    const [name = ''] = execution.split('-');
+    return { value: { ...drawn, ...pool[Number(name) % pool.length] }, name };
+  };
+}
+
+/** A subject is a word that is new in each execution, not drawn, with the drawn text behind it. */
+function pairOf(session: Session, drawn: { channelIndex: number; text: string }, name: string): Pair {
+  const channel = session.channels[drawn.channelIndex % session.channels.length] ?? session.channel;
+  return { channel, subject: `${session.word(name)} ${drawn.text}` };
+}
+
+export const acceptsAnything: Probe = {
+  clause: 'answer/success/status',
+  title: 'accepts any conforming request, however it is written',
+  run: async (session) => {
+    if (session.plan.searches === 0) return;
+    const drawn: fc.Arbitrary<Drawn> = fc
+      .tuple(drawnText(), drawnSpellings(session.options.edition))
+      .map(([text, spellings]) => ({ ...text, spellings }));
+    const make = (pair: Pair, { spellings }: Drawn): RequestDraft =>
+      spellings.reduce((draft, spelling) => spelling.apply(draft), session.conforming(pair));
+    const settle = settleFor(session);
+    const result = await search(
+      drawn,
+      async (given, execution) => {
+        const { value, name } = settle(given, execution);
+        const pair = pairOf(session, value, `any-${name}`);
+        const exchange = await session.send(make(pair, value), { accepted: pair });
+        const { kind } = classify(exchange);
+        if (kind !== 'accepted' && kind !== 'malformed success') return undecidedCause(exchange) !== undefined;
+        const label = ['a random request', ...value.spellings.map((spelling) => spelling.label)].join(', ');
+        const probes = 'behaviour/same-pair/for-ever';
+        await judgeAccepted(
+          session,
+          { pair, label, blames: blamed(value), probes, make: () => make(pair, value) },
+          exchange,
+        );
+        return true;
+      },
+      searchOptions(session, 'conforming'),
+    );
+    if (!result.found) return session.ledger.pass('answer/success/status', session.plan.searches);
+    // What passes alone is still confirmed in company, by the same rules as every other case.
+    const found = result.smallest ?? nthOf(drawn, session, 'conforming', result.index);
+    const { value } = settle(found, String(result.index));
+    const pair = pairOf(session, value, 'any-confirmed');
+    const control = await plainControl(session, pair, 'the same subject, written plainly');
+    await accept(session, {
+      pair,
+      label: [...value.spellings.map((spelling) => spelling.label), `subject ${value.text}`].join(', '),
+      blames: blamed(value, control.through),
+      probes: 'behaviour/same-pair/spelling',
+      make: () => make(pair, value),
+      control: control.exchange.number,
+      path: result.path,
+    });
+  },
+};
+
+/** After shrinking, what is left of the spellings is what the service does not understand; else it is the subject. */
+function blamed({ spellings, text }: Drawn, subjectIsFine = false): ClauseId {
+  const [spelling] = spellings;
+  if (spelling !== undefined) return spelling.clause;
+  return subjectIsFine || text.length <= 1 ? 'answer/success/status' : 'body/participants/subject/any-text';
+}
+
+export const refusesAnyViolation: Probe = {
+  clause: 'answer/refusal/status',
+  title: 'refuses any violation in any request',
+  run: async (session) => {
+    if (session.plan.searches > 0) await searchRefusals(session, false);
+  },
+};
+
+async function searchRefusals(session: Session, isAgain: boolean): Promise<void> {
+  const model = { channel: session.channel, subject: session.word('catalogue') };
+  const keys = violationsForServices(session.basis(model)).map(({ clause, label }) => ({ clause, label }));
+  const drawn = fc.tuple(fc.constantFrom(...keys), drawnText()).map(([key, text]) => ({ ...key, ...text }));
+  const caseFor = (pair: Pair, { clause, label }: (typeof keys)[number]) => {
+    const violation = violationOf(session.basis(pair), clause, label);
+    return violation === undefined ? undefined : caseOf(session, pair, violation);
+  };
+  const { deaths } = session.tokens;
+  const settle = settleFor(session);
+  const result = await search(
+    drawn,
+    async (given, execution) => {
+      const { value, name } = settle(given, execution);
+      const one = caseFor(pairOf(session, value, `none-${name}`), value);
+      if (one === undefined) return true;
+      const { exchange } = await sendCase(session, one);
+      return classify(exchange).kind === 'refused' || undecidedCause(exchange) !== undefined;
+    },
+    searchOptions(session, 'violations'),
+  );
+  const found = result.found
+    ? (result.smallest ?? nthOf(drawn, session, 'violations', result.index))
+    : nthOf(drawn, session, 'violations', 0);
+  // The conversation of the control: the same in every run that reuses subjects, whichever case failed.
+  const { value } = settle(found, '0');
+  const pair = pairOf(session, value, 'none-confirmed');
+  const one = caseFor(pair, value);
+  if (one === undefined) return;
+  const { exchange } = await sendCase(session, one);
+  const control = await plainControl(session, pair, 'the control of the search');
+  // With a token that died on the way everything is refused: the search is done again with the new one.
+  if (session.tokens.deaths > deaths && session.lost === undefined && !isAgain) return searchRefusals(session, true);
+  const refused = await judgeRefused(
+    session,
+    { ...one, ...(result.found ? { path: result.path } : {}) },
+    exchange,
+    control,
+  );
+  if (refused && !result.found && session.tokens.deaths === deaths)
+    session.ledger.pass('answer/refusal/status', session.plan.searches - 1);
+  else if (refused && result.found) {
+    session.ledger.record({
+      clause: one.clause,
+      label: one.label,
+      verdict: 'inconclusive',
+      cause: 'not reproduced',
+      expected: 'a refusal',
+      got: `${whatCame(exchange)}; in the search it was not refused once`,
+      exchange: exchange.number,
+      path: result.path,
+    });
+  }
+}
+
+/** The case of an index, drawn again from the seed. */
+function nthOf<Value>(arbitrary: fc.Arbitrary<Value>, session: Session, name: string, index: number): Value {
+  const values = fc.sample(arbitrary, { seed: seededInteger(session.options.seed, name), numRuns: index + 1 });
+  const value = values[index];
+  if (value === undefined) throw new Error(`the search has no case ${index}`);
+  return value;
+}
+
+/** Values straight from the schemas: participants as the generator draws them, with subjects of its own. */
+export const acceptsSchemaValues: Probe = {
+  clause: 'behaviour/new-conversation',
+  title: 'establishes conversations for values drawn from the schemas',
+  run: async (session) => {
+    const count = Math.min(20, session.plan.searches);
+    const basis = session.basis({ channel: session.channel, subject: session.word('schema') });
+    const messages = fc.sample(messageOf(basis), {
+      seed: seededInteger(session.subjectSeed, 'schema'),
+      numRuns: count || 1,
+    });
+    await Promise.all(
+      messages.slice(0, count).map(async (message) => {
+        const pair = { channel: session.channel, subject: subjectOf(message) };
+        const make = (): RequestDraft => {
+          const { requestId, boundary } = session.basis(pair);
+          return draftOf({ ...message, headers: { ...message.headers, RequestId: requestId } }, boundary);
+        };
+        const answer = await accept(session, {
+          pair,
+          label: 'a message drawn from the schemas',
+          blames: 'body/participants/subject/any-text',
+          probes: 'behaviour/same-pair/at-once',
+          make,
+        });
+        if (answer.through) session.ledger.pass('behaviour/new-conversation');
+      }),
+    );
+  },
+};
+
+function subjectOf(message: RequestMessage): string {
+  const text = 'body' in message ? message.body : (message.form.participants ?? message.form.json);
+  const value: unknown = JSON.parse(text ?? '[]');
+  const participants: unknown = Array.isArray(value) ? value : Reflect.get(Object(value), 'participants');
+  const [first]: unknown[] = Array.isArray(participants) ? participants : [];
+  return String(Reflect.get(Object(first), 'subject'));
+}

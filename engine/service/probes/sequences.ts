@@ -1,0 +1,127 @@
+/** Probe: whatever is done in whatever order, every pair keeps its identifier and shares it with no other. */
+import type { SequenceMaterial } from '../../../generators/identities/sequence/arbitrary.js';
+import { seededInteger } from '../../../generators/seeded.js';
+import { violationsForServices } from '../../../generators/violations/catalogue.js';
+import { pairKey } from '../../../verdicts/service/history.js';
+import type { Finding } from '../../../verdicts/service/outcome.js';
+import type { Probe } from '../probe.js';
+import { type Shortest, shortestFailing } from '../sequences/alone.js';
+import type { Execution } from '../sequences/execution.js';
+import { type Line, tellStory } from '../sequences/story.js';
+import { runTogether } from '../sequences/together.js';
+import type { Session } from '../session.js';
+
+const clause = 'behaviour/same-pair/repeated';
+
+export const keepsOverSequences: Probe = {
+  clause,
+  title: 'keeps identifiers over random sequences',
+  run: async (session) => {
+    const { sequences } = session.plan;
+    if (sequences === 0) return;
+    const [seed, material] = [seedOf(session), materialOf(session)];
+    const together = { seed, sequences, booksRefusals: true, name: String };
+    const executions = await runTogether(session, material, together);
+    // In the order of the sequences, however they took turns: the closing audit asks in the order of the history.
+    for (const execution of executions.filter(({ broken }) => broken === undefined)) {
+      execution.remember();
+      if (execution.observations.length > 0) session.ledger.pass(clause);
+    }
+    const failing = executions.flatMap(({ broken }, index) => (broken === undefined ? [] : [index]));
+    const [first] = failing;
+    if (first === undefined) return;
+    const alone = await firstAlone(session, material, seed, failing);
+    if (alone !== undefined) return session.ledger.record(findingAlone(alone));
+    const again = await runTogether(session, material, {
+      ...together,
+      booksRefusals: false,
+      name: (index) => `${index}-again`,
+    });
+    const index = again.findIndex(({ broken }) => broken !== undefined);
+    const execution = again[index] ?? executions[first];
+    if (execution === undefined) return;
+    // The answers prove it, whether or not it comes again: then the history of the run tells it.
+    if (index < 0) execution.remember();
+    else bookCompany(session, execution, index);
+  },
+};
+
+/**
+ * Walks a path that a finding of this probe tells, on subjects that are new: the shortest sequence with its story again.
+ * Undefined when it holds now.
+ */
+export async function retellSequence(session: Session, path: string, name: string): Promise<Finding | undefined> {
+  const shortest = await shortestFailing(session, materialOf(session), { seed: seedOf(session), path }, name);
+  return shortest === undefined ? undefined : findingAlone(shortest);
+}
+
+/** Sequences run again alone, so that what other sequences have done to the service does not count. */
+const mostAlone = 40;
+
+/** Those that failed in company first; each other may hold what made them fail. */
+async function firstAlone(
+  session: Session,
+  material: SequenceMaterial,
+  seed: number,
+  failing: readonly number[],
+): Promise<Shortest | undefined> {
+  const others = Array.from({ length: session.plan.sequences }, (_, index) => index);
+  for (const index of [...new Set([...failing, ...others])].slice(0, mostAlone)) {
+    if (session.lost !== undefined) return undefined;
+    const beginning = { seed, path: String(index) };
+    const shortest = await shortestFailing(session, material, beginning, `${index}-alone`);
+    if (shortest !== undefined) return shortest;
+  }
+  return undefined;
+}
+
+/** Fails beside other sequences only: a finding when it came twice. Told by the first and the last step of the pair. */
+function bookCompany(session: Session, execution: Execution, index: number): void {
+  const { broken } = execution;
+  const finding = findingOf(execution, firstAndLast(execution), `${index}|`);
+  session.ledger.record({
+    ...finding,
+    // Calls at once, others or time: the sequence cannot tell which of them it was.
+    clause: broken?.kind === 'split' ? clause : finding.clause,
+    got: `${finding.got}, beside other sequences only`,
+  });
+}
+
+/** A step that is left in a short story mattered. Two pairs that meet by chance, as in a short hash, cannot be shortened. */
+function findingAlone({ execution, path }: Shortest): Finding {
+  const isMerge = execution.broken?.kind !== 'split';
+  return findingOf(execution, isMerge ? firstAndLast(execution) : execution.story, path);
+}
+
+/** The steps in which the pairs that disagree were first and last asked for. */
+function firstAndLast({ broken, observations, story }: Execution): readonly Line[] {
+  const concerned = new Set(
+    observations
+      .filter(({ exchange }) => exchange === broken?.exchange || exchange === broken?.control)
+      .map((observation) => pairKey(observation)),
+  );
+  const lines = story.filter(({ pairs }) => pairs.some((pair) => concerned.has(pair)));
+  return [...new Set([...lines.slice(0, 1), ...lines.slice(-1)])];
+}
+
+function findingOf({ broken, steps }: Execution, story: readonly Line[], path: string): Finding {
+  if (broken === undefined) throw new Error('a sequence without a failure has no finding');
+  return {
+    ...broken,
+    label: `a sequence of ${steps.length} step${steps.length === 1 ? '' : 's'}`,
+    kind: 'a random sequence',
+    steps: tellStory(story),
+    path,
+  };
+}
+
+function seedOf(session: Session): number {
+  return seededInteger(session.subjectSeed, 'sequences');
+}
+
+function materialOf(session: Session): SequenceMaterial {
+  const model = session.basis({ channel: session.channel, subject: session.word('catalogue') });
+  const { edition } = session.options;
+  const twoChannels = session.channels.length > 1;
+  return { edition, violations: violationsForServices(model), twoChannels, steps: session.plan.steps };
+}

@@ -1,0 +1,209 @@
+/**
+ * The requests of a replay case as they are sent: fresh RequestIds, the token in its place, the names of the target where
+ * they differ, and new subjects where what was asked for before would decide. Pure but for the given randomness.
+ */
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { type Basis, conformingMessage } from '../../../generators/basis.js';
+import type { Credentials } from '../../../generators/credentials.js';
+import type { Layout } from '../../../schemas/editions/editions.js';
+import type { ReplayBody, ReplayCase, ReplayRequest } from '../../../schemas/record/replay-case.js';
+import { pairOf, type RequestedPair } from '../../../verdicts/replay/pair-of.js';
+import { headerOfViolation } from '../../../verdicts/replay/remake.js';
+import { tokenPlace } from '../../../verdicts/replay/replay-request.js';
+import { draftOf } from '../../../wire/codecs/draft.js';
+import { encodeRequest } from '../../../wire/codecs/encode.js';
+import type { WireRequest } from '../../../wire/request.js';
+
+export interface PreparedRequest {
+  readonly recorded: ReplayRequest;
+  readonly wire: WireRequest;
+  /** Conforming requests for other conversations, new ones, that are sent before it. */
+  readonly others: readonly { readonly wire: WireRequest; readonly pair: RequestedPair }[];
+  /** Whom it asks for; absent when its body does not say. */
+  readonly pair?: RequestedPair;
+}
+
+export type Prepared =
+  | { readonly ok: true; readonly requests: readonly PreparedRequest[] }
+  /** Why it cannot be sent with these settings. */
+  | { readonly ok: false; readonly reason: string };
+
+export function prepare(replay: ReplayCase, credentials: Credentials, layout: Layout): Prepared {
+  const headers = replay.requests.map((request) => remade(request, replay, credentials, layout));
+  const unmade = headers.find((header) => header?.ok === false);
+  if (unmade?.ok === false) return unmade;
+  const names = channelsOf(replay, credentials);
+  const rename = renaming(names);
+  const before = replay.requests.map((request) =>
+    pairOf(
+      fieldsOf(request),
+      bytesOf(request.body, (text) => text),
+    ),
+  );
+  const make = (refresh: (text: string) => string): readonly PreparedRequest[] =>
+    replay.requests.map((recorded, index) => {
+      const header = headers[index];
+      const change = (text: string): string => refresh(rename(text));
+      const body = bytesOf(recorded.body, change);
+      const fields = fieldsOf(recorded).map(([name, value]): [string, string] => {
+        if (header?.ok === true && name.toLowerCase() === header.name.toLowerCase()) return [name, header.value];
+        const named = name.toLowerCase() === 'requestid' ? freshGuid(value) : nameIn(name, value, replay, credentials);
+        return [name, named.replaceAll(tokenPlace, credentials.accessToken)];
+      });
+      const pair = pairOf(fields, body);
+      const others = othersFor(recorded, pair?.channel ?? credentials.channels[0] ?? '', credentials, layout);
+      const wire = { method: recorded.method, fields, body };
+      return { recorded, wire, others, ...(pair === undefined ? {} : { pair }) };
+    });
+  const asRecorded = (text: string): string => text;
+  const requests = make(needsNewSubjects(replay) && holdAlike(before) ? freshSubjects() : asRecorded);
+  // A spelling may hide the word from the replacement in one request and not in another: then nothing is replaced.
+  const chosen = keepsRelations(before, requests) ? requests : make(asRecorded);
+  for (const [index, { pair }] of chosen.entries()) {
+    const recorded = before[index]?.channel;
+    if (recorded !== undefined && pair?.channel !== (names.get(recorded) ?? recorded)) {
+      return { ok: false, reason: `the channel ${JSON.stringify(recorded)} cannot be replaced by one of this target` };
+    }
+  }
+  return { ok: true, requests: chosen };
+}
+
+/**
+ * Where an earlier answer for the pair would decide. What must be refused makes no conversation, and keeps its pair; two
+ * pairs that came back as one keep theirs, for it may be these very texts that a hash or a fold makes one.
+ */
+function needsNewSubjects({ expects }: ReplayCase): boolean {
+  return expects === 'same identifier' || expects === 'acceptance';
+}
+
+type Remade = { readonly ok: true; readonly name: string; readonly value: string } | { ok: false; reason: string };
+
+/** A forged token always, the other headers only when the names differ: their values follow from the names. */
+function remade(
+  { remake }: ReplayRequest,
+  { target }: ReplayCase,
+  credentials: Credentials,
+  layout: Layout,
+): Remade | undefined {
+  if (remake === undefined) return undefined;
+  const same = target.orgId === credentials.orgId && target.authorizationContext === credentials.authorizationContext;
+  if (remake.header !== 'Authorization' && same) return undefined;
+  const basis: Basis = {
+    layout,
+    credentials,
+    channel: credentials.channels[0] ?? '',
+    subject: 'byoc-replay',
+    requestId: randomUUID(),
+    boundary: '----byocreplay',
+  };
+  const value = headerOfViolation(basis, remake.header, remake.label);
+  if (value !== undefined) return { ok: true, name: remake.header, value };
+  const needs = remake.label === 'a token past its time' ? ' without SF_EXPIRED_ACCESS_TOKEN' : ' of this token';
+  return { ok: false, reason: `the header ${remake.header}, "${remake.label}", cannot be made anew${needs}` };
+}
+
+function othersFor(
+  { others = 0 }: ReplayRequest,
+  channel: string,
+  credentials: Credentials,
+  layout: Layout,
+): PreparedRequest['others'] {
+  const word = randomBytes(3).toString('hex');
+  const boundary = `----byocreplay${word}`;
+  return Array.from({ length: others }, (_, index) => {
+    const subject = `byoc-${word}-other-${index + 1}`;
+    const basis: Basis = { layout, credentials, channel, subject, requestId: randomUUID(), boundary };
+    return { wire: encodeRequest(draftOf(conformingMessage(basis), boundary)), pair: { channel, subject } };
+  });
+}
+
+/** Channels are texts of the body; each becomes the one at the same place, or the first. */
+function channelsOf({ target }: ReplayCase, { channels }: Credentials): ReadonlyMap<string, string> {
+  const rows = target.channels.map((channel, index) => [channel, channels[index] ?? channels[0] ?? channel] as const);
+  return new Map(rows.filter(([from, to]) => from !== to && !channels.includes(from)));
+}
+
+/** One pass, the longest first: one channel may be the beginning of another. */
+function renaming(names: ReadonlyMap<string, string>): (text: string) => string {
+  if (names.size === 0) return (text) => text;
+  const escaped = [...names.keys()].sort((one, other) => other.length - one.length).map(escapeRegExp);
+  const any = new RegExp(escaped.join('|'), 'g');
+  return (text) => text.replace(any, (found) => names.get(found) ?? found);
+}
+
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+
+/** Blanks around a value are legal, and stay. */
+function nameIn(name: string, value: string, { target }: ReplayCase, credentials: Credentials): string {
+  const names: Readonly<Record<string, readonly [recorded: string, here: string]>> = {
+    orgid: [target.orgId, credentials.orgId],
+    authorizationcontext: [target.authorizationContext, credentials.authorizationContext],
+  };
+  const [recorded, here] = names[name.toLowerCase()] ?? [];
+  return recorded !== undefined && here !== undefined && value.trim() === recorded
+    ? value.replace(recorded, () => here)
+    : value;
+}
+
+/** The word of the run in its subjects, which follows from its seed; near neighbours may write it in another case. */
+const runWord = /byoc-([0-9a-f]{6})(?![0-9a-f])/gi;
+
+/**
+ * Gives the word another of the same length with letters and digits in the same places, each letter in its case: what is
+ * written in another case, or read as a number, is so still.
+ */
+function freshSubjects(): (text: string) => string {
+  const words = new Map<string, string>();
+  return (text) =>
+    text.replace(runWord, (found, word: string) => {
+      const known = word.toLowerCase();
+      const fresh = words.get(known) ?? [...known].map(freshCharacter).join('');
+      words.set(known, fresh);
+      const cased = [...word].map((character, index) => {
+        const other = fresh[index] ?? '';
+        return character === character.toLowerCase() ? other : other.toUpperCase();
+      });
+      return found.slice(0, -word.length) + cased.join('');
+    });
+}
+
+function freshCharacter(character: string): string {
+  return /[0-9]/.test(character) ? String(randomInt(10)) : ('abcdef'[randomInt(6)] ?? 'a');
+}
+
+/** A word that is replaced in one of two near neighbours only would put them far apart: a wrong FIXED. */
+function holdAlike(pairs: readonly (RequestedPair | undefined)[]): boolean {
+  const counts = pairs.flatMap((pair) => (pair === undefined ? [] : [[...pair.subject.matchAll(runWord)].length]));
+  return new Set(counts).size <= 1;
+}
+
+/** Whether pairs that were equal still are, and those that differed still differ. */
+function keepsRelations(before: readonly (RequestedPair | undefined)[], after: readonly PreparedRequest[]): boolean {
+  const key = (pair: RequestedPair | undefined): string => JSON.stringify([pair?.channel, pair?.subject]);
+  return before.every((one, index) =>
+    before.every((other, place) => (key(one) === key(other)) === (key(after[index]?.pair) === key(after[place]?.pair))),
+  );
+}
+
+/** Fresh digits in the places of a GUID, its version, variant and letter case kept; anything else stays as it is. */
+function freshGuid(value: string): string {
+  const isGuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value.trim());
+  if (!isGuid || new Set(value.replaceAll('-', '').trim()).size === 1) return value;
+  const fresh = randomUUID();
+  const start = value.length - value.trimStart().length;
+  return [...value]
+    .map((character, index) => {
+      const place = index - start;
+      const digit = fresh[place];
+      if (!/[0-9a-f]/i.test(character) || place === 14 || place === 19 || digit === undefined) return character;
+      return character === character.toUpperCase() && /[A-F]/.test(value) ? digit.toUpperCase() : digit;
+    })
+    .join('');
+}
+
+function bytesOf({ text, base64 }: ReplayBody, change: (text: string) => string): Uint8Array {
+  return text === undefined ? Buffer.from(base64 ?? '', 'base64') : Buffer.from(change(text), 'utf8');
+}
+
+const fieldsOf = ({ fields }: ReplayRequest): readonly (readonly [string, string])[] =>
+  fields.map(([name = '', value = '']) => [name, value]);

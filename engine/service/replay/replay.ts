@@ -1,0 +1,183 @@
+/** Sends one replay case again: what comes before the case first, then the case, a race in rounds. Never rejects. */
+import { setTimeout } from 'node:timers/promises';
+import { createSender } from '../../../endpoints/sender/sender.js';
+import type { Layout } from '../../../schemas/editions/editions.js';
+import type { ReplayCase, ReplayRequest } from '../../../schemas/record/replay-case.js';
+import { createRedactor } from '../../../text/redactor.js';
+import { whatCame } from '../../../verdicts/service/classify.js';
+import type { Exchange, Sender } from '../../../wire/exchange.js';
+import type { WireRequest } from '../../../wire/request.js';
+import type { Target } from '../run-options.js';
+import { secretsOf } from '../secrets.js';
+import { exchangeOf, judgeReplay, type Replayed, type ReplayVerdict, weighed } from './judge-replay.js';
+import { type PreparedRequest, prepare } from './prepare.js';
+
+export interface ReplayOptions {
+  readonly target: Target;
+  /** Requests a second. */
+  readonly rate?: number;
+  readonly maxRequests?: number;
+  readonly signal?: AbortSignal;
+  /** Told before time is let pass, in milliseconds. */
+  readonly onWait?: (ms: number) => void;
+}
+
+export interface ReplayResult extends Pick<ReplayVerdict, 'result' | 'reason'> {
+  readonly requests: number;
+  /** What came then and now, secrets removed; absent when nothing was sent that could be compared. */
+  readonly difference?: { readonly before: Shown; readonly now: Shown };
+}
+
+export interface Shown {
+  /** In plain words: `202 with the identifier "x"`. */
+  readonly came: string;
+  /** The body of the answer. */
+  readonly body: string;
+}
+
+/** A race shows itself by chance: this often it is given one. */
+const racingRounds = 20;
+/** Others under way at once: the order among them means nothing. */
+const othersAtOnce = 8;
+
+const isRace = (requests: readonly ReplayRequest[]): boolean =>
+  requests.some(({ together, alongside }) => together > 1 || alongside === true);
+
+/** What one pair keeps is given some chances too, for which node a call meets is left to chance: more where a round asks once. */
+const pairRounds = { askedOnce: 6, askedOften: 3 };
+
+function roundsOf({ expects, requests }: ReplayCase): number {
+  if (isRace(requests)) return racingRounds;
+  const isCostly = requests.some(({ others = 0, waitMs = 0 }) => others + waitMs > 0);
+  const cases = requests.filter(({ role }) => role === 'case').length;
+  if (expects !== 'same identifier' || isCostly) return 1;
+  return cases === 1 ? pairRounds.askedOnce : pairRounds.askedOften;
+}
+
+/** How many requests a replay sends at most, retries left aside. */
+export function requestsOf(replay: ReplayCase): number {
+  return replay.requests.reduce((sum, { together, others = 0 }) => sum + together + others, 0) * roundsOf(replay);
+}
+
+/** How long a replay waits at most, in milliseconds: as long as when it was recorded. */
+export function waitsOf(replay: ReplayCase): number {
+  return replay.requests.reduce((sum, { waitMs = 0 }) => sum + waitMs, 0) * roundsOf(replay);
+}
+
+export async function replayCase(replay: ReplayCase, options: ReplayOptions): Promise<ReplayResult> {
+  const { target, rate, maxRequests, signal } = options;
+  const redactor = createRedactor(secretsOf(target.credentials));
+  const carriesToken = (text: string): boolean => redactor.text(text) !== text;
+  const sender = createSender({
+    baseUrl: target.baseUrl,
+    concurrency: Math.max(
+      othersAtOnce,
+      replay.requests.reduce((sum, { together }) => sum + together, 0),
+    ),
+    userAgent: 'byoc-conformance',
+    ...(rate === undefined ? {} : { ratePerSecond: rate }),
+    ...(maxRequests === undefined ? {} : { maxRequests }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  try {
+    let verdict: ReplayVerdict = { result: 'INCONCLUSIVE', reason: 'Nothing was sent.' };
+    for (let round = 0; round < roundsOf(replay); round += 1) {
+      const prepared = prepare(replay, target.credentials, layoutOf(replay));
+      if (!prepared.ok)
+        return { result: 'INCONCLUSIVE', reason: `It cannot be sent: ${prepared.reason}.`, requests: 0 };
+      verdict = judgeReplay(replay, await sendStory(sender, prepared.requests, options), carriesToken);
+      if (verdict.result !== 'FIXED') break;
+    }
+    const { result, reason, decisive } = weighed(replay, verdict);
+    return redactor.value({
+      result,
+      reason,
+      requests: sender.counts.requests,
+      ...(decisive === undefined ? {} : { difference: differenceOf(decisive) }),
+    });
+  } finally {
+    await sender.close();
+  }
+}
+
+/** Requests that start in the same instant, each by itself else. */
+function volleysOf(requests: readonly PreparedRequest[]): readonly (readonly PreparedRequest[])[] {
+  const volleys: PreparedRequest[][] = [];
+  for (const request of requests) {
+    const last = volleys.at(-1);
+    if (last !== undefined && request.recorded.alongside === true) last.push(request);
+    else volleys.push([request]);
+  }
+  return volleys;
+}
+
+async function sendStory(
+  sender: Sender,
+  requests: readonly PreparedRequest[],
+  { signal, onWait = () => {} }: ReplayOptions,
+): Promise<readonly Replayed[]> {
+  const sent: Replayed[] = [];
+  let answeredAt = performance.now();
+  for (const volley of volleysOf(requests)) {
+    const [first] = volley;
+    if (first === undefined) continue;
+    sent.push(...(await sendOthers(sender, first)));
+    const waitMs = (first.recorded.waitMs ?? 0) - (performance.now() - answeredAt);
+    if (waitMs > 0) {
+      onWait(waitMs);
+      await setTimeout(waitMs, undefined, { signal }).catch(() => {});
+    }
+    sent.push(...(await sendVolley(sender, volley)));
+    answeredAt = performance.now();
+  }
+  return sent;
+}
+
+async function sendOthers(sender: Sender, { recorded, others }: PreparedRequest): Promise<readonly Replayed[]> {
+  const sent: Replayed[] = [];
+  for (let index = 0; index < others.length; index += othersAtOnce) {
+    const some = others.slice(index, index + othersAtOnce);
+    const exchanges = await Promise.all(some.map(({ wire }) => sender.send(wire)));
+    for (const [place, exchange] of exchanges.entries()) {
+      const pair = some[place]?.pair;
+      sent.push({ role: 'other', recorded, exchange, ...(pair === undefined ? {} : { pair }) });
+    }
+  }
+  return sent;
+}
+
+async function sendVolley(sender: Sender, volley: readonly PreparedRequest[]): Promise<readonly Replayed[]> {
+  const [first] = volley;
+  const isAlone = volley.length === 1 && first?.recorded.together === 1;
+  const calls = volley.flatMap((request) => Array.from({ length: request.recorded.together }, () => request));
+  const exchanges = isAlone
+    ? [await sender.send(first.wire, { connection: first.recorded.connection })]
+    : // Each call has a RequestId of its own, as one that is sent twice is a mistake of the connector.
+      await sender.race(calls.map(({ wire }) => withOwnRequestId(wire)));
+  return exchanges.flatMap((exchange, index): readonly Replayed[] => {
+    const call = calls[index];
+    if (call === undefined) return [];
+    const { recorded, pair } = call;
+    return [{ role: recorded.role, recorded, exchange, ...(pair === undefined ? {} : { pair }) }];
+  });
+}
+
+function withOwnRequestId(wire: WireRequest): WireRequest {
+  const fields = wire.fields.map(([name, value]): [string, string] =>
+    name.toLowerCase() === 'requestid' ? [name, crypto.randomUUID()] : [name, value],
+  );
+  return { ...wire, fields };
+}
+
+function differenceOf({ recorded, exchange }: Replayed): NonNullable<ReplayResult['difference']> {
+  const shown = (one: Exchange): Shown => ({
+    came: whatCame(one),
+    body: Buffer.from(one.answer?.body ?? []).toString('utf8'),
+  });
+  return { before: shown(exchangeOf(recorded)), now: shown(exchange) };
+}
+
+/** Layouts are known by name; a file may name one of a later suite. */
+function layoutOf({ layout }: ReplayCase): Layout {
+  return layout === 'json-part' || layout === 'json' ? layout : 'parts';
+}

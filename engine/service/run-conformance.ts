@@ -1,0 +1,99 @@
+/** A whole run in one process: plan, first controls, every probe of the spec files, the run record. */
+
+import { createSender } from '../../endpoints/sender/sender.js';
+import type { RunRecord } from '../../schemas/record/run-record.js';
+import { createRedactor } from '../../text/redactor.js';
+import { assembleRecord } from '../../verdicts/record/assemble.js';
+import { toEvidence } from '../../verdicts/record/evidence.js';
+import type { RunEnding } from '../../verdicts/record/run-info.js';
+import type { ProbeOutcome } from '../../verdicts/service/outcome.js';
+import { chooseSteps } from './choose-steps.js';
+import { keepTokens } from './keep-tokens.js';
+import { preflight } from './preflight.js';
+import { runInfoOf } from './run-info.js';
+import type { Plan, RunOptions } from './run-options.js';
+import { runStep, skipStep } from './run-step.js';
+import { secretsOf } from './secrets.js';
+import { Session } from './session.js';
+import type { Trouble } from './trouble.js';
+
+/** What a run would send. Sends nothing. */
+export async function planConformance(options: RunOptions): Promise<Plan> {
+  return (await chooseSteps(options)).plan;
+}
+
+/** Never rejects for what the service does; the record holds no secrets. */
+export async function runConformance(options: RunOptions): Promise<RunRecord> {
+  const startedAt = new Date();
+  const started = performance.now();
+  const tell = options.onEvent ?? (() => {});
+  const { steps, plan } = await chooseSteps(options);
+  tell({ type: 'planned', plan });
+
+  const redactor = createRedactor(secretsOf(options.target.credentials, options.target.tokenFlow));
+  const sender = createSender(senderOptionsOf(options));
+  const carriesToken = (text: string): boolean => redactor.text(text) !== text;
+  const session = new Session(options, sender, carriesToken, 0, keepTokens(options, sender, redactor));
+  session.withinBudget = plan.whole !== undefined;
+  // What was asked of the token endpoint before the run counts like what is asked during it.
+  for (let spent = 0; spent < (options.target.tokenRequests ?? 0); spent += 1) await sender.admit?.();
+  const outcomes: ProbeOutcome[] = [];
+  let trouble: Trouble | undefined;
+  try {
+    trouble = options.signal?.aborted === true ? undefined : await preflight(session);
+    for (const [index, step] of steps.entries()) {
+      const { title } = step.probe;
+      const cause = options.signal?.aborted === true ? 'cut short' : (trouble ?? session.lost)?.cause;
+      if (cause !== undefined) {
+        outcomes.push(skipStep(session, step, cause));
+        continue;
+      }
+      tell({ type: 'spec-started', title, index, of: steps.length });
+      const outcome = await runStep(session, step);
+      outcomes.push(outcome);
+      const failures = outcome.findings
+        .filter(({ verdict }) => verdict === 'nonconformant')
+        .map(({ clause }) => clause);
+      tell({ type: 'spec-finished', title, failures });
+      tell({ type: 'progress', requests: sender.counts.requests });
+    }
+  } finally {
+    await sender.close();
+  }
+  const ending = trouble ?? session.lost;
+  return assembleRecord({
+    info: runInfoOf(options, plan, startedAt),
+    outcomes,
+    ending: {
+      durationMs: performance.now() - started,
+      requests: sender.counts.requests,
+      throttled: { count: sender.counts.throttled, waitedMs: sender.counts.waitedMs },
+      audited: session.audited,
+      cutShort: options.signal?.aborted === true,
+      ...budgetOf(options, plan),
+      ...(ending === undefined ? {} : { trouble: { ...ending, reason: redactor.text(ending.reason) } }),
+    },
+    evidenceOf: (number) => {
+      const exchange = session.exchanges.get(number);
+      return exchange === undefined ? undefined : toEvidence(exchange, redactor);
+    },
+    leftBehind: [session.leftBehind.drain()],
+    redact: (value) => redactor.value(value),
+  });
+}
+
+function budgetOf({ maxRequests }: RunOptions, { whole }: Plan): Pick<RunEnding, 'budget'> {
+  return maxRequests === undefined || whole === undefined ? {} : { budget: { maxRequests, levelRequests: whole } };
+}
+
+export function senderOptionsOf(options: RunOptions): Parameters<typeof createSender>[0] {
+  const { target, concurrency, rate, maxRequests, signal } = options;
+  return {
+    baseUrl: target.baseUrl,
+    concurrency,
+    userAgent: 'byoc-conformance',
+    ...(rate === undefined ? {} : { ratePerSecond: rate }),
+    ...(maxRequests === undefined ? {} : { maxRequests }),
+    ...(signal === undefined ? {} : { signal }),
+  };
+}

@@ -1,0 +1,206 @@
+/** One execution of a sequence against the service, on subjects that are new: what it got, its story, the first rule broken. */
+
+import { type Basis, conformingMessage } from '../../../generators/basis.js';
+import { fc } from '../../../generators/fast-check.js';
+import { families } from '../../../generators/identities/families/index.js';
+import type { Model, Performer, Sequence } from '../../../generators/identities/sequence/command.js';
+import type { NeighbourStep, PairName, RefusedStep, Step } from '../../../generators/identities/sequence/step.js';
+import { tellStep } from '../../../generators/identities/sequence/tell.js';
+import type { Spelling } from '../../../generators/spellings/spelling.js';
+import { violationOf } from '../../../generators/violations/catalogue.js';
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
+import { classify } from '../../../verdicts/service/classify.js';
+import { type Observation, pairKey } from '../../../verdicts/service/history.js';
+import { judgeHistory } from '../../../verdicts/service/judge-history.js';
+import type { Finding } from '../../../verdicts/service/outcome.js';
+import { draftOf } from '../../../wire/codecs/draft.js';
+import type { Exchange, SendOptions } from '../../../wire/exchange.js';
+import type { RequestDraft } from '../../../wire/request.js';
+import { judgeAccepted } from '../accept.js';
+import type { Pair, Session } from '../session.js';
+import { type FirstAsking, splitClause } from './asking.js';
+import { type Line, tellIdentifiers, tellStatus } from './story.js';
+
+/** An answer to a conforming request of a step. */
+interface Asked {
+  readonly pair: Pair;
+  readonly exchange: Exchange;
+  /** Of the pair in the history: its family and relation, or what the step does. */
+  readonly label: string;
+  readonly blames: ClauseId;
+  readonly make: () => RequestDraft;
+}
+
+export class Execution implements Performer {
+  /** Steps done, in order. */
+  readonly steps: Step[] = [];
+  readonly story: Line[] = [];
+  readonly observations: Observation[] = [];
+  /** The first rule of the history that was broken; nothing is done after it. */
+  broken: Finding | undefined;
+  readonly #session: Session;
+  readonly #name: string;
+  readonly #booksRefusals: boolean;
+  readonly #kept: (() => void)[] = [];
+  readonly #first = new Map<string, FirstAsking>();
+  #requests = 0;
+  #others = 0;
+
+  /** @param name new in the run. @param booksRefusals whether a refused conforming request is judged, or only ends it. */
+  constructor(session: Session, name: string, booksRefusals: boolean) {
+    this.#session = session;
+    this.#name = name;
+    this.#booksRefusals = booksRefusals;
+  }
+
+  /** Does the steps one after the other against a model that is empty at first. Run it once. */
+  run(commands: Sequence): Promise<void> {
+    const model: Model = { identifiers: new Map(), over: false };
+    return fc.asyncModelRun(() => ({ model, real: this }), commands);
+  }
+
+  async perform(step: Step, model: Model): Promise<void> {
+    this.steps.push(step);
+    switch (step.kind) {
+      case 'establish': {
+        const { pair, connection, spellings } = step;
+        return this.#judge(step, model, [await this.#ask(this.#pair(pair), tellStep(step), { connection }, spellings)]);
+      }
+      case 'at once':
+        return this.#judge(step, model, await this.#race(this.#pair(step.pair), step.calls));
+      case 'neighbour':
+        return this.#judge(step, model, await this.#neighbours(step));
+      case 'others':
+        return this.#judge(step, model, await this.#strangers(step.count));
+      case 'refused':
+        return this.#refused(step);
+      case 'wait':
+        await this.#session.wait(step.ms);
+        this.story.push({ text: tellStep(step), waitMs: step.ms, pairs: [] });
+    }
+  }
+
+  /** Puts what was observed into the history of the run. For executions that hold: those that fail tell it themselves. */
+  remember(): void {
+    for (const keep of this.#kept) keep();
+  }
+
+  async #judge(step: Step, model: Model, asked: readonly Asked[]): Promise<void> {
+    const refused = asked.filter((one) => !this.#observe(one));
+    const seen = this.observations.slice(this.observations.length - (asked.length - refused.length));
+    for (const one of seen) {
+      if (!model.identifiers.has(pairKey(one))) model.identifiers.set(pairKey(one), one.identifier);
+    }
+    [this.broken] = judgeHistory(this.observations);
+    const came = [
+      ...(seen.length === 0 ? [] : [tellIdentifiers(seen, this.broken)]),
+      ...new Set(refused.map(({ exchange }) => tellStatus(exchange))),
+    ];
+    const exchange = this.broken?.exchange ?? asked.at(-1)?.exchange.number;
+    this.story.push({
+      text: `${tellStep(step)}: ${came.join(' and ')}`,
+      ...(exchange === undefined ? {} : { exchange }),
+      ...actionOf(step, asked),
+      pairs: asked.map(({ pair }) => pairKey(pair)),
+    });
+    model.over = this.broken !== undefined || refused.length > 0;
+    if (!this.#booksRefusals) return;
+    for (const { exchange, ...one } of refused) {
+      await judgeAccepted(this.#session, { ...one, probes: 'behaviour/same-pair/for-ever' }, exchange);
+    }
+  }
+
+  /** Takes up the identifier that came; false when none did. */
+  #observe({ pair, exchange, label }: Asked): boolean {
+    const classified = classify(exchange);
+    if (classified.kind !== 'accepted') return false;
+    const { identifier } = classified;
+    const key = pairKey(pair);
+    const position = this.steps.length - 1;
+    const step = this.steps.at(-1);
+    const first = this.#first.get(key) ?? (step === undefined ? undefined : { step, position });
+    if (first === undefined) return false;
+    this.#first.set(key, first);
+    const probes = splitClause(this.steps, first);
+    const connection = exchange.connection.id;
+    const times = this.#session.timesOf(exchange);
+    this.observations.push({ ...pair, identifier, exchange: exchange.number, connection, ...times, label, probes });
+    this.#kept.push(() => this.#session.remember(pair, identifier, exchange, { label, probes }));
+    return true;
+  }
+
+  async #ask(pair: Pair, label: string, send: SendOptions = {}, spellings: readonly Spelling[] = []): Promise<Asked> {
+    const make = (): RequestDraft => spellings.reduce((draft, { apply }) => apply(draft), this.#conforming(pair));
+    const exchange = await this.#session.send(make(), { accepted: pair }, send);
+    return { pair, exchange, label, blames: spellings[0]?.clause ?? 'answer/success/status', make };
+  }
+
+  async #race(pair: Pair, calls: number): Promise<readonly Asked[]> {
+    const pairs = Array.from({ length: calls }, () => pair);
+    const make = (): RequestDraft => this.#conforming(pair);
+    const exchanges = await this.#session.race(pairs, make);
+    const label = `${calls} calls at once`;
+    return exchanges.map((exchange) => ({ pair, exchange, label, blames: 'answer/success/status', make }));
+  }
+
+  /** Two members of one family: the first, and the one of the relation. */
+  async #neighbours({ of, family, relation }: NeighbourStep): Promise<readonly Asked[]> {
+    const { channel, subject } = this.#pair(of);
+    const members = families.find(({ name }) => name === family)?.members(subject) ?? [];
+    const asked: Asked[] = [];
+    for (const member of members.filter((one, index) => index === 0 || one.relation === relation)) {
+      const pair = { channel, subject: member.subject };
+      const answer = await this.#ask(pair, `${family}: ${member.relation}`);
+      asked.push({ ...answer, blames: 'body/participants/subject/any-text' });
+    }
+    return asked;
+  }
+
+  async #strangers(count: number): Promise<readonly Asked[]> {
+    const asked: Asked[] = [];
+    for (let index = 0; index < count; index += 1) {
+      this.#others += 1;
+      const subject = this.#session.word(`seq-${this.#name}-other-${this.#others}`);
+      asked.push(await this.#ask({ channel: this.#session.channel, subject }, 'one of some others'));
+    }
+    return asked;
+  }
+
+  /** What comes is not judged here: every violation has a probe of its own. */
+  async #refused(step: RefusedStep): Promise<void> {
+    const pair = this.#pair(step.pair);
+    const violation = violationOf(this.#basis(pair), step.clause, step.label);
+    if (violation === undefined) return;
+    const exchange = await this.#session.send(violation.draft, 'refused');
+    const text = `${tellStep(step)}: ${tellStatus(exchange)}`;
+    const { where, label } = step;
+    const action = { sends: [exchange.number], violation: { where, label } };
+    this.story.push({ text, exchange: exchange.number, ...action, pairs: [pairKey(pair)] });
+  }
+
+  #pair({ letter, channel }: PairName): Pair {
+    const { channels } = this.#session;
+    return {
+      channel: (channel === 'other' ? channels[1] : undefined) ?? this.#session.channel,
+      subject: this.#session.word(`seq-${this.#name}-${letter.toLowerCase()}`),
+    };
+  }
+
+  #conforming(pair: Pair): RequestDraft {
+    const basis = this.#basis(pair);
+    return draftOf(conformingMessage(basis), basis.boundary);
+  }
+
+  /** RequestIds follow from the execution, so that it does not matter how several in flight take turns. */
+  #basis(pair: Pair): Basis {
+    this.#requests += 1;
+    return this.#session.basis(pair, this.#session.fixedRequestId(`sequence ${this.#name}/${this.#requests}`));
+  }
+}
+
+/** What it takes to do a step again. */
+function actionOf(step: Step, asked: readonly Asked[]): Pick<Line, 'others' | 'sends' | 'calls'> {
+  const sends = asked.map(({ exchange }) => exchange.number);
+  if (step.kind === 'others') return { others: step.count };
+  return step.kind === 'at once' ? { sends: sends.slice(-1), calls: step.calls } : { sends };
+}

@@ -1,0 +1,53 @@
+/** Probes as Playwright tests: one test for each, its outcome attached, red for what is broken or undecided. */
+import { writeFile } from 'node:fs/promises';
+import { test as base } from '@playwright/test';
+import { stepsOf } from '../engine/service/places.js';
+import type { Place } from '../engine/service/probe.js';
+import { attachmentName, writeLeaving } from './attachment.js';
+import { complaintOf } from './complaint.js';
+import { probesToRegister, takeOver } from './run-in-environment.js';
+import { Worker } from './worker.js';
+
+const test = base.extend<object, { conformance: Worker }>({
+  conformance: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+    async ({}, use, workerInfo) => {
+      const worker = await Worker.start(takeOver(), workerInfo.workerIndex);
+      await use(worker);
+      await worker.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+export function registerWithPlaywright(whole: Place): void {
+  const { edition, only } = probesToRegister();
+  const place = { ...whole, probes: stepsOf([whole], only, edition).map(({ probe }) => probe) };
+  if (place.probes.length === 0) return;
+  test.describe(place.name, () => {
+    for (const probe of place.probes) {
+      test(
+        probe.title,
+        { annotation: { type: 'clause', description: probe.clause } },
+        async ({ conformance }, testInfo) => {
+          const leaving = await conformance.run({ place, probe });
+          const path = testInfo.outputPath('outcome.ndjson');
+          await writeFile(path, writeLeaving(leaving));
+          await testInfo.attach(attachmentName, { path, contentType: 'application/x-ndjson' });
+          if (leaving.trouble !== undefined) throw plainError(leaving.trouble.reason);
+          const complaint = complaintOf(leaving.outcome);
+          if (complaint !== undefined) throw plainError(complaint);
+          const [skipped] = leaving.outcome.skipped;
+          test.skip(skipped !== undefined && Object.keys(leaving.outcome.tallies).length === 0, skipped?.cause);
+        },
+      );
+    }
+  });
+}
+
+/** What is broken is the service, not this code: a stack trace would only mislead. */
+function plainError(message: string): Error {
+  const error = new Error(message);
+  error.stack = message;
+  return error;
+}

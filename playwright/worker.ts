@@ -1,0 +1,112 @@
+/** A Playwright worker's session: the first controls, the identities that earlier workers saw, and what each test leaves. */
+import { appendFile, readFile } from 'node:fs/promises';
+import { createSender } from '../endpoints/sender/sender.js';
+import { keepTokens } from '../engine/service/keep-tokens.js';
+import type { Step } from '../engine/service/places.js';
+import { preflight } from '../engine/service/preflight.js';
+import { senderOptionsOf } from '../engine/service/run-conformance.js';
+import { runStep, skipStep } from '../engine/service/run-step.js';
+import { secretsOf } from '../engine/service/secrets.js';
+import { Session } from '../engine/service/session.js';
+import type { Trouble } from '../engine/service/trouble.js';
+import { createRedactor, type Redactor } from '../text/redactor.js';
+import { toEvidence } from '../verdicts/record/evidence.js';
+import { exchangesOf } from '../verdicts/record/exchanges-of.js';
+import type { Observation } from '../verdicts/service/history.js';
+import type { ProbeOutcome } from '../verdicts/service/outcome.js';
+import type { Leaving } from './attachment.js';
+import { optionsOf, type PlaywrightRun } from './run-in-environment.js';
+
+/** Exchanges of one worker are numbered below this; the next worker starts here. */
+const numbersPerWorker = 1_000_000;
+
+export class Worker {
+  readonly #run: PlaywrightRun;
+  readonly #session: Session;
+  readonly #redactor: Redactor;
+  readonly #trouble: Trouble | undefined;
+  #told = { requests: 0, throttled: 0, waitedMs: 0 };
+
+  private constructor(run: PlaywrightRun, session: Session, redactor: Redactor, trouble: Trouble | undefined) {
+    this.#run = run;
+    this.#session = session;
+    this.#redactor = redactor;
+    this.#trouble = trouble;
+  }
+
+  static async start(run: PlaywrightRun, workerIndex: number): Promise<Worker> {
+    const options = optionsOf(run);
+    const redactor = createRedactor(secretsOf(run.credentials, run.tokenFlow));
+    const sender = createSender(senderOptionsOf(options));
+    const carriesToken = (text: string): boolean => redactor.text(text) !== text;
+    const session = new Session(
+      options,
+      sender,
+      carriesToken,
+      workerIndex * numbersPerWorker,
+      keepTokens(options, sender, redactor),
+    );
+    for (const observation of await readJournal(run.journal)) session.recall(observation);
+    return new Worker(run, session, redactor, await preflight(session));
+  }
+
+  async run(step: Step): Promise<Leaving> {
+    const session = this.#session;
+    const lost = this.#trouble ?? session.lost;
+    const outcome = lost === undefined ? await runStep(session, step) : skipStep(session, step, lost.cause);
+    // Identifiers and subjects come back as they were unless the service gives the token away in them.
+    await writeJournal(this.#run.journal, this.#redactor.value(outcome.observations));
+    const reason = this.#trouble ?? session.lost;
+    const audited = session.audited;
+    session.audited = 0;
+    return {
+      run: this.#run.id,
+      info: this.#run.info,
+      // Its texts hold values as they were sent.
+      outcome: this.#redactor.value(outcome),
+      evidence: this.#evidenceFor(outcome),
+      cost: this.#cost(),
+      audited,
+      leftBehind: this.#redactor.value(session.leftBehind.drain()),
+      ...(reason === undefined ? {} : { trouble: { ...reason, reason: this.#redactor.text(reason.reason) } }),
+    };
+  }
+
+  close(): Promise<void> {
+    return this.#session.sender.close();
+  }
+
+  /** What was sent since the last test of this worker, its first controls included. */
+  #cost(): Leaving['cost'] {
+    const { requests, throttled, waitedMs } = this.#session.sender.counts;
+    const before = this.#told;
+    this.#told = { requests, throttled, waitedMs };
+    return {
+      requests: requests - before.requests,
+      throttled: throttled - before.throttled,
+      waitedMs: waitedMs - before.waitedMs,
+    };
+  }
+
+  /** Every exchange that a finding or the history may point at. */
+  #evidenceFor({ findings, observations }: ProbeOutcome) {
+    const numbers = [...observations.map(({ exchange }) => exchange), ...findings.flatMap(exchangesOf)];
+    return [...new Set(numbers)]
+      .map((number) => this.#session.exchanges.get(number))
+      .filter((exchange) => exchange !== undefined)
+      .map((exchange) => toEvidence(exchange, this.#redactor));
+  }
+}
+
+async function readJournal(path: string): Promise<readonly Observation[]> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  // Written by writeJournal below, in a worker of the same run.
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Observation);
+}
+
+function writeJournal(path: string, observations: readonly Observation[]): Promise<void> {
+  return appendFile(path, observations.map((observation) => `${JSON.stringify(observation)}\n`).join(''));
+}

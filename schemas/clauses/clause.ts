@@ -1,0 +1,31 @@
+/** What a clause is: one obligation of the specification, in our own words, under a stable path-like id. */
+import type { EditionId } from '../editions/editions.js';
+
+/** Who owes the obligation. */
+export type Party = 'service' | 'connector' | 'both';
+
+/**
+ * How sure we are of it: the text of its edition says so (the specification, or the public facts), the text implies it,
+ * or reading.md assumes it where the text is silent.
+ */
+export type Sureness = 'stated' | 'implied' | 'assumed';
+
+export interface Clause {
+  /** Stable path-like id, never renumbered or reused: `headers/org-id/length`. */
+  readonly id: string;
+  /** Place in the specification: `Headers › OrgId`. */
+  readonly place: string;
+  readonly owes: Party;
+  readonly sureness: Sureness;
+  /** The obligation, one sentence, in our own words. */
+  readonly statement: string;
+  /** The editions in which it holds; all when absent. */
+  readonly editions?: readonly EditionId[];
+}
+
+/** A sentence of the specification that obliges nobody, and why it has no clause. */
+export interface SilentSentence {
+  readonly place: string;
+  readonly gist: string;
+  readonly reason: string;
+}

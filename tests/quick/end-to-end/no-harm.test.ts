@@ -1,0 +1,95 @@
+/**
+ * Proves that a run does no more than it said: the ceiling holds to the request as the service counts them, what stays
+ * behind is listed, subjects tell whose they are, and with reused subjects a second run leaves nothing more behind.
+ * Issue 4, "No harm".
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createMock, type MockOptions } from '../../../endpoints/mock/mock.js';
+import { runPrefix } from '../../../generators/run-prefix.js';
+import { validateRecord } from '../../../reports/validate-record.js';
+import { recordingProxy } from './recording-proxy.js';
+import { clausesWith, runAgainst, sharedKeys } from './run-against.js';
+
+const ceilings: readonly (readonly [
+  what: string,
+  mock: Pick<MockOptions, 'faults' | 'variant'>,
+  maxRequests: number,
+])[] = [
+  ['a conformant service', {}, 137],
+  [
+    'a service whose failures are confirmed and shrunk',
+    { faults: ['org-id/accepts-18', 'subject/refuses-emoji'] },
+    200,
+  ],
+  ['a service that loses races', { faults: ['same-pair/race-of-2-ms'] }, 1_500],
+  ['a service that answers 429 now and then', { variant: 'throttling/429-at-once' }, 150],
+];
+
+for (const [what, options, maxRequests] of ceilings) {
+  test(`the ceiling holds to the request against ${what}`, async (t) => {
+    const mock = await createMock({ keys: await sharedKeys(), ...options });
+    const service = await mock.listen();
+    t.after(() => service.close());
+    const proxy = await recordingProxy(t, service.baseUrl);
+    const record = await runAgainst(proxy.baseUrl, mock.credentials, { maxRequests, seed: 3 });
+    // What the record counts is what came; a budget that is laid out beforehand may end a little below its ceiling.
+    assert.equal(proxy.messages.length, record.requests);
+    assert.ok(record.requests <= maxRequests, `${record.requests} requests`);
+    assert.ok(record.requests > maxRequests / 2, `${record.requests} requests`);
+    if (options.variant !== undefined) assert.ok(record.throttled.count > 0);
+  });
+}
+
+test('what stays behind is listed, and all but a few subjects carry the prefix of the run', async () => {
+  const mock = await createMock({ keys: await sharedKeys(), faults: ['role/accepts-agent'] });
+  const { baseUrl, close } = await mock.listen();
+  const record = await runAgainst(baseUrl, mock.credentials, { seed: 5 });
+  await close();
+  const { conversations } = record;
+  assert.ok(conversations !== undefined);
+  assert.ok(validateRecord(JSON.parse(JSON.stringify(record))).ok);
+  assert.deepEqual(conversations.prefixes, [runPrefix(5, false)]);
+  assert.equal(conversations.list.length, conversations.total);
+  assert.ok(conversations.total >= record.identities.pairs, `${conversations.total} of ${record.identities.pairs}`);
+  assert.ok(conversations.list.every(({ channel, identifier }) => channel !== undefined && identifier !== undefined));
+  const bare = conversations.list.filter(({ withoutPrefix }) => withoutPrefix === true).map(({ subject }) => subject);
+  assert.equal(bare.length, conversations.withoutPrefix);
+  // One character, one blank, the shortest length, numbers, and phone numbers that nobody has.
+  const exception = /^(?:.|by|["']?[-+ 0]{0,3}(?:0x)?[\dA-F,_.٠-٩０-９]+(?:e\+?\d+)?[. ]?["']?)$/iu;
+  const phone = /^(?:tel:|whatsapp:|%2B)?[ +]?(?:00)?44[\d() -]{9,16}(?:x1)?$/;
+  const others = bare.filter((subject = '') => !exception.test(subject) && !phone.test(subject));
+  assert.deepEqual(others, []);
+  assert.ok(bare.length < 60, `${bare.length} without prefix`);
+});
+
+for (const level of ['smoke', 'standard'] as const) {
+  test(`with reused subjects a second run with another seed leaves no more behind, at level ${level}`, async () => {
+    const mock = await createMock({ keys: await sharedKeys(), faults: [] });
+    const { baseUrl, close } = await mock.listen();
+    const run = (seed: number) => runAgainst(baseUrl, mock.credentials, { seed, level, reuseSubjects: true });
+    const first = await run(1);
+    const second = await run(2);
+    await close();
+    const keys = (record: typeof first) => record.conversations?.list.map((one) => JSON.stringify(one)).sort();
+    assert.ok((first.conversations?.total ?? 0) > 20);
+    assert.deepEqual(keys(second), keys(first));
+    for (const record of [first, second]) {
+      assert.equal(record.verdict, 'conformant', record.reason);
+      const unexercised = record.clauses.filter(({ cause }) => cause === '--reuse-subjects').map(({ id }) => id);
+      assert.deepEqual(unexercised.sort(), ['behaviour/new-conversation', 'behaviour/same-pair/at-once']);
+      assert.match(record.warnings[0] ?? '', /^With --reuse-subjects .* Not exercised: new conversations/);
+    }
+  });
+}
+
+test('with reused subjects a fault is still found, and told', async () => {
+  const mock = await createMock({ keys: await sharedKeys(), faults: ['merged-subjects/case'] });
+  const { baseUrl, close } = await mock.listen();
+  const records = [];
+  for (const seed of [1, 2]) records.push(await runAgainst(baseUrl, mock.credentials, { seed, reuseSubjects: true }));
+  await close();
+  for (const record of records) {
+    assert.ok(clausesWith(record, 'nonconformant').includes('behaviour/different-pair/subject'), record.reason);
+  }
+});

@@ -1,0 +1,130 @@
+/**
+ * Proves that a recorded failure can be sent again: STILL against the same fault, FIXED without it, never a secret in the
+ * file. One fault of each kind that a replay treats in its own way.
+ */
+import assert from 'node:assert/strict';
+import { execFile, spawnSync } from 'node:child_process';
+import { type TestContext, test } from 'node:test';
+import { promisify } from 'node:util';
+import { faults } from '../../../endpoints/mock/faults.js';
+import { createMock, type MockOptions } from '../../../endpoints/mock/mock.js';
+import { replayCase } from '../../../engine/service/replay/replay.js';
+import type { Target } from '../../../engine/service/run-options.js';
+import type { ReplayCase } from '../../../schemas/record/replay-case.js';
+import { replayCasesOf } from '../../../verdicts/replay/replay-cases.js';
+import { runAgainst, sharedKeys } from './run-against.js';
+
+async function serve(t: TestContext, options: MockOptions): Promise<Target> {
+  const mock = await createMock({ keys: await sharedKeys(), ...options });
+  const { baseUrl, close } = await mock.listen();
+  t.after(close);
+  return { kind: 'service', baseUrl: new URL(baseUrl), credentials: mock.credentials, faults: [] };
+}
+
+/** The cases that a run against a fault leaves. */
+async function casesOf(target: Target, only: string): Promise<readonly ReplayCase[]> {
+  const { cases } = replayCasesOf(await runAgainst(target.baseUrl, target.credentials, { only: [only] }));
+  const text = JSON.stringify(cases);
+  const { accessToken, expiredAccessToken } = target.credentials;
+  for (const token of [accessToken, expiredAccessToken]) {
+    for (const part of (token ?? '').split('.')) assert.ok(part === '' || !text.includes(part), 'no part of a token');
+  }
+  return cases;
+}
+
+const rows = [
+  ['org-id/accepts-18', 'headers/org-id', 'refusal'],
+  ['authorization/signature-not-verified', 'headers/authorization/signature', 'refusal'],
+  ['authorization/expired', 'headers/authorization/expiry', 'refusal'],
+  ['request-id/version-4-only', 'headers/request-id', 'acceptance'],
+  ['success/number', 'answer/success', 'acceptance'],
+  ['refusal/token', 'answer/refusal', 'clean refusal'],
+  ['same-pair/by-connection', 'behaviour/same-pair/connection', 'same identifier'],
+  ['merged-subjects/leading-blanks', 'behaviour/different-pair', 'other identifier'],
+] as const;
+
+for (const [fault, only, expects] of rows) {
+  test(`${fault}: STILL with the fault, FIXED without`, async (t) => {
+    const faulty = await serve(t, { faults: [fault] });
+    const right = await serve(t, {});
+    const cases = (await casesOf(faulty, only)).filter((one) => one.expects === expects && one.wholeStory);
+    assert.ok(cases.length > 0, 'no case');
+    for (const one of cases.slice(0, 3)) {
+      const still = await replayCase(one, { target: faulty });
+      assert.equal(still.result, 'STILL', `${one.label}: ${still.reason}`);
+      const fixed = await replayCase(one, { target: right });
+      assert.equal(fixed.result, 'FIXED', `${one.label}: ${fixed.reason}`);
+    }
+  });
+}
+
+test('near neighbours stay near, however they write the word of the run', async (t) => {
+  const merging = faults.filter(({ clause }) => clause.startsWith('behaviour/different-pair/')).map(({ id }) => id);
+  let replayed = 0;
+  for (const fault of merging) {
+    const faulty = await serve(t, { faults: [fault] });
+    const cases = (await casesOf(faulty, 'behaviour/different-pair')).filter(({ wholeStory }) => wholeStory);
+    replayed += cases.length;
+    for (const one of cases) {
+      const { result, reason } = await replayCase(one, { target: faulty });
+      assert.equal(result, 'STILL', `${fault}, ${one.label}: ${reason}`);
+    }
+  }
+  assert.ok(replayed > 2 * merging.length, `only ${replayed} cases of ${merging.length} faults`);
+});
+
+test('another way to fail is CHANGED, a refused control decides nothing', async (t) => {
+  const faulty = await serve(t, { faults: ['org-id/accepts-18'] });
+  const [one] = await casesOf(faulty, 'headers/org-id/length');
+  assert.ok(one);
+  const changed = await replayCase(one, { target: await serve(t, { faults: ['refusal/status-500'] }) });
+  assert.equal(changed.result, 'CHANGED', changed.reason);
+  const credentials = { ...faulty.credentials, accessToken: faulty.credentials.expiredAccessToken ?? '' };
+  const dead = await replayCase(one, { target: { ...(await serve(t, {})), credentials } });
+  assert.equal(dead.result, 'INCONCLUSIVE');
+  assert.match(dead.reason, /^The control was not accepted.*401.*Give a fresh token/);
+});
+
+test('names of another target take the place of the recorded ones', async (t) => {
+  const faulty = await serve(t, { faults: ['org-id/accepts-18'] });
+  const [one] = await casesOf(faulty, 'headers/org-id/length');
+  assert.ok(one);
+  // As if it had been recorded at another org: nothing of it may go to this one.
+  const text = JSON.stringify(one)
+    .replaceAll(faulty.credentials.orgId, '00DAAAAAAAAAAAA')
+    .replaceAll(faulty.credentials.authorizationContext, 'Elsewhere1_Channel1');
+  const elsewhere: ReplayCase = JSON.parse(text);
+  assert.equal((await replayCase(elsewhere, { target: faulty })).result, 'STILL');
+  assert.equal((await replayCase(elsewhere, { target: await serve(t, {}) })).result, 'FIXED');
+});
+
+test('a ceiling that is too low decides nothing, and is held', async (t) => {
+  const faulty = await serve(t, { faults: ['org-id/accepts-18'] });
+  const [one] = await casesOf(faulty, 'headers/org-id/length');
+  assert.ok(one);
+  const result = await replayCase(one, { target: faulty, maxRequests: 1 });
+  assert.deepEqual([result.result, result.requests], ['INCONCLUSIVE', 1]);
+});
+
+const run = promisify(execFile);
+const missing = ['bash', 'curl'].find((program) => spawnSync(program, ['--version']).error !== undefined);
+
+test('the curl line of a finding runs as it stands and shows the failure; a forged token has none', {
+  skip: missing === undefined ? false : `${missing} is not installed`,
+}, async (t) => {
+  const target = await serve(t, { faults: ['org-id/accepts-18', 'authorization/signature-not-verified'] });
+  const record = await runAgainst(target.baseUrl, target.credentials, {
+    only: ['headers/org-id', 'headers/authorization'],
+  });
+  const failures = record.findings.filter(({ verdict }) => verdict === 'nonconformant');
+  const line = failures.find(({ clause }) => clause === 'headers/org-id/length')?.curl;
+  assert.ok(line);
+  const env = { PATH: process.env.PATH, SF_ACCESS_TOKEN: target.credentials.accessToken, NO_PROXY: '*' };
+  assert.match((await run('bash', ['-c', line], { env })).stdout, /^HTTP\/1\.1 202 /);
+  const forged = failures.filter(({ clause }) => clause === 'headers/authorization/signature');
+  assert.ok(forged.length > 0);
+  assert.deepEqual(
+    forged.map(({ curl }) => curl),
+    forged.map(() => undefined),
+  );
+});

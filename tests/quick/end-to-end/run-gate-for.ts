@@ -1,0 +1,32 @@
+/** Runs the gate in this process, with what tests have in common. */
+import { tmpdir } from 'node:os';
+import type { GateOptions } from '../../../engine/connector/gate-options.js';
+import { runGate } from '../../../engine/connector/run-gate.js';
+import type { RunRecord } from '../../../schemas/record/run-record.js';
+import { createRedactor } from '../../../text/redactor.js';
+
+export function runGateFor(options: Partial<GateOptions> & Pick<GateOptions, 'scenarios'>): Promise<RunRecord> {
+  return runGate({
+    edition: '61.0',
+    seed: 7,
+    port: 0,
+    timeoutMs: 60_000,
+    cwd: tmpdir(),
+    env: { PATH: process.env.PATH },
+    redactor: createRedactor([]),
+    signal: new AbortController().signal,
+    ...options,
+  });
+}
+
+/** Ids of the clauses that the run found broken, sorted. */
+export function brokenClauses(record: RunRecord): readonly string[] {
+  return record.clauses
+    .filter(({ verdict }) => verdict === 'nonconformant')
+    .map(({ id }) => id)
+    .sort();
+}
+
+export function scenarioVerdicts(record: RunRecord): Readonly<Record<string, string>> {
+  return Object.fromEntries((record.scenarios ?? []).map(({ id, verdict }) => [id, verdict]));
+}

@@ -1,0 +1,63 @@
+/** Every scenario is told, has a clause of its own but for the control, and stages something for a single request. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { gateHelp } from '../../../../cli/help/gate-help.js';
+import type { Scenario } from '../../../../endpoints/org/scenario.js';
+import { scenarios as all, scenarioOf } from '../../../../endpoints/org/scenarios.js';
+import { isClauseId } from '../../../../schemas/clauses/clauses.js';
+import type { ReceivedRequest } from '../../../../wire/received.js';
+
+const scenarios: readonly Scenario[] = all;
+
+const request: ReceivedRequest = {
+  number: 1,
+  receivedMs: 0,
+  endedMs: 0,
+  connection: 1,
+  httpVersion: '1.1',
+  method: 'POST',
+  target: '/api/v1/conversation',
+  fields: [],
+  body: Buffer.alloc(0),
+  bodyCut: false,
+  operation: 'conversation',
+};
+const context = { key: 'a', attempt: 1, keyNumber: 1, token: 't', nowMs: Date.UTC(2026, 0, 1, 0, 0, 0, 200) };
+const accepted = { status: 202, fields: [], body: '{"conversationIdentifier":"1-2","success":true}' };
+
+for (const scenario of scenarios) {
+  test(`${scenario.id}: the first request meets it, its retry gets an answer`, () => {
+    const play = scenario.play();
+    const answer = play.instead?.(request, context) ?? play.change?.(accepted, request, context);
+    if (scenario.clause === undefined) {
+      assert.equal(answer, undefined);
+      return;
+    }
+    assert.ok(isClauseId(scenario.clause));
+    assert.notEqual(answer?.staged, undefined);
+    const again = { ...context, attempt: 2, token: 'another', nowMs: context.nowMs + 1_000 };
+    const retry = play.instead?.(request, again) ?? play.change?.(accepted, request, again) ?? accepted;
+    assert.ok(retry.status < 300);
+    assert.equal('reset' in retry, false);
+  });
+
+  test(`${scenario.id} stands in the help and in README`, async () => {
+    assert.ok(gateHelp.includes(scenario.id));
+    assert.ok((await readFile(new URL('../../../../../README.md', import.meta.url), 'utf8')).includes(scenario.id));
+  });
+}
+
+test('unavailable: what comes back at once meets the same four times, and is served then', () => {
+  const play = scenarioOf('unavailable').play();
+  const statuses = [0, 10, 20, 30, 40].map(
+    (ms, index) => play.instead?.(request, { ...context, attempt: index + 1, nowMs: context.nowMs + ms })?.status,
+  );
+  assert.deepEqual(statuses, [503, 503, 503, 503, undefined]);
+});
+
+test('a date in Retry-After is one to two seconds ahead', () => {
+  const play = scenarios.find(({ id }) => id === 'throttled-date')?.play();
+  const date = play?.instead?.(request, context)?.fields.find(([name]) => name === 'Retry-After')?.[1];
+  assert.equal(date, 'Thu, 01 Jan 2026 00:00:02 GMT');
+});

@@ -1,0 +1,64 @@
+/** What a small budget sends: real violations of the catalogue, distinct subjects that must work, words for Playwright. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { tellingSubjects } from '../../../../../engine/service/budget/subjects.js';
+import { tellingViolations, violationsByTelling } from '../../../../../engine/service/budget/violations.js';
+import type { Basis } from '../../../../../generators/basis.js';
+import { isOdd } from '../../../../../generators/identities/odd.js';
+import { violationsOf } from '../../../../../generators/violations/catalogue.js';
+import { refuseBudget } from '../../../../../playwright/refuse-budget.js';
+import { clausesOf } from '../../../../../schemas/clauses/clauses.js';
+import { plainBasis } from '../../../generators/some-basis.js';
+
+const word = (name: string): string => `byoc-abc123-${name}`;
+const subjects = tellingSubjects(word('first-control'), word);
+
+test('every violation that is told by its label is one of the catalogue', () => {
+  const jsonBasis: Basis = { ...plainBasis, layout: 'json' };
+  const all = [plainBasis, jsonBasis].flatMap((basis) => violationsOf(basis));
+  const known = new Set(all.map(({ clause, label }) => `${clause}: ${label}`));
+  const told = Object.entries(tellingViolations).flatMap(([clause, labels]) =>
+    labels.map((one) => `${clause}: ${one}`),
+  );
+  assert.deepEqual(
+    told.filter((one) => !known.has(one)),
+    [],
+  );
+});
+
+test('the first violations are one of each clause, and none of the catalogue is lost', () => {
+  const all = violationsOf(plainBasis);
+  const ordered = violationsByTelling(plainBasis);
+  const clauses = new Set(all.map(({ clause }) => clause));
+  assert.equal(new Set(ordered.slice(0, clauses.size).map(({ clause }) => clause)).size, clauses.size);
+  assert.equal(ordered.length, all.length);
+  const named = new Set<string>(Object.keys(tellingViolations));
+  const unnamed = [...clauses].filter((clause) => !named.has(clause));
+  assert.deepEqual(unnamed, [], 'a clause of 61.0 without a most telling violation');
+  assert.ok(clausesOf('61.0').length > clauses.size);
+});
+
+test('the subjects are distinct, and all but the one of 256 letters must work', () => {
+  assert.equal(new Set(subjects.map(({ subject }) => subject)).size, subjects.length);
+  assert.ok(subjects.every(({ subject }) => subject !== word('first-control')));
+  assert.deepEqual(
+    subjects.filter(({ subject }) => isOdd(subject)).map(({ subject }) => subject.length),
+    [256],
+  );
+});
+
+test('Playwright refuses a budget in one sentence that names the command', () => {
+  refuseBudget({});
+  refuseBudget({ BYOC_MAX_REQUESTS: '' });
+  const refusalOf = (value: string): unknown => {
+    try {
+      refuseBudget({ BYOC_MAX_REQUESTS: value });
+    } catch (error) {
+      return error instanceof Error ? error.stack : error;
+    }
+    return undefined;
+  };
+  const words = 'BYOC_MAX_REQUESTS needs one process that counts: use byoc-conformance run --max-requests';
+  assert.equal(refusalOf('150'), `${words} 150`);
+  assert.equal(refusalOf('a\u001b[31mlot'), `${words} N`);
+});

@@ -1,0 +1,65 @@
+/** Text samples must work, alone and behind a word; subjects of a length have exactly that length. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import {
+  lengthsBeyond255,
+  lengthsUpTo255,
+  singleCharacters,
+  subjectOfLength,
+  textSamples,
+} from '../../../../generators/identities/any-text.js';
+import { isOdd } from '../../../../generators/identities/odd.js';
+
+test('no sample is odd, no label and no text comes twice', () => {
+  const all = [...textSamples, ...singleCharacters];
+  for (const [label, text] of all) assert.equal(isOdd(text), false, label);
+  for (const [label, text] of textSamples) assert.equal(isOdd(`byoc-000000-text ${text}`), false, label);
+  assert.equal(new Set(all.map(([label]) => label)).size, all.length);
+  assert.equal(new Set(all.map(([, text]) => text)).size, all.length);
+});
+
+test('single characters are one character each', () => {
+  for (const [label, text] of singleCharacters) assert.equal([...text].length, 1, label);
+});
+
+const odd: readonly (readonly [what: string, subject: string, odd: boolean])[] = [
+  ['empty', '', true],
+  ['one blank', ' ', true],
+  ['blanks of several kinds', ' \t\u00A0\u3000', true],
+  ['a zero-width space alone', '\u200B', true],
+  ['a control character', 'a\u0001', true],
+  ['a line end', 'a\nb', true],
+  ['DEL', 'a\u007F', true],
+  ['a lone surrogate', 'a\uD800', true],
+  ['a private-use character', '\uE000', true],
+  ['an unassigned code point', 'a\u{E0080}', true],
+  ['256 characters', 'x'.repeat(256), true],
+  ['255 characters', 'x'.repeat(255), false],
+  ['a surrogate pair', '😀', false],
+  ['blanks around a letter', ' a ', false],
+  ['a zero-width joiner inside', 'a\u200Db', false],
+];
+
+for (const [what, subject, expected] of odd) {
+  test(`${what} is ${expected ? '' : 'not '}odd`, () => assert.equal(isOdd(subject), expected));
+}
+
+test('a subject of a length has exactly that length and the whole word at its beginning', () => {
+  const lengths = fc.constantFrom(...lengthsUpTo255, ...lengthsBeyond255);
+  const units = fc.constantFrom('x', 'é', '漢', '😀', '👍🏽');
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z]{1,30}$/), lengths, units, (word, length, unit) => {
+      const subject = subjectOfLength(word, length, unit);
+      assert.equal(subject.length, length);
+      assert.ok(subject.startsWith(word.slice(0, length)));
+      assert.equal(Buffer.from(subject).toString(), subject, 'no unit is cut');
+    }),
+  );
+});
+
+test('lengths are on the right side of 255, each once', () => {
+  assert.ok(lengthsUpTo255.every((length) => length >= 1 && length <= 255) && lengthsUpTo255.includes(255));
+  assert.ok(lengthsBeyond255.every((length) => length > 255) && lengthsBeyond255.includes(256));
+  assert.equal(new Set([...lengthsUpTo255, ...lengthsBeyond255]).size, lengthsUpTo255.length + lengthsBeyond255.length);
+});

@@ -1,0 +1,44 @@
+/** The end of a run on the terminal: the answer in the first line, nothing that a terminal would act on. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderTerminal } from '../../../reports/terminal.js';
+import { conformantRecord, sampleRecord } from './sample-record.js';
+
+test('the first line is the answer with its reason, the last where the report lies', () => {
+  const lines = renderTerminal(conformantRecord(), { colour: false, reportPath: 'conformance-report/index.html' })
+    .trimEnd()
+    .split('\n');
+  assert.equal(lines[0], '✓ YES: All clauses that a service owes were exercised and hold.');
+  assert.equal(lines.at(-1), 'Report: conformance-report/index.html');
+});
+
+test('a failing clause is told with case, expected, got, what to do and replay', () => {
+  const text = renderTerminal(sampleRecord(), { colour: false });
+  assert.match(text, /^✗ NO: 4 of 10 clauses are broken/);
+  assert.match(
+    text,
+    /✗ headers\/org-id\/length \(stated, 3 cases\)\n {2}case {6}one character shorter\n {2}expected {2}A refusal: .*\n {2}got {7}202 Accepted .*\n {2}to do {5}Check the length .*\n {2}replay {4}npx byoc-conformance replay /,
+  );
+  assert.match(text, /\? headers\/authorization\/expiry: expired token \(not configured\)/);
+  assert.match(text, /Clauses: 4 nonconformant, 1 inconclusive, 1 waived, 1 not exercised, 1 observed, 3 conformant/);
+});
+
+test('without colour not one control character but line feeds is printed, whatever the service sent', () => {
+  const text = renderTerminal(sampleRecord(), { colour: false });
+  assert.doesNotMatch(text, /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
+});
+
+test('with colour the only escape sequences are ours', () => {
+  const text = renderTerminal(sampleRecord(), { colour: true });
+  const sequences = new Set(text.match(/\p{Cc}\[\d+m/gu));
+  assert.ok(sequences.size > 0);
+  assert.equal(text.replaceAll(/\p{Cc}\[\d+m/gu, ''), renderTerminal(sampleRecord(), { colour: false }));
+});
+
+test('failures beyond the bound are counted', () => {
+  const record = sampleRecord();
+  const [finding] = record.findings;
+  assert.ok(finding);
+  const text = renderTerminal({ ...record, findings: Array.from({ length: 25 }, () => finding) }, { colour: false });
+  assert.match(text, /\n5 more failures in the report\n/);
+});

@@ -1,0 +1,31 @@
+/** What client libraries really write is green in both layouts, and nothing is observed about it. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { clausesOf } from '../../../../schemas/clauses/clauses.js';
+import { examineRequest } from '../../../../verdicts/connector/judge-request.js';
+import { given, received } from './corpus/client.js';
+import { corpus } from './corpus/index.js';
+import { contract } from './some-contract.js';
+
+/** What one request by itself can keep or break; the other clauses that only a connector owes are judged over time. */
+const judged = [
+  ...clausesOf('61.0')
+    .filter(({ owes }) => owes === 'both')
+    .map(({ id }) => id),
+  'operation/no-secrets-in-url',
+].sort();
+
+for (const client of corpus) {
+  for (const layout of ['parts', 'json-part'] as const) {
+    test(`${client.name}, ${layout}`, () => {
+      const { findings, exercised } = examineRequest(received(client[layout](given)), contract);
+      assert.deepEqual(findings, []);
+      assert.deepEqual([...exercised].sort(), judged);
+    });
+  }
+}
+
+test('the clients have names of their own', () => {
+  const names = corpus.map(({ name }) => name);
+  assert.equal(new Set(names).size, names.length);
+});

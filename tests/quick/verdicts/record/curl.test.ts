@@ -1,0 +1,148 @@
+/** The curl line sends the recorded request again: run by bash against a bare socket and compared byte for byte. */
+import assert from 'node:assert/strict';
+import { execFile, spawnSync } from 'node:child_process';
+import { type TestContext, test } from 'node:test';
+import { promisify } from 'node:util';
+import { type Basis, conformingMessage } from '../../../../generators/basis.js';
+import { spellings } from '../../../../generators/spellings/index.js';
+import { violationsOfClause } from '../../../../generators/violations/catalogue.js';
+import type { ClauseId } from '../../../../schemas/clauses/clauses.js';
+import { createRedactor } from '../../../../text/redactor.js';
+import { curlOf } from '../../../../verdicts/record/curl.js';
+import { toEvidence } from '../../../../verdicts/record/evidence.js';
+import { draftOf } from '../../../../wire/codecs/draft.js';
+import { encodeRequest } from '../../../../wire/codecs/encode.js';
+import type { RequestDraft } from '../../../../wire/request.js';
+import { rawServer } from '../../endpoints/sender/raw-server.js';
+import { plainBasis } from '../../generators/some-basis.js';
+import { exchange } from '../samples.js';
+
+const run = promisify(execFile);
+const token = plainBasis.credentials.accessToken;
+const redactor = createRedactor([token]);
+const missing = ['bash', 'curl'].find((program) => spawnSync(program, ['--version']).error !== undefined);
+const skip = missing === undefined ? false : `${missing} is not installed`;
+
+function lineOf(draft: RequestDraft, baseUrl: string): string {
+  const { method, fields, body } = encodeRequest(draft);
+  const head = [
+    `${method} /api/v1/conversation HTTP/1.1`,
+    'Host: 127.0.0.1',
+    ...fields.map(([name, value]) => `${name}: ${value}`),
+  ];
+  const recorded = exchange({ head: `${head.join('\r\n')}\r\nContent-Length: ${body.length}\r\n\r\n`, body });
+  return curlOf(toEvidence(recorded, redactor), baseUrl) ?? assert.fail('no line');
+}
+
+interface Sent {
+  readonly line: string;
+  readonly fields: ReadonlyMap<string, string>;
+  readonly body: Buffer;
+}
+
+/** Runs the line of a draft and gives back what arrived. */
+async function sendByCurl(t: TestContext, drafts: readonly RequestDraft[]): Promise<readonly Sent[]> {
+  const server = await rawServer(t, ({ socket }) => socket.end('HTTP/1.1 204 No Content\r\n\r\n'));
+  const sent: Sent[] = [];
+  for (const draft of drafts) {
+    const line = lineOf(draft, server.url.href);
+    await run('bash', ['-c', line], { env: { PATH: process.env.PATH, SF_ACCESS_TOKEN: token, NO_PROXY: '*' } });
+    const bytes = server.arrivals.at(-1)?.bytes ?? Buffer.alloc(0);
+    const end = bytes.indexOf('\r\n\r\n');
+    const lines = bytes.toString('utf8', 0, end).split('\r\n').slice(1);
+    const fields = lines.map((field): [string, string] => {
+      const colon = field.indexOf(':');
+      return [field.slice(0, colon), field.slice(colon + 1).trim()];
+    });
+    sent.push({ line, fields: new Map(fields), body: bytes.subarray(end + 4) });
+  }
+  return sent;
+}
+
+function assertSame(draft: RequestDraft, { line, fields, body }: Sent, what: string): void {
+  const wire = encodeRequest(draft);
+  assert.deepEqual(body, Buffer.from(wire.body), what);
+  for (const [name, value] of wire.fields) assert.equal(fields.get(name), value.trim(), `${what}: ${name}`);
+  const names = wire.fields.map(([name]) => name.toLowerCase());
+  for (const name of ['authorization', 'content-type', 'orgid', 'authorizationcontext', 'requestid']) {
+    const arrived = [...fields.keys()].some((field) => field.toLowerCase() === name);
+    assert.equal(arrived, names.includes(name), `${what}: ${name} is sent when it was recorded`);
+  }
+  assert.ok(!line.includes(token.slice(0, 20)), 'no token in the line');
+}
+
+const plainly = (basis: Basis): RequestDraft => draftOf(conformingMessage(basis), basis.boundary);
+const subjects = ['a "b" \\ `c` $HOME $(id) !x', "O'Brien \\' a;b&c|d>e", 'Ünï 漢 😀 %41%00', '@file\ttab'];
+
+test('conforming requests, whatever the subject', { skip }, async (t) => {
+  const drafts = subjects.map((subject) => plainly({ ...plainBasis, subject }));
+  const sent = await sendByCurl(t, drafts);
+  for (const [index, one] of sent.entries()) {
+    assertSame(drafts[index] ?? assert.fail(), one, subjects[index] ?? '');
+    assert.equal(one.fields.get('Authorization'), `Bearer ${token}`);
+  }
+});
+
+test('conforming requests in other spellings', { skip }, async (t) => {
+  const chosen = spellings.filter(
+    ({ dimension }, index) => spellings.findIndex((one) => one.dimension === dimension) === index,
+  );
+  const drafts = chosen.map(({ apply }) => apply(plainly(plainBasis)));
+  const sent = await sendByCurl(t, drafts);
+  for (const [index, one] of sent.entries())
+    assertSame(drafts[index] ?? assert.fail(), one, chosen[index]?.label ?? '');
+});
+
+/** Each kind of change that the line must carry: headers empty and absent, quotes, lost brackets, bodies that are no form. */
+const kinds: readonly (readonly [clause: ClauseId, label: string])[] = [
+  ['headers/org-id/required', 'absent'],
+  ['headers/org-id/required', 'empty'],
+  ['headers/content-type/required', 'absent'],
+  ['headers/content-type/required', 'empty'],
+  ['headers/authorization/required', 'absent'],
+  ['headers/authorization/scheme', 'scheme Basic'],
+  ['headers/authorization/token', 'in quotes'],
+  ['headers/request-id/format', 'in quotes'],
+  ['body/participants/json', 'single quotes'],
+  ['body/participants/json', 'quotes escaped once too often'],
+  ['body/multipart/well-formed', 'empty body'],
+  ['body/multipart/well-formed', 'a JSON body'],
+];
+
+test('violations: headers, JSON text and raw bodies', { skip }, async (t) => {
+  const drafts = kinds.map(([clause, label]) => {
+    const found = violationsOfClause(plainBasis, clause).find((violation) => violation.label === label);
+    return found?.draft ?? assert.fail(`${clause}: ${label}`);
+  });
+  const sent = await sendByCurl(t, drafts);
+  for (const [index, one] of sent.entries()) {
+    assertSame(drafts[index] ?? assert.fail(), one, kinds[index]?.join(': ') ?? '');
+  }
+});
+
+test('the line asks for HTTP/1.1, has no token and names what curl would add', () => {
+  const { fields, ...rest } = plainly(plainBasis);
+  const line = lineOf(
+    { ...rest, fields: fields.filter(([name]) => name !== 'Content-Type') },
+    'http://127.0.0.1:1/api',
+  );
+  assert.match(line, /^curl --include --http1\.1 --request POST 'http:\/\/127\.0\.0\.1:1\/api\/v1\/conversation'/);
+  assert.match(line, /--header 'Content-Type:'/);
+  assert.match(line, /--header 'Authorization: Bearer '"\$SF_ACCESS_TOKEN"/);
+  assert.doesNotMatch(line, /Content-Length|Host:/);
+});
+
+test('bodies that a shell has no text for: an at sign first, a NUL, bytes that are no UTF-8', { skip }, async (t) => {
+  const bodies = ['@/etc/hostname', 'a\0b', Buffer.from([0xff, 0, 0x27, 0x5c, 0x0d, 0x0a])];
+  const drafts = bodies.map((body): RequestDraft => {
+    const { fields } = plainly(plainBasis);
+    return { fields, body: { kind: 'raw', bytes: Buffer.from(body) } };
+  });
+  const sent = await sendByCurl(t, drafts);
+  for (const [index, one] of sent.entries()) assertSame(drafts[index] ?? assert.fail(), one, `body ${index}`);
+});
+
+test('a body that was cut gives no line: half a request proves nothing', () => {
+  const recorded = exchange({ body: Buffer.alloc(100_000, 'x') });
+  assert.equal(curlOf(toEvidence(recorded, redactor), 'http://127.0.0.1:1/api'), undefined);
+});

@@ -1,0 +1,106 @@
+/** Splits and merges as findings: what differs, both exchanges, and a story that can be done again. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { judgeHistory } from '../../../../verdicts/service/judge-history.js';
+import { observation } from '../samples.js';
+
+test('a split tells both identifiers', () => {
+  const [found, ...more] = judgeHistory([
+    observation('one', 'ann', 'c-1', 4),
+    observation('one', 'ann', 'c-2', 9, { label: 'asked again' }),
+  ]);
+  assert.deepEqual(more, []);
+  assert.deepEqual(
+    [found?.clause, found?.verdict, found?.label, found?.exchange, found?.control],
+    ['behaviour/same-pair/repeated', 'nonconformant', 'asked again', 9, 4],
+  );
+  assert.match(found?.expected ?? '', /"c-1"/);
+  assert.match(found?.got ?? '', /"c-2"/);
+  assert.deepEqual(found?.difference, {
+    where: 'conversationIdentifier in the answer',
+    control: 'c-1',
+    case: 'c-2',
+  });
+  assert.deepEqual(found?.steps, [
+    { text: 'establish "ann" on "one" (call 4): "c-1"', exchange: 4 },
+    { text: 'establish "ann" on "one" (asked again): "c-2"', exchange: 9 },
+  ]);
+});
+
+test('a merge tells what differs in the two requests: the subject, or the channel', () => {
+  const bySubject = judgeHistory([observation('one', 'ann', 'c', 1), observation('one', 'Ann', 'c', 2)]);
+  assert.deepEqual(
+    bySubject.map(({ clause, difference }) => [clause, difference]),
+    [['behaviour/different-pair/subject', { where: 'participants[0].subject', control: 'ann', case: 'Ann' }]],
+  );
+  const byChannel = judgeHistory([observation('one', 'ann', 'c', 1), observation('two', 'ann', 'c', 2)]);
+  assert.deepEqual(
+    byChannel.map(({ clause, difference }) => [clause, difference]),
+    [['behaviour/different-pair/channel', { where: 'channelAddressIdentifier', control: 'one', case: 'two' }]],
+  );
+});
+
+test('a late split tells what passed in between: others and time', () => {
+  const others = Array.from({ length: 60 }, (_, index) => observation('one', `s${index}`, `c-${index}`, index + 2));
+  const [found] = judgeHistory([
+    observation('one', 'ann', 'a-1', 1, { sentMs: 0, answeredMs: 5 }),
+    ...others,
+    observation('one', 'ann', 'a-2', 70, { sentMs: 61_205, answeredMs: 61_210, label: 'asked again' }),
+  ]);
+  assert.equal(found?.clause, 'behaviour/same-pair/for-ever');
+  assert.deepEqual(found?.steps, [
+    { text: 'establish "ann" on "one" (call 1): "a-1"', exchange: 1, sends: [1] },
+    { text: '60 other conversations are established, 61.2 s pass', others: 79, waitMs: 64_360 },
+    { text: 'establish "ann" on "one" (asked again): "a-2"', exchange: 70, sends: [70] },
+  ]);
+});
+
+test('strangers that meet tell how many came before them, near neighbours need none', () => {
+  const known = Array.from({ length: 12 }, (_, index) => observation('one', `s${index}`, `c-${index}`, index + 1));
+  const [stranger] = judgeHistory([...known, observation('one', 'ann', 'c-8', 20)]);
+  assert.equal(stranger?.kind, 'merge of strangers');
+  assert.deepEqual(
+    stranger?.steps?.map(({ others, sends }) => ({ others, sends })),
+    [
+      { others: 18, sends: [9] },
+      { others: 3, sends: [20] },
+    ],
+  );
+  const neighbours = ['Ann', 'ann'].map((subject, index) =>
+    observation('one', subject, 'c', index + 1, { label: `a name: ${subject}` }),
+  );
+  const [neighbour] = judgeHistory(neighbours);
+  assert.equal(neighbour?.kind, 'merge, a name: ann');
+  assert.deepEqual(
+    neighbour?.steps?.map(({ others, sends }) => ({ others, sends })),
+    [
+      { others: undefined, sends: undefined },
+      { others: undefined, sends: undefined },
+    ],
+  );
+  const third = observation('one', 'bob', 'c', 9, { label: 'a number: as it is' });
+  assert.deepEqual(
+    new Set(judgeHistory([...neighbours, third]).map(({ kind }) => kind)),
+    new Set(['merge of strangers']),
+    'where others share it too, likeness is chance',
+  );
+});
+
+test('calls that began in one instant are told as one step', () => {
+  const beside = [1, 2, 3];
+  const [crossed] = judgeHistory([
+    observation('one', 'ann', 'b', 1, { beside }),
+    observation('one', 'bob', 'c', 2, { beside }),
+    observation('one', 'cid', 'd', 3, { beside }),
+    observation('one', 'ann', 'a', 4),
+  ]);
+  assert.deepEqual(
+    crossed?.steps?.map(({ sends, alongside }) => ({ sends, alongside })),
+    [
+      { sends: [1, 2, 3], alongside: true },
+      { sends: [4], alongside: undefined },
+    ],
+  );
+});
+
+test('an empty history has no findings', () => assert.deepEqual(judgeHistory([]), []));

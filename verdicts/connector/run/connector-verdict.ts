@@ -1,0 +1,90 @@
+/** The verdict on a connector, its exit code and the sentence that tells why. Pure. */
+import type { ClauseResult, RunRecord } from '../../../schemas/record/run-record.js';
+import { exitCodes, type RunVerdict } from '../../record/run-verdict.js';
+
+export interface ConnectorEnding {
+  /** OPTIONS and HEAD, which only ask, are not counted. */
+  readonly conversationRequests: number;
+  /** Those of them that were answered with success. */
+  readonly established: number;
+  readonly siblingRequests: number;
+  readonly clauses: readonly ClauseResult[];
+  readonly scenarios: NonNullable<RunRecord['scenarios']>;
+  /** What kept the command from ending well, in plain words; absent when it did. */
+  readonly commandTrouble?: string;
+  readonly cutShort: boolean;
+  /** The words for "nothing came": `the command`, `the proxy`. */
+  readonly nothingCame: string;
+  readonly requests: number;
+}
+
+/** What is broken is broken; what sent nothing, or could not be judged, is never green. */
+export function connectorVerdict(ending: ConnectorEnding): RunVerdict & Pick<RunRecord, 'trouble'> {
+  const why = undecided(ending);
+  // Written down in any case: a waiver may take away what is broken, but not this.
+  return { ...verdictOf(ending, why), ...(why === undefined ? {} : { trouble: why }) };
+}
+
+function verdictOf(ending: ConnectorEnding, why: RunRecord['trouble']): RunVerdict {
+  const broken = ending.clauses.filter(({ verdict }) => verdict === 'nonconformant');
+  if (broken.length > 0) {
+    const reason = `${plural(broken.length, 'clause')} broken: ${list(broken.map(({ id }) => id))}.`;
+    return { verdict: 'nonconformant', exitCode: exitCodes.nonconformant, reason };
+  }
+  if (why !== undefined) {
+    return { verdict: 'inconclusive', exitCode: exitCodes.inconclusive, reason: why.reason, cause: why.cause };
+  }
+  const kept = ending.clauses.filter(({ verdict }) => verdict === 'conformant').length;
+  return {
+    verdict: 'conformant',
+    exitCode: exitCodes.conformant,
+    reason: `${plural(ending.conversationRequests, 'request')} judged, ${plural(kept, 'clause')} exercised, none broken.`,
+  };
+}
+
+function undecided(ending: ConnectorEnding): { readonly reason: string; readonly cause: string } | undefined {
+  const { commandTrouble } = ending;
+  const also = commandTrouble === undefined ? '' : ` ${sentence(commandTrouble)}.`;
+  if (ending.requests === 0) return { reason: `${ending.nothingCame}${also}`, cause: 'no request' };
+  if (ending.conversationRequests === 0) {
+    const others =
+      ending.siblingRequests > 0 ? `, only ${plural(ending.siblingRequests, 'call')} of operations around it` : '';
+    return { reason: `No request to establish a conversation came${others}.${also}`, cause: 'no request' };
+  }
+  if (commandTrouble !== undefined)
+    return { reason: `What was sent is right, but ${commandTrouble}.`, cause: 'command failed' };
+  if (ending.cutShort)
+    return { reason: 'It was stopped before its end; what was sent until then is right.', cause: 'cut short' };
+  // A connector that was always refused, or never answered, has shown nothing: where a clause is broken, that is why.
+  if (ending.established === 0 && !ending.clauses.some(({ verdict }) => verdict === 'nonconformant')) {
+    const came = plural(ending.conversationRequests, 'request');
+    return {
+      reason: `No conversation was established: ${came} to establish one came, and none was answered with success.`,
+      cause: 'nothing established',
+    };
+  }
+  const open = ending.scenarios.filter(({ verdict }) => verdict === 'inconclusive');
+  if (open.length > 0) {
+    const reason = `${plural(open.length, 'scenario')} could not be judged: ${list(open.map(({ id }) => id))}. ${open[0]?.reason ?? ''}`;
+    return { reason: reason.trim(), cause: 'scenario not judged' };
+  }
+  const clauses = ending.clauses.filter(({ verdict }) => verdict === 'inconclusive');
+  if (clauses.length > 0) {
+    return {
+      reason: `${plural(clauses.length, 'clause')} could not be judged: ${list(clauses.map(({ id }) => id))}.`,
+      cause: 'not judged',
+    };
+  }
+  if (!ending.clauses.some(({ verdict }) => verdict === 'conformant')) {
+    return { reason: 'Requests came, but no clause could be judged by them.', cause: 'not exercised' };
+  }
+  return undefined;
+}
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function list(ids: readonly string[]): string {
+  return ids.slice(0, 3).join(', ') + (ids.length > 3 ? ` and ${ids.length - 3} more` : '');
+}
+
+const plural = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,0 +1,120 @@
+/** Judges the answers of a real service that come through the proxy: their form one by one, identities over the whole run. */
+import { pairOfRequest } from '../../../endpoints/org/pair.js';
+import { type ClauseId, clauseOf } from '../../../schemas/clauses/clauses.js';
+import { validateRefusal, validateSuccess } from '../../../schemas/validation/validate-answer.js';
+import type { ReceivedRequest } from '../../../wire/received.js';
+import { jsonBody } from '../../service/classify.js';
+import type { Observation } from '../../service/history.js';
+import { judgeHistory } from '../../service/judge-history.js';
+import type { ConnectorFinding, ExchangeFinding } from '../contract.js';
+import type { FurtherJudge } from './ledger.js';
+
+/** Beyond it pairs are no longer followed, so that memory stays bounded. */
+const mostObservations = 200_000;
+
+const successClauses: readonly ClauseId[] = [
+  'answer/success/status',
+  'answer/success/json-object',
+  'answer/success/conversation-identifier/required',
+  'answer/success/conversation-identifier/string',
+  'answer/success/conversation-identifier/non-empty',
+];
+
+/** Clauses of a service that can be judged by watching alone. */
+export function isWatched(id: string): boolean {
+  return (
+    id.startsWith('answer/') || id.startsWith('behaviour/same-pair/') || id.startsWith('behaviour/different-pair/')
+  );
+}
+
+export class AnswerJudge {
+  readonly #observations: Observation[] = [];
+  #accepted = 0;
+
+  /** Form of one answer. */
+  readonly judge: FurtherJudge = (request) => {
+    const { answer } = request;
+    if (request.operation !== 'conversation' || request.method !== 'POST' || answer === undefined) return nothing;
+    const { status } = answer;
+    const body = jsonBody({
+      httpVersion: '1.1',
+      status,
+      reason: '',
+      fields: answer.fields,
+      body: answer.body,
+      truncated: false,
+    });
+    if (status >= 200 && status < 300) {
+      const judged = validateSuccess({ status, body });
+      if (judged.ok) {
+        this.#observe(request, judged.identifier);
+        return { findings: [], exercised: successClauses };
+      }
+      return {
+        findings: judged.broken.map(({ clause, at, problem }) => findingOf(clause, `${at} ${problem}`, status)),
+        exercised: [],
+      };
+    }
+    const isRefusal = status >= 400 && status < 500 && status !== 408 && status !== 429;
+    if (!isRefusal) return nothing;
+    const broken = validateRefusal({ status, body });
+    return {
+      findings: broken.map(({ clause, at, problem }) => findingOf(clause, `${at} ${problem}`, status)),
+      exercised: [],
+    };
+  };
+
+  get identities(): { readonly answers: number; readonly pairs: number; readonly identifiers: number } {
+    return {
+      answers: this.#accepted,
+      pairs: new Set(this.#observations.map(({ channel, subject }) => JSON.stringify([channel, subject]))).size,
+      identifiers: new Set(this.#observations.map(({ identifier }) => identifier)).size,
+    };
+  }
+
+  /** Splits and merges over the whole run, and the clauses that were put to the test. */
+  end(): { readonly findings: readonly ExchangeFinding[]; readonly kept: readonly ClauseId[] } {
+    const findings = judgeHistory(this.#observations).map(({ clause, expected, got, advice, exchange, control }) => ({
+      clause,
+      verdict: 'nonconformant' as const,
+      message: `the service was expected to give ${expected}${control === undefined ? '' : ` (exchange ${control})`}; it gave ${got}`,
+      advice: advice ?? '',
+      exchange: exchange ?? 0,
+    }));
+    const broken = new Set(findings.map(({ clause }) => clause));
+    const { answers, pairs } = this.identities;
+    const tested: ClauseId[] = [];
+    if (answers > pairs) tested.push('behaviour/same-pair/repeated');
+    if (pairs > 1) tested.push('behaviour/different-pair/subject');
+    return { findings, kept: tested.filter((clause) => !broken.has(clause)) };
+  }
+
+  #observe(request: ReceivedRequest, identifier: string): void {
+    this.#accepted += 1;
+    const pair = pairOfRequest(request);
+    if (pair === undefined || this.#observations.length >= mostObservations) return;
+    const [channel, subject] = pair;
+    this.#observations.push({
+      channel,
+      subject,
+      identifier,
+      exchange: request.number,
+      connection: request.connection,
+      sentMs: request.receivedMs,
+      answeredMs: request.answer?.sentMs ?? request.endedMs,
+      label: `exchange ${request.number}`,
+      probes: 'behaviour/same-pair/repeated',
+    });
+  }
+}
+
+const nothing = { findings: [], exercised: [] };
+
+function findingOf(clause: ClauseId, problem: string, status: number): ConnectorFinding {
+  return {
+    clause,
+    verdict: 'nonconformant',
+    message: `the service answered ${status}, and ${problem}`,
+    advice: `This is owed by the service: ${clauseOf(clause).statement}`,
+  };
+}

@@ -1,0 +1,227 @@
+/**
+ * Judges each exchange of a connector as it ends and keeps what the record needs: a verdict for each, findings alike told
+ * once with their number, evidence for these and for the first and the last few. Memory is bounded, whatever is sent.
+ */
+import { pathOf } from '../../../endpoints/org/operation.js';
+import { type ClauseId, clauseOf } from '../../../schemas/clauses/clauses.js';
+import type { FindingRecord } from '../../../schemas/record/run-record.js';
+import type { ReceivedRequest } from '../../../wire/received.js';
+import type { ConnectorContract, ConnectorFinding } from '../contract.js';
+import { ClauseTally } from './clause-tally.js';
+import { InOrder } from './in-order.js';
+import { RunJudge } from './judge.js';
+import { RequestIdsOfEarlierRuns } from './request-ids.js';
+
+export interface JudgedExchange {
+  readonly number: number;
+  readonly method: string;
+  /** Without the query, the fragment and the host, which may hold a secret. */
+  readonly path: string;
+  verdict: 'conformant' | 'nonconformant' | 'inconclusive' | 'not exercised';
+  readonly findings: { clause: string; message: string }[];
+}
+
+export interface FindingGroup {
+  readonly finding: ConnectorFinding;
+  readonly exchange: number;
+  /** Where it was met first: the title of the scenario. */
+  readonly scenario: string;
+  count: number;
+}
+
+/** Further judgements about an exchange: of the answers of a real service. */
+export type FurtherJudge = (request: ReceivedRequest) => {
+  readonly findings: readonly ConnectorFinding[];
+  readonly exercised: readonly ClauseId[];
+};
+
+export interface LedgerOptions {
+  readonly contract: ConnectorContract;
+  readonly further?: FurtherJudge;
+  /** Told of each exchange when it is judged, in order. */
+  readonly onJudged?: (request: ReceivedRequest, exchange: JudgedExchange) => void;
+}
+
+const mostExchanges = 100_000;
+const mostGroups = 500;
+const mostFindingsEach = 20;
+const endsKept = 5;
+const repeatedId: ClauseId = 'headers/request-id/unique';
+/** Longer bodies are cut in the evidence anyway. */
+const mostBodyKept = 64 * 1024;
+
+export class Ledger {
+  readonly exchanges: JudgedExchange[] = [];
+  readonly groups = new Map<string, FindingGroup>();
+  readonly tally = new ClauseTally();
+  readonly counts = { conversation: 0, token: 0, sibling: 0, unknown: 0 };
+  /** Requests to establish a conversation, and those of them that were answered with success. OPTIONS and HEAD only ask. */
+  readonly establishing = { asked: 0, accepted: 0 };
+  /** Paths of operations that were judged by their headers only, and how often each came. */
+  readonly siblings = new Map<string, number>();
+  readonly #options: LedgerOptions;
+  readonly #kept = new Map<number, ReceivedRequest>();
+  #lately: ReceivedRequest[] = [];
+  readonly #inOrder = new InOrder<ReceivedRequest>((request) => this.#judge(request));
+  readonly #requestIds = new RequestIdsOfEarlierRuns();
+  #judgeOfRun: RunJudge;
+  #scenario = '';
+  #broken = new Set<ClauseId>();
+  #runs = 0;
+
+  constructor(options: LedgerOptions) {
+    this.#options = options;
+    this.#judgeOfRun = new RunJudge(options.contract);
+  }
+
+  /** All that came. */
+  get requests(): number {
+    const { conversation, token, sibling, unknown } = this.counts;
+    return conversation + token + sibling + unknown;
+  }
+
+  /** Begins a run of the connector: what it sends is judged by itself over time. */
+  begin(scenario: string): void {
+    this.#runs += 1;
+    this.#scenario = scenario;
+    this.#broken = new Set();
+    this.#requestIds.beginRun();
+    // Identifiers of earlier runs may be remembered by the connector: only the first run can tell an invented one.
+    const { contract } = this.#options;
+    this.#judgeOfRun = new RunJudge(this.#runs === 1 ? contract : { ...contract, everyIdentifierSeen: false });
+  }
+
+  take(request: ReceivedRequest): void {
+    this.#inOrder.push(request);
+  }
+
+  /** Ends a run; gives the clauses that it broke. */
+  end(): ReadonlySet<ClauseId> {
+    this.#inOrder.flush();
+    for (const { exchange, ...finding } of this.#judgeOfRun.end()) this.#book(exchange, finding);
+    return this.#broken;
+  }
+
+  /** A finding that no single exchange shows: what a scenario or a driven subject came to. */
+  add(finding: ConnectorFinding, exchange: number): void {
+    this.#book(exchange, finding);
+  }
+
+  /** A clause that a scenario put to the test and found kept. */
+  keep(clause: ClauseId): void {
+    this.tally.add(clause, 'conformant');
+  }
+
+  /** Exchanges of which the evidence is at hand. */
+  get kept(): readonly ReceivedRequest[] {
+    for (const request of this.#lately.slice(-endsKept)) this.#kept.set(request.number, request);
+    return [...this.#kept.values()].sort((a, b) => a.number - b.number);
+  }
+
+  #judge(request: ReceivedRequest): void {
+    const { further, onJudged } = this.#options;
+    this.counts[request.operation] += 1;
+    this.#countEstablishing(request);
+    const path = shownPath(request.target);
+    if (request.operation === 'sibling' && (this.siblings.has(path) || this.siblings.size < 100)) {
+      this.siblings.set(path, (this.siblings.get(path) ?? 0) + 1);
+    }
+    const verdict = request.operation === 'token' ? 'not exercised' : 'conformant';
+    const exchange: JudgedExchange = {
+      number: request.number,
+      method: request.method.slice(0, 40),
+      path,
+      verdict,
+      findings: [],
+    };
+    if (this.exchanges.length < mostExchanges) this.exchanges.push(exchange);
+    this.#keepLately(request);
+    const own = this.#judgeOfRun.take(request);
+    const more = further?.(request) ?? { findings: [], exercised: [] };
+    const repeated = own.findings.some(({ clause }) => clause === repeatedId)
+      ? undefined
+      : this.#requestIds.take(request);
+    const findings = [...own.findings, ...more.findings, ...(repeated === undefined ? [] : [repeated])];
+    const found = new Set(findings.map(({ clause }) => clause));
+    for (const clause of [...own.exercised, ...more.exercised])
+      if (!found.has(clause)) this.tally.add(clause, 'conformant');
+    for (const finding of findings) this.#book(request.number, finding, exchange);
+    onJudged?.(request, exchange);
+  }
+
+  #countEstablishing({ operation, method, answer }: ReceivedRequest): void {
+    if (operation !== 'conversation' || method === 'OPTIONS' || method === 'HEAD') return;
+    this.establishing.asked += 1;
+    if (answer !== undefined && answer.status >= 200 && answer.status < 300) this.establishing.accepted += 1;
+  }
+
+  #book(number: number, finding: ConnectorFinding, known?: JudgedExchange): void {
+    const exchange = known ?? this.#find(number);
+    this.tally.add(finding.clause, finding.verdict);
+    if (finding.verdict === 'nonconformant') this.#broken.add(finding.clause);
+    if (exchange !== undefined && finding.verdict !== 'observed') {
+      if (exchange.verdict !== 'nonconformant') exchange.verdict = finding.verdict;
+      if (exchange.findings.length < mostFindingsEach) {
+        exchange.findings.push({ clause: finding.clause, message: finding.message });
+      }
+    }
+    this.#group(number, finding);
+  }
+
+  #group(number: number, finding: ConnectorFinding): void {
+    // A repeated RequestId is one mistake, within a run and from run to run.
+    const advice = finding.clause === repeatedId ? '' : finding.advice;
+    const key = JSON.stringify([finding.clause, finding.verdict, advice]);
+    const group = this.groups.get(key);
+    if (group !== undefined) {
+      group.count += 1;
+      return;
+    }
+    if (this.groups.size >= mostGroups) return;
+    this.groups.set(key, { finding, exchange: number, scenario: this.#scenario, count: 1 });
+    const request = this.#lately.find((one) => one.number === number);
+    if (request !== undefined) this.#kept.set(number, request);
+  }
+
+  /** Numbers count up from 1 without gaps as far as exchanges are kept, but for what was dropped at the end. */
+  #find(number: number): JudgedExchange | undefined {
+    const guess = this.exchanges[number - 1];
+    if (guess?.number === number || number > (this.exchanges.at(-1)?.number ?? 0)) return guess;
+    return this.exchanges.find((exchange) => exchange.number === number);
+  }
+
+  #keepLately(request: ReceivedRequest): void {
+    const kept =
+      request.body.length <= mostBodyKept
+        ? request
+        : { ...request, body: request.body.slice(0, mostBodyKept), bodyCut: true };
+    if (this.#kept.size < endsKept) this.#kept.set(request.number, kept);
+    this.#lately.push(kept);
+    // Findings over time speak of the exchange at hand or of one shortly before it.
+    if (this.#lately.length > 200) this.#lately = this.#lately.slice(-100);
+  }
+}
+
+/** Without query, fragment, and the user name and password that may stand in front of a host. */
+function shownPath(target: string): string {
+  const [plain = ''] = target.split(/[?#]/, 1);
+  return plain === '' ? '' : pathOf(plain).slice(0, 500);
+}
+
+/** A group as the record lists it. */
+export function findingRecordOf(group: FindingGroup, index: number): FindingRecord {
+  const { finding, scenario, count, exchange } = group;
+  return {
+    id: `finding-${index + 1}`,
+    clause: finding.clause,
+    spec: `The connector: ${scenario}`,
+    label: `${exchange > 0 ? `exchange ${exchange}` : 'the run'}, ${scenario}${count === 1 ? '' : `, and ${count - 1} more like it`}`,
+    verdict: finding.verdict,
+    ...(finding.verdict === 'inconclusive' ? { cause: 'not judged' } : {}),
+    expected: clauseOf(finding.clause).statement,
+    got: finding.message,
+    ...(finding.advice === '' ? {} : { advice: finding.advice }),
+    count,
+    ...(exchange > 0 ? { exchange } : {}),
+  };
+}

@@ -1,0 +1,139 @@
+/**
+ * A run beside an earlier one: what is new, still failing, fixed, gone or undecided, by clause and by label. Pure.
+ * Waived failures are failures here; they are marked.
+ */
+import type { ClauseResult, FindingRecord, RunRecord } from '../../schemas/record/run-record.js';
+
+export type BaselineSection = NonNullable<RunRecord['baseline']>;
+type Change = BaselineSection['clauses'][number]['change'];
+type Verdict = ClauseResult['verdict'] | 'absent';
+
+export interface Baseline {
+  /** As it was named. */
+  readonly file: string;
+  readonly record: RunRecord;
+}
+
+export function compareWithBaseline(baseline: Baseline, record: RunRecord, gate: 'all' | 'new'): BaselineSection {
+  const before = baseline.record;
+  const clauses = clauseChanges(before, record);
+  const changes = new Map(clauses.map(({ id, change }) => [id, change]));
+  const findings = findingChanges(before, record, changes);
+  const of = (change: Change): number => clauses.filter((one) => one.change === change).length;
+  return {
+    file: baseline.file,
+    gate,
+    startedAt: before.startedAt,
+    seed: before.seed,
+    edition: before.edition,
+    level: before.level,
+    layout: before.layout,
+    baseUrl: before.target.baseUrl,
+    version: before.tool.version,
+    warnings: differencesOf(before, record),
+    counts: {
+      new: of('new'),
+      still: of('still failing'),
+      fixed: of('fixed'),
+      gone: of('gone'),
+      undecided: of('undecided'),
+    },
+    newFailures: findings.filter(({ change, waived }) => change === 'new' && !waived).length,
+    clauses,
+    findings,
+  };
+}
+
+const fails = (verdict: Verdict): boolean => verdict === 'nonconformant' || verdict === 'waived';
+const isExercised = (verdict: Verdict): boolean => verdict !== 'absent' && verdict !== 'not exercised';
+
+function clauseChanges(before: RunRecord, now: RunRecord): BaselineSection['clauses'] {
+  const verdictsOf = (record: RunRecord) =>
+    new Map<string, Verdict>(record.clauses.map((one) => [one.id, one.verdict]));
+  const [old, current] = [verdictsOf(before), verdictsOf(now)];
+  return [...new Set([...current.keys(), ...old.keys()])].flatMap((id) => {
+    const was = old.get(id) ?? 'absent';
+    const is = current.get(id) ?? 'absent';
+    const change = changeOf(was, is);
+    return change === undefined ? [] : [{ id, change, before: was, now: is }];
+  });
+}
+
+function changeOf(was: Verdict, is: Verdict): Change | undefined {
+  if (fails(is)) return fails(was) ? 'still failing' : 'new';
+  if (!isExercised(is)) return isExercised(was) ? 'gone' : undefined;
+  if (is === 'inconclusive') return fails(was) || was === 'conformant' ? 'undecided' : undefined;
+  return fails(was) ? 'fixed' : undefined;
+}
+
+/**
+ * A label that a search has drawn, or that says only which question met a mixed-up identity first, differs from run to
+ * run without meaning anything: such findings are compared by their clause.
+ */
+function isByClause({ clause, steps, replay }: FindingRecord): boolean {
+  return steps !== undefined || replay?.path !== undefined || clause.startsWith('behaviour/');
+}
+
+function findingChanges(
+  before: RunRecord,
+  now: RunRecord,
+  clauses: ReadonlyMap<string, Change>,
+): BaselineSection['findings'] {
+  const failuresOf = (record: RunRecord) => record.findings.filter(({ verdict }) => verdict === 'nonconformant');
+  const key = ({ clause, label }: FindingRecord): string => JSON.stringify([clause, label]);
+  const old = failuresOf(before);
+  const current = failuresOf(now);
+  const oldKeys = new Set(old.map(key));
+  const oldClauses = new Set(old.map(({ clause }) => clause));
+  const currentKeys = new Set(current.map(key));
+  const currentClauses = new Set(current.map(({ clause }) => clause));
+  const changes: BaselineSection['findings'] = [];
+  const told = new Set<string>();
+  for (const finding of current) {
+    const known = oldKeys.has(key(finding)) || (isByClause(finding) && oldClauses.has(finding.clause));
+    told.add(key(finding));
+    changes.push({
+      clause: finding.clause,
+      label: finding.label,
+      change: known ? 'still failing' : 'new',
+      waived: finding.waiver !== undefined,
+      finding: finding.id,
+    });
+  }
+  for (const finding of old) {
+    const stillThere = currentKeys.has(key(finding)) || (isByClause(finding) && currentClauses.has(finding.clause));
+    if (stillThere || told.has(key(finding))) continue;
+    told.add(key(finding));
+    // The case may not have been sent again: what its clause came to says the most that is known.
+    const change = clauses.get(finding.clause);
+    changes.push({
+      clause: finding.clause,
+      label: finding.label,
+      change: change === 'gone' || change === 'undecided' ? change : 'fixed',
+      waived: false,
+    });
+  }
+  return changes;
+}
+
+const areMocks = (...records: readonly RunRecord[]): boolean =>
+  records.every(({ target }) => target.kind === 'embedded mock');
+
+/** What makes the two runs hard to compare, in words. */
+function differencesOf(before: RunRecord, now: RunRecord): string[] {
+  const rows: readonly (readonly [string, string, string, string])[] = [
+    ['edition', before.edition, now.edition, 'clauses that only one of them has are new or gone'],
+    ['level', before.level, now.level, 'more or fewer cases were sent'],
+    ['layout', before.layout, now.layout, 'every request was written another way'],
+    ['seed', String(before.seed), String(now.seed), 'what is drawn at random differs'],
+    ['target', before.target.baseUrl, now.target.baseUrl, 'another service was judged'],
+    ['choice of --only', before.only.join(', ') || 'all', now.only.join(', ') || 'all', 'other clauses were exercised'],
+    ['version of the suite', before.tool.version, now.tool.version, 'clauses and cases may have changed'],
+  ];
+  const warnings = rows
+    // The embedded mock listens on another port each time.
+    .filter(([what, was, is]) => was !== is && !(what === 'target' && areMocks(before, now)))
+    .map(([what, was, is, so]) => `The baseline has another ${what}, ${was}, not ${is}: ${so}.`);
+  if (before.cutShort) warnings.push('The baseline was cut short: what it did not reach counts as new when it fails.');
+  return warnings;
+}

@@ -1,0 +1,71 @@
+/** What an exchange amounts to, before anything is expected of it. Pure. */
+
+import { parseJson } from '../../schemas/validation/ajv.js';
+import type { BrokenClause } from '../../schemas/validation/broken-clause.js';
+import { validateSuccess } from '../../schemas/validation/validate-answer.js';
+import type { Exchange, FailureKind, HttpAnswer } from '../../wire/exchange.js';
+
+export type Classified =
+  /** 200, 201 or 202 with an identifier. */
+  | { readonly kind: 'accepted'; readonly identifier: string }
+  /** Any other 2xx answer, or one of the three without what a success must carry. */
+  | { readonly kind: 'malformed success'; readonly broken: readonly BrokenClause[] }
+  | { readonly kind: 'refused'; readonly status: number }
+  /** 1xx, 3xx, 5xx, 408: neither success nor refusal. */
+  | { readonly kind: 'other status'; readonly status: number }
+  | { readonly kind: 'no answer'; readonly failure: FailureKind; readonly message: string };
+
+export function classify(exchange: Exchange): Classified {
+  const { answer, failure } = exchange;
+  if (failure !== undefined || answer === undefined) {
+    return {
+      kind: 'no answer',
+      failure: failure?.kind ?? 'closed-early',
+      message: failure?.message ?? 'no answer came',
+    };
+  }
+  const { status } = answer;
+  if (status >= 200 && status < 300) {
+    const judged = validateSuccess({ status, body: jsonBody(answer) });
+    return judged.ok
+      ? { kind: 'accepted', identifier: judged.identifier }
+      : { kind: 'malformed success', broken: judged.broken };
+  }
+  if (status >= 400 && status < 500 && status !== 408 && status !== 429) return { kind: 'refused', status };
+  return { kind: 'other status', status };
+}
+
+/** The body read as JSON; undefined when it is none. A byte order mark, though wrong, does not hide the JSON behind it. */
+export function jsonBody(answer: HttpAnswer): unknown {
+  const parsed = parseJson(
+    Buffer.from(answer.body)
+      .toString('utf8')
+      .replace(/^\uFEFF/, ''),
+  );
+  return parsed.ok ? parsed.value : undefined;
+}
+
+/** What came, in plain words with nothing of the body but the identifier: `202 with an identifier`, `no answer: connection reset`. */
+export function whatCame(exchange: Exchange): string {
+  const classified = classify(exchange);
+  switch (classified.kind) {
+    case 'accepted':
+      return `${exchange.answer?.status} with the identifier ${JSON.stringify(clipped(classified.identifier))}`;
+    case 'malformed success':
+      return `${exchange.answer?.status}, and ${classified.broken.map(({ at, problem }) => `${nameOf(at)} ${problem}`).join(', ')}`;
+    case 'refused':
+      return `the refusal ${classified.status}`;
+    case 'other status':
+      return `the status ${classified.status}`;
+    case 'no answer':
+      return classified.failure === 'token-dead' ? classified.message : `no answer: ${classified.message}`;
+  }
+}
+
+/** Opaque identifiers may be long; in a sentence their beginning will do. */
+const clipped = (identifier: string): string => (identifier.length > 80 ? `${identifier.slice(0, 79)}…` : identifier);
+
+function nameOf(pointer: string): string {
+  if (pointer === '/status') return 'the status';
+  return pointer === '/body' ? 'the body' : (pointer.split('/').at(-1) ?? pointer);
+}

@@ -1,0 +1,56 @@
+/** Tallies of all probes summed up to one verdict for each clause of the run's edition. Pure. */
+import { type ClauseId, clausesOf } from '../../schemas/clauses/clauses.js';
+import type { EditionId } from '../../schemas/editions/editions.js';
+import type { ClauseResult } from '../../schemas/record/run-record.js';
+import type { Cause, Verdict } from '../verdict.js';
+import type { Finding, ProbeOutcome, Tally } from './outcome.js';
+
+export function clauseResults(
+  outcomes: readonly ProbeOutcome[],
+  historyFindings: readonly Finding[],
+  edition: EditionId,
+): ClauseResult[] {
+  const findings = [...outcomes.flatMap((outcome) => outcome.findings), ...historyFindings];
+  const skipped = outcomes.flatMap((outcome) => outcome.skipped);
+  return clausesOf(edition).map((clause) => {
+    const cases = sum(outcomes, historyFindings, clause.id);
+    const verdict = verdictOf(cases);
+    const cause =
+      verdict === 'inconclusive'
+        ? findings.find((finding) => finding.clause === clause.id && finding.verdict === 'inconclusive')?.cause
+        : verdict === 'not exercised'
+          ? skipCause(skipped.filter((skip) => skip.clause === clause.id).map((skip) => skip.cause))
+          : undefined;
+    const { id, place, owes, sureness, statement } = clause;
+    return { id, place, owes, sureness, statement, verdict, ...causeMember(cause), cases };
+  });
+}
+
+/** Subjects that are reused would leave it unexercised with any budget. */
+function skipCause(causes: readonly Cause[]): Cause | undefined {
+  return causes.find((cause) => cause === '--reuse-subjects') ?? causes[0];
+}
+
+/** One failure outweighs everything; something undecided outweighs what passed. */
+function verdictOf(cases: Tally): Verdict {
+  if (cases.nonconformant > 0) return 'nonconformant';
+  if (cases.inconclusive > 0) return 'inconclusive';
+  if (cases.conformant > 0) return 'conformant';
+  return cases.observed > 0 ? 'observed' : 'not exercised';
+}
+
+function sum(outcomes: readonly ProbeOutcome[], historyFindings: readonly Finding[], clause: ClauseId): Tally {
+  const total: Tally = { conformant: 0, nonconformant: 0, inconclusive: 0, observed: 0 };
+  for (const { tallies } of outcomes) {
+    const tally = tallies[clause];
+    if (tally === undefined) continue;
+    total.conformant += tally.conformant;
+    total.nonconformant += tally.nonconformant;
+    total.inconclusive += tally.inconclusive;
+    total.observed += tally.observed;
+  }
+  total.nonconformant += historyFindings.filter((finding) => finding.clause === clause).length;
+  return total;
+}
+
+const causeMember = (cause: Cause | undefined): { cause?: Cause } => (cause === undefined ? {} : { cause });

@@ -1,0 +1,103 @@
+/**
+ * What the report draws of the history of identities: pairs against identifiers, splits and merges, and how short an
+ * identifier the run could have caught colliding. Bounded. Pure.
+ */
+import type { FindingRecord, RunRecord } from '../../schemas/record/run-record.js';
+import { type Merge, mergesOf, type Observation, pairKey, type Split, splitsOf } from './history.js';
+
+type Identities = RunRecord['identities'];
+export type IdentityPoint = NonNullable<Identities['points']>[number];
+export type IdentityOffender = NonNullable<Identities['offenders']>[number];
+export type IdentityPicture = Pick<Identities, 'points' | 'leftOut' | 'merged' | 'split' | 'offenders' | 'width'>;
+
+/** More marks than a picture can tell apart. */
+export const maxPoints = 5_000;
+const maxOffenders = 10;
+
+/** @param findings Those of the run record, one of which tells each split and each merge. */
+export function identityPicture(
+  history: readonly Observation[],
+  findings: readonly Pick<FindingRecord, 'id' | 'clause' | 'exchange' | 'label'>[],
+): IdentityPicture {
+  const ordered = [...history].sort((a, b) => a.exchange - b.exchange);
+  const pairs = indexed(ordered.map(pairKey));
+  const identifiers = indexed(ordered.map(({ identifier }) => identifier));
+  const place = (observation: Observation) => ({
+    pair: pairs.get(pairKey(observation)) ?? 0,
+    identifier: identifiers.get(observation.identifier) ?? 0,
+  });
+  const [splits, merges] = [splitsOf(history), mergesOf(history)];
+  const splitPairs = new Set(splits.map(({ first }) => pairKey(first)));
+  const merged = new Set(merges.flatMap(({ first, other }) => [pointKey(place(first)), pointKey(place(other))]));
+  const points = new Map<string, IdentityPoint>();
+  for (const observation of ordered) {
+    const point = place(observation);
+    const key = pointKey(point);
+    const split = splitPairs.has(pairKey(observation)) ? { split: true } : {};
+    points.set(key, { ...point, ...split, ...(merged.has(key) ? { merge: true } : {}) });
+  }
+  const kept = bounded([...points.values()]);
+  return {
+    points: kept,
+    leftOut: points.size - kept.length,
+    merged: merges.length,
+    split: splits.length,
+    offenders: offendersOf([...splits, ...merges], findings, place),
+    width: collisionWidth(pairs.size),
+  };
+}
+
+/**
+ * The widest identifier, in whole bits, whose collision n pairs show with 95 % probability. By the birthday bound n
+ * values drawn from 2^b are all distinct with a probability of about exp(-n(n-1) / 2^(b+1)). That this is 5 % at most
+ * gives b = log2(n(n-1) / (2 ln 20)). 0 when the pairs are too few for one bit.
+ */
+export function collisionWidth(pairs: number): number {
+  return Math.max(0, Math.floor(Math.log2((pairs * (pairs - 1)) / (2 * Math.log(20)))));
+}
+
+/** Numbers distinct texts in order of first appearance, from 0. */
+function indexed(texts: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...new Set(texts)].map((text, index) => [text, index]));
+}
+
+const pointKey = ({ pair, identifier }: IdentityPoint): string => `${pair} ${identifier}`;
+
+/** Everything off the diagonal first; of the rest an even choice, so that the diagonal still reaches its end. */
+function bounded(points: readonly IdentityPoint[]): IdentityPoint[] {
+  if (points.length <= maxPoints) return [...points];
+  const isOff = ({ split, merge }: IdentityPoint): boolean => split === true || merge === true;
+  const off = points.filter(isOff).slice(0, maxPoints);
+  const rest = points.filter((point) => !isOff(point));
+  const room = maxPoints - off.length;
+  const turn = (index: number): number => Math.floor((index * room) / rest.length);
+  const kept = new Set([...off, ...rest.filter((_, index) => turn(index + 1) > turn(index))]);
+  return points.filter((point) => kept.has(point));
+}
+
+/** The first split or merge of each finding, in order of appearance. */
+function offendersOf(
+  all: readonly (Split | Merge)[],
+  findings: Parameters<typeof identityPicture>[1],
+  place: (observation: Observation) => Pick<IdentityPoint, 'pair' | 'identifier'>,
+): IdentityOffender[] {
+  const offenders = new Map<string, IdentityOffender>();
+  for (const one of [...all].sort((a, b) => a.other.exchange - b.other.exchange)) {
+    if (offenders.size === maxOffenders) break;
+    const finding = findingOf(one, findings);
+    const key = finding ?? pointKey(place(one.other));
+    if (offenders.has(key)) continue;
+    offenders.set(key, { kind: one.kind, ...place(one.other), ...(finding === undefined ? {} : { finding }) });
+  }
+  return [...offenders.values()];
+}
+
+/** The finding that tells it: by its exchange, else the one that was told for all of its kind. */
+function findingOf({ clause, other }: Split | Merge, findings: Parameters<typeof identityPicture>[1]) {
+  const ofClause = findings.filter((finding) => finding.clause === clause);
+  const told =
+    ofClause.find(({ exchange }) => exchange === other.exchange) ??
+    ofClause.find(({ label }) => label === other.label) ??
+    ofClause[0];
+  return told?.id;
+}
