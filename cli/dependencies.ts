@@ -55,7 +55,7 @@ export interface MockTrait {
   readonly clause?: string;
 }
 
-export type RecordCheck =
+type RecordCheck =
   | { readonly ok: true; readonly record: RunRecord }
   | { readonly ok: false; readonly errors: readonly string[] };
 

@@ -4,8 +4,6 @@ import { editionOf, editionOfLayout, type Layout } from '../schemas/editions/edi
 import type { RequestMessage } from '../schemas/validation/validate-request.js';
 import type { Credentials } from './credentials.js';
 
-export type { Layout } from '../schemas/editions/editions.js';
-
 export interface Basis {
   readonly layout: Layout;
   readonly credentials: Credentials;

@@ -1,10 +1,10 @@
 /** The verdicts and the causes of those that decide nothing. */
 /** What a clause, a case or a run can come to. `waived` is put on by the gate, never by a judge. */
-export const verdicts = ['conformant', 'nonconformant', 'inconclusive', 'not exercised', 'waived', 'observed'] as const;
+const verdicts = ['conformant', 'nonconformant', 'inconclusive', 'not exercised', 'waived', 'observed'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** Why a case could not be judged. */
-export const causes = [
+const causes = [
   'unreachable',
   'credentials refused',
   'control refused',

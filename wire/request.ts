@@ -19,13 +19,13 @@ export interface FormBody {
 }
 
 /** A body that is one JSON text. */
-export interface JsonBody {
+interface JsonBody {
   readonly kind: 'json';
   readonly text: string;
 }
 
 /** A body given as finished bytes: malformed multipart, other media types, nothing. */
-export interface RawBody {
+interface RawBody {
   readonly kind: 'raw';
   readonly bytes: Uint8Array;
 }

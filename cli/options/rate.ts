@@ -4,10 +4,10 @@ import type { RunOptions } from '../../engine/service/run-options.js';
 import { type OptionResult, readPositive } from './values.js';
 
 /** Requests a second and org that the vendor's public pages name as the limit of the service. */
-export const documentedLimit = 2_000;
+const documentedLimit = 2_000;
 
 /** Requests a second to a service that others use too, when nothing is said. */
-export const remoteRate = 20;
+const remoteRate = 20;
 
 /** Requests per second; above the documented limit it is refused, since the org's other users would pay for it. */
 export function readRate(option: string, value: string): OptionResult<number> {

@@ -9,7 +9,7 @@ import { secretSettings, settingDefinitions } from './definitions.js';
 import type { SettingProblem } from './setting-problem.js';
 import type { ReadFile } from './sources.js';
 
-export const configFileNames = ['byoc-conformance.config.yaml', 'byoc-conformance.config.json'] as const;
+const configFileNames = ['byoc-conformance.config.yaml', 'byoc-conformance.config.json'] as const;
 
 export interface ConfigFile {
   /** Absolute; absent when there is none. */

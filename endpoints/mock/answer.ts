@@ -21,7 +21,7 @@ export interface Answer {
   readonly abort?: 'before' | 'half';
 }
 
-export const jsonType: HeaderField = ['Content-Type', 'application/json'];
+const jsonType: HeaderField = ['Content-Type', 'application/json'];
 
 /** An answer that carries a value as JSON. */
 export function jsonAnswer(status: number, value: unknown, fields: readonly HeaderField[] = []): Answer {

@@ -55,7 +55,7 @@ export type FaultId = (typeof faults)[number]['id'];
 
 const byId: ReadonlyMap<string, Fault> = new Map(faults.map((fault) => [fault.id, fault]));
 
-export function isFaultId(id: string): id is FaultId {
+function isFaultId(id: string): id is FaultId {
   return byId.has(id);
 }
 

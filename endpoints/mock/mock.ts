@@ -24,7 +24,6 @@ import { type VariantId, variantOf } from './variants.js';
 export type { ExchangeNote } from './core.js';
 export { createMockKeys, type MockKeys } from './issue-credentials.js';
 export type { ParserRefusal } from './parser-refusals.js';
-export type { Listening } from './serve.js';
 
 export interface MockOptions {
   /** The edition that it speaks; 61.0 when absent. */

@@ -33,6 +33,6 @@ export function withHeader(request: ServiceRequest, name: string, value: string 
 }
 
 /** Removes the optional white space of RFC 9110, which is blanks and tabs and nothing else. */
-export function trimBlanks(value: string): string {
+function trimBlanks(value: string): string {
   return value.replace(/^[ \t]+|[ \t]+$/g, '');
 }

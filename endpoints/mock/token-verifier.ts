@@ -78,7 +78,7 @@ export class TokenVerifier {
 }
 
 /** Three parts in canonical base64url of which two are JSON objects (RFC 7519); an unsigned token has an empty third. */
-export function readCompactToken(text: string): Parts | undefined {
+function readCompactToken(text: string): Parts | undefined {
   const [header, claims, signature, ...more] = text.split('.');
   if (header === undefined || claims === undefined || signature === undefined || more.length > 0) return undefined;
   if (Buffer.from(signature, 'base64url').toString('base64url') !== signature) return undefined;

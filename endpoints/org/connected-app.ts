@@ -1,6 +1,6 @@
 /** The connected app of the gate's org: what a connector needs for the JWT bearer flow, and the check of its assertion. */
 import { createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
-import { importPKCS8, importSPKI, jwtVerify, SignJWT } from 'jose';
+import { importSPKI, jwtVerify, SignJWT } from 'jose';
 import type { MockKeys } from '../mock/mock.js';
 
 export interface ConnectedApp {
@@ -79,15 +79,4 @@ export async function issueAccessToken(keys: MockKeys, orgId: string, lifetimeMs
     .setExpirationTime(now + Math.ceil(lifetimeMs / 1000))
     .setJti(randomUUID())
     .sign(keys.privateKey);
-}
-
-/** Signs an assertion as a connector would; for tests and for whoever drives the gate by hand. */
-export async function signAssertion(app: ConnectedApp): Promise<string> {
-  return new SignJWT({})
-    .setProtectedHeader({ alg: 'RS256' })
-    .setIssuer(app.consumerKey)
-    .setSubject(app.subject)
-    .setAudience(app.audience)
-    .setExpirationTime('3m')
-    .sign(await importPKCS8(app.privateKey, 'RS256'));
 }

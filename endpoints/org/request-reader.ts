@@ -23,8 +23,8 @@ export interface RequestReaderOptions {
   readonly onExpect?: () => void;
 }
 
-export const mostHeadBytes = 64 * 1024;
-export const mostBodyBytes = 8 * 1024 * 1024;
+const mostHeadBytes = 64 * 1024;
+const mostBodyBytes = 8 * 1024 * 1024;
 
 /** What stands for a head that is no HTTP at all. */
 const noHead: RequestHead = { method: '', target: '', httpVersion: '1.1', fields: [] };

@@ -7,7 +7,7 @@ import type { GateAnswer } from './gate-answer.js';
  * How a connector shows that it copes. `asks again`: what failed is asked for again and gets its answer.
  * `renews and asks again`: the same, with another token. `goes on`: the command ends as well as when all goes well.
  */
-export type Expectation = 'asks again' | 'renews and asks again' | 'goes on';
+type Expectation = 'asks again' | 'renews and asks again' | 'goes on';
 
 /** What a scenario knows of the request that it may stage something for. Token requests and unknown paths never come here. */
 export interface StageContext {

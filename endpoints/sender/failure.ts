@@ -21,7 +21,7 @@ const certificateCauses: Readonly<Record<string, string>> = {
 };
 
 /** The code of an error, that of the first try when a name has several addresses. */
-export function codeOf(error: unknown): string {
+function codeOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && /^[A-Z0-9_]{1,64}$/.test(code) ? code : 'UNKNOWN';

@@ -24,7 +24,7 @@ export interface Limits {
   readonly informationalAnswers: number;
 }
 
-export interface ThrottleOptions {
+interface ThrottleOptions {
   /** Longest wait for one 429 or 503, whatever it asks for. */
   readonly maxWaitMs: number;
   /** Tries of one request, the first included. */
@@ -33,7 +33,7 @@ export interface ThrottleOptions {
   readonly fallbackMs: number;
 }
 
-export const defaultTimeouts: Timeouts = { connectMs: 5_000, writeMs: 10_000, answerMs: 15_000, bodyMs: 20_000 };
+const defaultTimeouts: Timeouts = { connectMs: 5_000, writeMs: 10_000, answerMs: 15_000, bodyMs: 20_000 };
 
 export const defaultLimits: Limits = {
   headBytes: 64 * 1024,
@@ -42,7 +42,7 @@ export const defaultLimits: Limits = {
   informationalAnswers: 8,
 };
 
-export const defaultThrottle: ThrottleOptions = { maxWaitMs: 30_000, maxTries: 5, fallbackMs: 1_000 };
+const defaultThrottle: ThrottleOptions = { maxWaitMs: 30_000, maxTries: 5, fallbackMs: 1_000 };
 
 export interface SenderOptions {
   /** The part before `/v1/conversation`: http or https, with or without a path. */

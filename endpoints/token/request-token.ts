@@ -6,7 +6,7 @@ import { createSender } from '../sender/sender.js';
 import { type JwtBearerFlow, jwtBearerGrant, makeAssertion } from './jwt-bearer.js';
 import { problemOf, quoted, type TokenProblem } from './token-problem.js';
 
-export interface AccessToken {
+interface AccessToken {
   readonly value: string;
   /** Milliseconds since 1970; absent when nobody said. */
   readonly expiresAtMs?: number;
@@ -67,7 +67,7 @@ export async function requestToken(flow: JwtBearerFlow, options: TokenRequestOpt
 }
 
 /** What an exchange with a token endpoint amounts to. Pure. @param nowMs milliseconds since 1970. */
-export function readTokenAnswer(exchange: Exchange, endpoint: URL, nowMs: number): TokenResult {
+function readTokenAnswer(exchange: Exchange, endpoint: URL, nowMs: number): TokenResult {
   const { answer, failure } = exchange;
   const label = `${endpoint.origin}${endpoint.pathname}`;
   if (answer === undefined) return { ok: false, problem: transportProblem(label, failure) };

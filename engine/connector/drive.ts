@@ -38,7 +38,7 @@ export interface Drive {
 type Failure = NonNullable<RunRecord['driven']>['failures'][number];
 
 /** What came of one subject. */
-export type Try =
+type Try =
   | { readonly kind: 'arrived'; readonly exchange: number }
   | { readonly kind: 'refused'; readonly told: string }
   | {

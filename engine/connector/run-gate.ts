@@ -20,7 +20,7 @@ import { type Exercise, exercise } from './exercise.js';
 import type { GateOptions } from './gate-options.js';
 import { SeenCredentials } from './seen-credentials.js';
 
-export interface ScenarioResult {
+interface ScenarioResult {
   readonly scenario: NonNullable<RunRecord['scenarios']>[number];
   readonly exercise: Exercise;
 }

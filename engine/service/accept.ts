@@ -37,7 +37,7 @@ export interface Accepted {
   readonly exchange: Exchange;
 }
 
-export const successClauses = [
+const successClauses = [
   'answer/success/status',
   'answer/success/json-object',
   'answer/success/conversation-identifier/required',

@@ -60,6 +60,6 @@ export function stepsOf(places: readonly Place[], only: readonly string[], editi
 }
 
 /** Whether an edition has the probe: its clause holds there, and nothing in it belongs to another edition only. */
-export function isProbeOf({ clause, editions }: Probe, edition: EditionId): boolean {
+function isProbeOf({ clause, editions }: Probe, edition: EditionId): boolean {
   return holdsIn(clause, edition) && (editions === undefined || editions.includes(edition));
 }

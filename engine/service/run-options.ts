@@ -8,7 +8,7 @@ import type { EditionId, Layout } from '../../schemas/editions/editions.js';
 export const levels = ['smoke', 'standard', 'deep'] as const;
 export type Level = (typeof levels)[number];
 
-export { type EditionId, type Layout, layouts } from '../../schemas/editions/editions.js';
+export type { Layout } from '../../schemas/editions/editions.js';
 
 /** Whom the run talks to. */
 export interface Target {

@@ -8,14 +8,6 @@ import type { Spelling } from '../spellings/spelling.js';
 import { arbitraryOf, leftOut } from './from-schema.js';
 import { subjectText } from './subject.js';
 
-/** What is drawn; the basis adds what must be new in each execution and is therefore not drawn. */
-export interface DrawnRequest {
-  readonly message: (basis: Basis) => RequestMessage;
-  readonly channelIndex: number;
-  readonly text: string;
-  readonly spellings: readonly Spelling[];
-}
-
 export function drawnText(): fc.Arbitrary<{ channelIndex: number; text: string }> {
   return fc.record({ channelIndex: fc.nat({ max: 1 }), text: subjectText() }, { noNullPrototype: true });
 }

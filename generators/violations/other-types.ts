@@ -1,6 +1,6 @@
 /** One value of each JSON type, to stand where another type belongs. */
 
-export type JsonType = 'string' | 'number' | 'boolean' | 'null' | 'array' | 'object';
+type JsonType = 'string' | 'number' | 'boolean' | 'null' | 'array' | 'object';
 
 const examples: readonly (readonly [label: string, type: JsonType, value: unknown])[] = [
   ['a string', 'string', 'x'],

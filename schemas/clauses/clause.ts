@@ -2,13 +2,13 @@
 import type { EditionId } from '../editions/editions.js';
 
 /** Who owes the obligation. */
-export type Party = 'service' | 'connector' | 'both';
+type Party = 'service' | 'connector' | 'both';
 
 /**
  * How sure we are of it: the text of its edition says so (the specification, or the public facts), the text implies it,
  * or reading.md assumes it where the text is silent.
  */
-export type Sureness = 'stated' | 'implied' | 'assumed';
+type Sureness = 'stated' | 'implied' | 'assumed';
 
 export interface Clause {
   /** Stable path-like id, never renumbered or reused: `headers/org-id/length`. */

@@ -5,7 +5,7 @@ import { edition65 } from './edition-65.js';
 
 export { type Edition, type Layout, layouts } from './edition.js';
 
-export const editions = [edition61, edition65] as const satisfies readonly Edition[];
+const editions = [edition61, edition65] as const satisfies readonly Edition[];
 
 export type EditionId = (typeof editions)[number]['id'];
 

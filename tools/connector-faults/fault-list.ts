@@ -9,7 +9,7 @@ import { type ClauseId, isClauseId } from '../../schemas/clauses/clauses.js';
 /** This file runs from dist/tools/connector-faults/. */
 export const connectorsFolder = fileURLToPath(new URL('../../../examples/connectors/', import.meta.url));
 
-export interface Edit {
+interface Edit {
   /** What stands in the connector, exactly once. */
   readonly right: string;
   readonly wrong: string;

@@ -9,7 +9,7 @@ import { remaking, requestOf } from './replay-request.js';
 import { isStory, storyRequests } from './story-requests.js';
 
 /** Files of one report. */
-export const maxReplayCases = 100;
+const maxReplayCases = 100;
 /** How often a repeat that went wrong is asked for again: what happens now and then must have a chance. */
 const repeats = 6;
 export interface ReplayCases {

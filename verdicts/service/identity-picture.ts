@@ -6,8 +6,8 @@ import type { FindingRecord, RunRecord } from '../../schemas/record/run-record.j
 import { type Merge, mergesOf, type Observation, pairKey, type Split, splitsOf } from './history.js';
 
 type Identities = RunRecord['identities'];
-export type IdentityPoint = NonNullable<Identities['points']>[number];
-export type IdentityOffender = NonNullable<Identities['offenders']>[number];
+type IdentityPoint = NonNullable<Identities['points']>[number];
+type IdentityOffender = NonNullable<Identities['offenders']>[number];
 export type IdentityPicture = Pick<Identities, 'points' | 'leftOut' | 'merged' | 'split' | 'offenders' | 'width'>;
 
 /** More marks than a picture can tell apart. */

@@ -11,7 +11,7 @@ const dateForms = [
 ];
 
 /** Milliseconds since 1970 of an HTTP-date; undefined when the text is not one. */
-export function parseHttpDate(text: string, wallMs: number): number | undefined {
+function parseHttpDate(text: string, wallMs: number): number | undefined {
   for (const form of dateForms) {
     const groups = form.exec(text)?.groups;
     if (groups === undefined) continue;

@@ -43,7 +43,7 @@ export function batchBehind(before: number): number {
 const opensBatch = (at: number): boolean => at === 0 || (at - firstBatch) % laterBatch === 0;
 
 /** The smallest round first: a new pair twice and the first control twice. */
-export const races = [4, 8, 6, 16, 6, 12] as const;
+const races = [4, 8, 6, 16, 6, 12] as const;
 
 /** Behind one plain repeat that every run begins with. */
 const repeats: readonly Repeat[] = ['plainly', 'on a new connection', 'plainly'];

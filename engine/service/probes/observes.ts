@@ -16,7 +16,7 @@ const plain = (session: Session, name: string): RequestDraft =>
   session.conforming({ channel: session.channel, subject: session.word(name) });
 
 /** Tries each open point once, on subjects of its own. The identifiers are kept out of the history. */
-export function observes(clause: ClauseId, what: string, points: readonly Open[]): Probe {
+function observes(clause: ClauseId, what: string, points: readonly Open[]): Probe {
   return {
     clause,
     title: `observed: ${what}`,

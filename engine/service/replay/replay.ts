@@ -28,7 +28,7 @@ export interface ReplayResult extends Pick<ReplayVerdict, 'result' | 'reason'> {
   readonly difference?: { readonly before: Shown; readonly now: Shown };
 }
 
-export interface Shown {
+interface Shown {
   /** In plain words: `202 with the identifier "x"`. */
   readonly came: string;
   /** The body of the answer. */

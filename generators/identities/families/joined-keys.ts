@@ -1,7 +1,7 @@
 /** Pairs over two channels that become one text when channel and subject are joined: what a key of one text merges. Pure. */
 import { isOdd } from '../odd.js';
 
-export interface ChannelAndSubject {
+interface ChannelAndSubject {
   readonly channel: string;
   readonly subject: string;
 }

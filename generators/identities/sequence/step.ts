@@ -22,7 +22,7 @@ export interface EstablishStep {
 }
 
 /** Calls for one pair that start together. */
-export interface AtOnceStep {
+interface AtOnceStep {
   readonly kind: 'at once';
   readonly pair: PairName;
   readonly calls: number;
@@ -47,12 +47,12 @@ export interface NeighbourStep {
 }
 
 /** Some other pairs, one after the other, so that a short memory forgets. */
-export interface OthersStep {
+interface OthersStep {
   readonly kind: 'others';
   readonly count: number;
 }
 
-export interface WaitStep {
+interface WaitStep {
   readonly kind: 'wait';
   readonly ms: number;
 }

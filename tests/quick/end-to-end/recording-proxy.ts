@@ -4,7 +4,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import type { TestContext } from 'node:test';
 import { portOf } from '../endpoints/sender/raw-server.js';
 
-export interface RecordedMessage {
+interface RecordedMessage {
   /** Head and body as they came, one character for each byte. */
   readonly text: string;
   /** When its last byte came, in milliseconds of a clock that never goes back. */

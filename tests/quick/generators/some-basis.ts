@@ -31,7 +31,7 @@ export const contexts = fc.oneof(
   fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{0,8}_[A-Za-z][A-Za-z0-9]{0,8}(?:_[A-Za-z0-9]{1,5}){0,2}$/),
 );
 
-export const channels = fc.oneof(
+const channels = fc.oneof(
   fc.constantFrom(
     'c7d5e3a1-2b4f-4e6a-8c9d-0f1e2d3c4b5a',
     'PartnerLine_02',

@@ -45,12 +45,3 @@ export function readWhole(layout: 'json-part' | 'json', names: readonly string[]
 export function placeOfJson({ layout }: Pick<BodyReading, 'layout'>): string {
   return { parts: 'The part participants', 'json-part': 'The part json', json: 'The body' }[layout];
 }
-
-/** Channel and subject of the first participant, where both are texts. */
-export function pairOf({ whole }: BodyReading): { readonly channel: string; readonly subject: string } | undefined {
-  const list = whole?.participants;
-  const first: unknown = Array.isArray(list) ? list[0] : undefined;
-  const channel = whole?.channelAddressIdentifier;
-  const subject = isObject(first) ? first.subject : undefined;
-  return typeof channel === 'string' && typeof subject === 'string' ? { channel, subject } : undefined;
-}

@@ -8,7 +8,7 @@ import { tokenOf } from '../headers/authorization.js';
 import { readMediaType } from '../headers/content-type.js';
 import { fingerprint } from './fingerprints.js';
 
-export type Outcome =
+type Outcome =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'unauthorised' }
   /** 429 and 503. */

@@ -9,7 +9,7 @@ import type { ClauseResult, RunRecord } from '../../../schemas/record/run-record
 import { coversClause, isForRun } from './covers.js';
 import type { Waiver } from './waiver.js';
 
-export type WaiverStatus = 'used' | 'expired' | 'no longer needed' | 'not decided' | 'not for this run';
+type WaiverStatus = 'used' | 'expired' | 'no longer needed' | 'not decided' | 'not for this run';
 
 export interface SettledWaiver {
   readonly waiver: Waiver;

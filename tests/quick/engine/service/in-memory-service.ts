@@ -5,7 +5,7 @@ import { pairKey } from '../../../../verdicts/service/history.js';
 import type { Exchange, SendOptions } from '../../../../wire/exchange.js';
 import type { WireRequest } from '../../../../wire/request.js';
 
-export interface Call {
+interface Call {
   readonly pair: Pair;
   /** Conforming requests that are under way, this one included. */
   readonly underWay: number;
