@@ -1,4 +1,5 @@
 /** Judges that what was refused is not sent again unchanged: no time mends what is wrong with a request. */
+// biome-ignore lint/style/noRestrictedImports: the reader of pairs belongs in wire/, where operations say what makes a pair.
 import { pairOfRequest } from '../../../endpoints/org/pair.js';
 import type { ReceivedRequest } from '../../../wire/received.js';
 import { broken, type ConnectorFinding, observed } from '../contract.js';

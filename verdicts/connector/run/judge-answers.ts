@@ -1,4 +1,5 @@
 /** Judges the answers of a real service that come through the proxy: their form one by one, identities over the whole run. */
+// biome-ignore lint/style/noRestrictedImports: the reader of pairs belongs in wire/, where operations say what makes a pair.
 import { pairOfRequest } from '../../../endpoints/org/pair.js';
 import { type ClauseId, clauseOf } from '../../../schemas/clauses/clauses.js';
 import { validateRefusal, validateSuccess } from '../../../schemas/validation/validate-answer.js';

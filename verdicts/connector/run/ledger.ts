@@ -2,6 +2,7 @@
  * Judges each exchange of a connector as it ends and keeps what the record needs: a verdict for each, findings alike told
  * once with their number, evidence for these and for the first and the last few. Memory is bounded, whatever is sent.
  */
+// biome-ignore lint/style/noRestrictedImports: which path belongs to which operation is contract, which the org still holds.
 import { pathOf } from '../../../endpoints/org/operation.js';
 import { type ClauseId, clauseOf } from '../../../schemas/clauses/clauses.js';
 import type { FindingRecord } from '../../../schemas/record/run-record.js';

@@ -3,6 +3,7 @@
  * is bounded by what a scenario stages.
  */
 
+// biome-ignore lint/style/noRestrictedImports: what a scenario expects is contract, and its type stands beside the org's way to play it.
 import type { Scenario } from '../../../endpoints/org/scenario.js';
 import type { ReceivedRequest } from '../../../wire/received.js';
 
