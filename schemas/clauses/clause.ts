@@ -6,7 +6,7 @@ type Party = 'service' | 'connector' | 'both';
 
 /**
  * How sure we are of it: the text of its edition says so (the specification, or the public facts), the text implies it,
- * or reading.md assumes it where the text is silent.
+ * or docs/reading.md assumes it where the text is silent.
  */
 type Sureness = 'stated' | 'implied' | 'assumed';
 
@@ -17,6 +17,8 @@ export interface Clause {
   readonly place: string;
   readonly owes: Party;
   readonly sureness: Sureness;
+  /** The section of docs/reading.md that it rests on, by its anchor: `orgid`. Absent where the text says it all. */
+  readonly reading?: string;
   /** The obligation, one sentence, in our own words. */
   readonly statement: string;
   /** The editions in which it holds; all when absent. */

@@ -7,6 +7,7 @@ export const operationClauses = [
     place: 'Operation › path and method',
     owes: 'both',
     sureness: 'stated',
+    reading: 'where-the-operation-lives',
     statement: 'A conversation is established by POST to v1/conversation below the base URL.',
   },
   {
@@ -14,6 +15,7 @@ export const operationClauses = [
     place: 'Operation › path and method',
     owes: 'connector',
     sureness: 'assumed',
+    reading: 'secrets-in-urls',
     statement: 'No URL that is asked for holds a token or another secret.',
   },
 ] as const satisfies readonly Clause[];

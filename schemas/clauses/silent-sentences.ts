@@ -23,7 +23,8 @@ export const silentSentences = [
   {
     place: 'Editions',
     gist: 'The operation exists from edition 61.0 on.',
-    reason: 'It dates the text. The edition is data of this suite (reading.md), and no field of a request names it.',
+    reason:
+      'It dates the text. The edition is data of this suite (docs/reading.md), and no field of a request names it.',
   },
   {
     place: 'Headers',
@@ -38,7 +39,7 @@ export const silentSentences = [
   {
     place: 'Body › example',
     gist: 'An example of a request is announced and not shown.',
-    reason: 'Nothing stands where the example belongs; how the form is laid out is an assumption of reading.md.',
+    reason: 'Nothing stands where the example belongs; how the form is laid out is an assumption of docs/reading.md.',
   },
   {
     place: 'Body › table',
@@ -49,7 +50,7 @@ export const silentSentences = [
     place: 'Body › channelAddressIdentifier',
     gist: 'The identifier of the channel is unique across the globe and comes from a field of the MessagingChannel record.',
     reason:
-      'The org assigns it when the channel is set up; no single message can show it unique, and unknown channels are observed, not judged (reading.md).',
+      'The org assigns it when the channel is set up; no single message can show it unique, and unknown channels are observed, not judged (docs/reading.md).',
   },
   {
     place: 'Body › participants',

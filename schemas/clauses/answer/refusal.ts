@@ -7,6 +7,7 @@ export const refusalClauses = [
     place: 'Answer › refusal',
     owes: 'service',
     sureness: 'assumed',
+    reading: 'refusal',
     statement: 'A wrong request is answered with a 4xx status other than 408 and 429.',
   },
   {
@@ -14,6 +15,7 @@ export const refusalClauses = [
     place: 'Answer › refusal',
     owes: 'service',
     sureness: 'assumed',
+    reading: 'an-identifier-in-a-refusal',
     statement: 'A refusal carries no conversation identifier.',
   },
   {
@@ -21,6 +23,7 @@ export const refusalClauses = [
     place: 'Answer › refusal',
     owes: 'service',
     sureness: 'assumed',
+    reading: 'refusal',
     statement: 'A refusal does not give the token back.',
   },
   {
@@ -28,6 +31,7 @@ export const refusalClauses = [
     place: 'Answer › refusal',
     owes: 'service',
     sureness: 'assumed',
+    reading: 'refusal',
     statement: 'A refusal shows no stack trace of the service.',
   },
   {
@@ -35,6 +39,7 @@ export const refusalClauses = [
     place: 'Answer › refusal',
     owes: 'service',
     sureness: 'assumed',
+    reading: 'refusal',
     statement: 'An HTML refusal does not repeat markup of the request unescaped.',
   },
 ] as const satisfies readonly Clause[];

@@ -7,6 +7,7 @@ export const successClauses = [
     place: 'Answer › success',
     owes: 'service',
     sureness: 'assumed',
+    reading: 'success',
     statement: 'A conforming request is answered with 200, 201 or 202.',
   },
   {
@@ -14,6 +15,7 @@ export const successClauses = [
     place: 'Answer › success',
     owes: 'service',
     sureness: 'assumed',
+    reading: 'success',
     statement: 'The success answer is one JSON object.',
   },
   {
@@ -28,6 +30,7 @@ export const successClauses = [
     place: 'Answer › success',
     owes: 'service',
     sureness: 'implied',
+    reading: 'success',
     statement: 'The conversationIdentifier is a string.',
   },
   {
@@ -35,6 +38,7 @@ export const successClauses = [
     place: 'Answer › success',
     owes: 'service',
     sureness: 'implied',
+    reading: 'success',
     statement: 'The conversationIdentifier has at least one character.',
   },
 ] as const satisfies readonly Clause[];

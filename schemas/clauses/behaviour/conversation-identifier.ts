@@ -7,6 +7,7 @@ export const conversationIdentifierClauses = [
     place: 'Behaviour › use of the identifier',
     owes: 'connector',
     sureness: 'implied',
+    reading: 'use-of-the-identifier',
     statement: 'Calls that name a conversation name it by an identifier that was given back, never by an invented one.',
   },
 ] as const satisfies readonly Clause[];

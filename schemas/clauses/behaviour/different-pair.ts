@@ -14,6 +14,7 @@ export const differentPairClauses = [
     place: 'Behaviour › new conversation',
     owes: 'service',
     sureness: 'stated',
+    reading: 'different-conversation',
     statement: 'Two subjects on one channel, however alike, never share an identifier.',
   },
   {
@@ -21,6 +22,7 @@ export const differentPairClauses = [
     place: 'Behaviour › new conversation',
     owes: 'service',
     sureness: 'stated',
+    reading: 'different-conversation',
     statement: 'One subject on two channels never shares an identifier.',
   },
 ] as const satisfies readonly Clause[];

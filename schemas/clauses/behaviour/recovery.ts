@@ -7,6 +7,7 @@ export const recoveryClauses = [
     place: 'Behaviour › connector in the field',
     owes: 'connector',
     sureness: 'assumed',
+    reading: 'a-day-in-the-field',
     statement: 'After a 401 the connector fetches a new access token and asks again with it.',
   },
   {
@@ -14,6 +15,7 @@ export const recoveryClauses = [
     place: 'Behaviour › connector in the field',
     owes: 'connector',
     sureness: 'assumed',
+    reading: 'a-day-in-the-field',
     statement: 'What was answered 429 is asked for again.',
   },
   {
@@ -21,6 +23,7 @@ export const recoveryClauses = [
     place: 'Behaviour › connector in the field',
     owes: 'connector',
     sureness: 'assumed',
+    reading: 'a-day-in-the-field',
     statement: 'What was answered 503 is asked for again.',
   },
   {
@@ -28,6 +31,7 @@ export const recoveryClauses = [
     place: 'Behaviour › connector in the field',
     owes: 'connector',
     sureness: 'assumed',
+    reading: 'a-day-in-the-field',
     statement: 'When the connection breaks before an answer has come whole, the connector asks again.',
   },
   {
@@ -35,6 +39,7 @@ export const recoveryClauses = [
     place: 'Behaviour › connector in the field',
     owes: 'connector',
     sureness: 'assumed',
+    reading: 'a-day-in-the-field',
     statement: 'A connection that was closed behind an answer does no harm to the next request.',
   },
   {
@@ -42,6 +47,7 @@ export const recoveryClauses = [
     place: 'Behaviour › connector in the field',
     owes: 'connector',
     sureness: 'assumed',
+    reading: 'a-day-in-the-field',
     statement: 'An answer that takes two seconds is waited for, or asked for again.',
   },
   {
@@ -49,6 +55,7 @@ export const recoveryClauses = [
     place: 'Behaviour › connector in the field',
     owes: 'connector',
     sureness: 'assumed',
+    reading: 'a-day-in-the-field',
     statement: 'Members of an answer that the connector does not know are passed over.',
   },
   {
@@ -56,6 +63,7 @@ export const recoveryClauses = [
     place: 'Behaviour › connector in the field',
     owes: 'connector',
     sureness: 'assumed',
+    reading: 'a-day-in-the-field',
     statement: 'The conversation identifier is taken as an opaque text, whatever its format.',
   },
   {
@@ -63,6 +71,7 @@ export const recoveryClauses = [
     place: 'Behaviour › connector in the field',
     owes: 'connector',
     sureness: 'assumed',
+    reading: 'a-day-in-the-field',
     statement: 'The connector takes 200 for a success as well as 202.',
   },
   {
@@ -70,6 +79,7 @@ export const recoveryClauses = [
     place: 'Behaviour › connector in the field',
     owes: 'connector',
     sureness: 'assumed',
+    reading: 'driven-connectors',
     statement: 'The subject that the connector was asked to establish arrives unchanged, code point for code point.',
   },
   {
@@ -77,6 +87,7 @@ export const recoveryClauses = [
     place: 'Behaviour › connector in the field',
     owes: 'connector',
     sureness: 'assumed',
+    reading: 'driven-connectors',
     statement: 'The channel address identifier that the connector was asked to use arrives unchanged.',
   },
 ] as const satisfies readonly Clause[];

@@ -7,6 +7,7 @@ export const retryClauses = [
     place: 'Behaviour › retry',
     owes: 'connector',
     sureness: 'assumed',
+    reading: 'retries',
     statement: 'After a 429 or 503 with Retry-After, the same call does not come again before that time is over.',
   },
   {
@@ -14,6 +15,7 @@ export const retryClauses = [
     place: 'Behaviour › retry',
     owes: 'connector',
     sureness: 'assumed',
+    reading: 'retries',
     statement: 'After 429 or 503 without Retry-After, the same call does not come again at once time after time.',
   },
   {
@@ -21,6 +23,7 @@ export const retryClauses = [
     place: 'Behaviour › retry',
     owes: 'connector',
     sureness: 'assumed',
+    reading: 'retries',
     statement: 'Retries of one call end after a bounded number.',
   },
   {
@@ -28,6 +31,7 @@ export const retryClauses = [
     place: 'Behaviour › retry',
     owes: 'connector',
     sureness: 'assumed',
+    reading: 'retries',
     statement: 'What was refused with a 4xx other than 401, 408, 425 and 429 is not sent again unchanged.',
   },
 ] as const satisfies readonly Clause[];

@@ -7,6 +7,7 @@ export const samePairClauses = [
     place: 'Behaviour › existing conversation',
     owes: 'service',
     sureness: 'stated',
+    reading: 'same-conversation',
     statement: 'Asking again for a channel and subject, with another RequestId, gives the identifier given before.',
   },
   {
@@ -14,6 +15,7 @@ export const samePairClauses = [
     place: 'Behaviour › existing conversation',
     owes: 'service',
     sureness: 'implied',
+    reading: 'connections-and-processes',
     statement: 'The identifier is the same on every connection.',
   },
   {
@@ -21,6 +23,7 @@ export const samePairClauses = [
     place: 'Behaviour › existing conversation',
     owes: 'service',
     sureness: 'implied',
+    reading: 'legal-spellings',
     statement:
       'The identifier is the same for every legal spelling of one request: part order, header case, JSON text.',
   },
@@ -29,6 +32,7 @@ export const samePairClauses = [
     place: 'Behaviour › existing conversation',
     owes: 'service',
     sureness: 'implied',
+    reading: 'same-conversation',
     statement: 'Refused requests before or in between do not change the identifier.',
   },
   {
@@ -36,6 +40,7 @@ export const samePairClauses = [
     place: 'Behaviour › existing conversation',
     owes: 'service',
     sureness: 'implied',
+    reading: 'calls-at-the-same-time',
     statement: 'Calls for one pair that run at the same time get one identifier.',
   },
   {
@@ -43,6 +48,7 @@ export const samePairClauses = [
     place: 'Behaviour › existing conversation',
     owes: 'service',
     sureness: 'implied',
+    reading: 'same-conversation',
     statement: 'A pair keeps its identifier however many other conversations are established after it.',
   },
 ] as const satisfies readonly Clause[];

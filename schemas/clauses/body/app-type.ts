@@ -14,6 +14,7 @@ export const appTypeClauses = [
     place: 'Body › participants.appType',
     owes: 'both',
     sureness: 'stated',
+    reading: 'participants',
     statement: 'The appType is exactly custom.',
   },
 ] as const satisfies readonly Clause[];

@@ -14,6 +14,7 @@ export const channelAddressIdentifierClauses = [
     place: 'Body › channelAddressIdentifier',
     owes: 'both',
     sureness: 'stated',
+    reading: 'channels',
     statement: 'The channel address identifier is a string with at least one character.',
   },
 ] as const satisfies readonly Clause[];

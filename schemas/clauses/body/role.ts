@@ -14,6 +14,7 @@ export const roleClauses = [
     place: 'Body › participants.role',
     owes: 'both',
     sureness: 'stated',
+    reading: 'participants',
     statement: 'The role is exactly EndUser.',
   },
 ] as const satisfies readonly Clause[];

@@ -21,6 +21,7 @@ export const subjectClauses = [
     place: 'Body › participants.subject',
     owes: 'both',
     sureness: 'implied',
+    reading: 'participants',
     statement: 'The subject has at least one character.',
   },
   {
@@ -28,6 +29,7 @@ export const subjectClauses = [
     place: 'Body › participants.subject',
     owes: 'service',
     sureness: 'assumed',
+    reading: 'subjects',
     statement:
       'A subject in any script, with emoji, punctuation, quotes or inner blanks, or of one character, is accepted.',
   },
@@ -36,6 +38,7 @@ export const subjectClauses = [
     place: 'Body › participants.subject',
     owes: 'service',
     sureness: 'assumed',
+    reading: 'length',
     statement: 'A subject of up to 255 characters is accepted.',
   },
   {
@@ -43,6 +46,7 @@ export const subjectClauses = [
     place: 'Body › participants.subject',
     owes: 'service',
     sureness: 'assumed',
+    reading: 'length',
     statement:
       'A longer subject is accepted whole or refused, but neither cut silently nor answered with a server error.',
   },

@@ -14,6 +14,7 @@ export const authorizationContextClauses = [
     place: 'Headers › AuthorizationContext',
     owes: 'both',
     sureness: 'stated',
+    reading: 'authorizationcontext',
     statement: 'The value is a prefix and a definition name, both developer names, joined by an underscore.',
   },
   {
@@ -21,6 +22,7 @@ export const authorizationContextClauses = [
     place: 'Headers › AuthorizationContext',
     owes: 'both',
     sureness: 'stated',
+    reading: 'authorizationcontext',
     statement:
       'The prefix is the developer name prefix of the connected app; a well-formed value with another prefix is refused.',
   },

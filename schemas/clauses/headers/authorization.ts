@@ -21,6 +21,7 @@ export const authorizationClauses = [
     place: 'Headers › Authorization',
     owes: 'service',
     sureness: 'assumed',
+    reading: 'legal-spellings',
     statement: 'The scheme name Bearer is accepted in any case.',
   },
   {
@@ -28,6 +29,7 @@ export const authorizationClauses = [
     place: 'Headers › Authorization',
     owes: 'both',
     sureness: 'stated',
+    reading: 'token',
     statement: 'The token is one JSON Web Token in compact form and nothing else.',
   },
   {
@@ -35,6 +37,7 @@ export const authorizationClauses = [
     place: 'Headers › Authorization',
     owes: 'service',
     sureness: 'implied',
+    reading: 'token',
     statement: 'A token whose signature does not prove its content (altered, cut, foreign, unsigned) is refused.',
   },
   {
@@ -42,6 +45,7 @@ export const authorizationClauses = [
     place: 'Headers › Authorization',
     owes: 'service',
     sureness: 'assumed',
+    reading: 'token',
     statement: 'A token past its expiry time is refused.',
   },
   {
@@ -49,6 +53,7 @@ export const authorizationClauses = [
     place: 'Headers › Authorization',
     owes: 'connector',
     sureness: 'assumed',
+    reading: 'tokens-over-time',
     statement: 'After a 401 a new token is fetched, and the refused one is not used again.',
   },
   {
@@ -56,6 +61,7 @@ export const authorizationClauses = [
     place: 'Headers › Authorization',
     owes: 'connector',
     sureness: 'assumed',
+    reading: 'tokens-over-time',
     statement: 'Tokens are fetched a few times and kept: the token endpoint is not asked again and again.',
   },
 ] as const satisfies readonly Clause[];

@@ -30,6 +30,7 @@ export const contentTypeClauses = [
     place: 'Headers › Content-Type',
     owes: 'service',
     sureness: 'implied',
+    reading: 'legal-spellings',
     statement: 'Letter case of the media type, a quoted boundary and other parameters before it change nothing.',
     editions: ['61.0'],
   },

@@ -7,6 +7,7 @@ export const headerSectionClauses = [
     place: 'Headers',
     owes: 'service',
     sureness: 'assumed',
+    reading: 'legal-spellings',
     statement: 'A header field name counts the same in upper, lower and mixed case.',
   },
   {
@@ -14,6 +15,7 @@ export const headerSectionClauses = [
     place: 'Headers',
     owes: 'service',
     sureness: 'assumed',
+    reading: 'legal-spellings',
     statement: 'Blanks and tabs around a header field value mean nothing.',
   },
 ] as const satisfies readonly Clause[];

@@ -14,6 +14,7 @@ export const orgIdClauses = [
     place: 'Headers › OrgId',
     owes: 'both',
     sureness: 'stated',
+    reading: 'orgid',
     statement: 'The org id has exactly 15 characters; the 18-character form is another form.',
   },
   {
@@ -21,6 +22,7 @@ export const orgIdClauses = [
     place: 'Headers › OrgId',
     owes: 'both',
     sureness: 'assumed',
+    reading: 'orgid',
     statement: 'The org id consists of ASCII letters and digits only.',
   },
   {
@@ -28,6 +30,7 @@ export const orgIdClauses = [
     place: 'Headers › OrgId',
     owes: 'both',
     sureness: 'implied',
+    reading: 'orgid',
     statement: 'The org named is the one that the token was issued for.',
   },
 ] as const satisfies readonly Clause[];

@@ -14,6 +14,7 @@ export const requestIdClauses = [
     place: 'Headers › RequestId',
     owes: 'both',
     sureness: 'stated',
+    reading: 'requestid',
     statement: 'The RequestId is a GUID written as 8-4-4-4-12 hexadecimal digits.',
   },
   {
@@ -21,6 +22,7 @@ export const requestIdClauses = [
     place: 'Headers › RequestId',
     owes: 'service',
     sureness: 'assumed',
+    reading: 'requestid',
     statement: 'GUIDs of every version are accepted, in upper and lower case.',
   },
   {
@@ -28,6 +30,7 @@ export const requestIdClauses = [
     place: 'Headers › RequestId',
     owes: 'connector',
     sureness: 'implied',
+    reading: 'requestid',
     statement: 'No two requests carry the same RequestId.',
   },
 ] as const satisfies readonly Clause[];

@@ -20,13 +20,22 @@ test('every clause has one row and every silent sentence its reason', async () =
 });
 
 test('a bar, a line end and markup in a text stay in their cell', () => {
-  const clause: Clause = { id: 'a/b', place: 'A', owes: 'both', sureness: 'stated', statement: 'one | two\n<b>`x`' };
+  const clause: Clause = {
+    id: 'a/b',
+    place: 'A',
+    owes: 'both',
+    sureness: 'stated',
+    reading: 'c',
+    statement: 'one | two\n<b>`x`',
+  };
   const page = clausesPage([clause], [], {
     keywords: new Map([['a/b', ['x|y']]]),
     probes: new Map([['a/b', ['A: *all*', 'A: more']]]),
   });
   assert.ok(
-    page.includes('| `a/b` | one \\| two \\<b\\>\\`x\\` | both | stated | all | `x\\|y` | A: \\*all\\*<br>A: more |'),
+    page.includes(
+      '| `a/b` | one \\| two \\<b\\>\\`x\\` | both | stated | [c](reading.md#c) | all | `x\\|y` | A: \\*all\\*<br>A: more |',
+    ),
     page,
   );
 });
@@ -34,5 +43,5 @@ test('a bar, a line end and markup in a text stay in their cell', () => {
 test('a clause without keyword or probe says so', () => {
   const clause: Clause = { id: 'a/b', place: 'A', owes: 'both', sureness: 'stated', statement: 'One.' };
   const page = clausesPage([clause], [], { keywords: new Map(), probes: new Map() });
-  assert.ok(page.includes('| `a/b` | One. | both | stated | all | none | none |'));
+  assert.ok(page.includes('| `a/b` | One. | both | stated | none | all | none | none |'));
 });

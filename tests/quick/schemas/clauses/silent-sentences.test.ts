@@ -71,7 +71,7 @@ const text: readonly Row[] = [
   ['what custom stands for', 'Body › participants.appType', 'silent'],
 ];
 
-/** Places that only reading.md has: what the text leaves open. */
+/** Places that only docs/reading.md has: what the text leaves open. */
 const assumedPlaces = [
   'Body › multipart/form-data',
   'Answer › refusal',
@@ -111,7 +111,7 @@ test('every clause that the text states comes from one of its sentences', () => 
   );
 });
 
-test('no clause stands at a place that neither the text nor reading.md has', () => {
+test('no clause stands at a place that neither the text nor docs/reading.md has', () => {
   const places = new Set<string>([...text.map(([, place]) => place), ...assumedPlaces]);
   assert.deepEqual(
     clausesOf('61.0')
@@ -134,7 +134,7 @@ const publicFacts: readonly (readonly [what: string, gives: readonly ClauseId[] 
     'optional routing attributes of strings',
     ['body/routing-attributes/object', 'body/routing-attributes/string-values'],
   ],
-  // reading.md takes each of 200, 201 and 202, and further members of the answer are fine.
+  // docs/reading.md takes each of 200, 201 and 202, and further members of the answer are fine.
   ['success is 202, with a session', 'silent'],
 ];
 
