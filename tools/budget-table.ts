@@ -11,7 +11,7 @@ import { codeCell, markdownTable, plainCell } from './markdown-table.js';
 
 const page = fileURLToPath(new URL('../../docs/budget.md', import.meta.url));
 const budgets = [50, 100, 150, 300, 1_000] as const;
-/** The budget that issue 4 asks about, and the share of faults that it must find. */
+/** The budget that README.md makes a promise about, and the share of faults that it must find. */
 const told = 150;
 const promised = 0.9;
 const seed = 1;

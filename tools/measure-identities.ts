@@ -21,7 +21,7 @@ const page = fileURLToPath(new URL('../../docs/identity-faults.md', import.meta.
 const seeds = Array.from({ length: 10 }, (_, index) => index + 1);
 /** So few that a run never takes longer than the life time that it looks for, and none waits seconds for a connection. */
 const sideBySide = 2;
-/** The most that issue 3 allows for the median over all faults that level standard must find. */
+/** The most requests that are allowed for the median over all faults that level standard must find. */
 const allowed = 150;
 
 interface Measured {

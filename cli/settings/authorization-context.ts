@@ -1,4 +1,4 @@
-/** Checks an authorization context: `{prefix}_{Name}`, two developer names (reading.md, AuthorizationContext). */
+/** Checks an authorization context: `{prefix}_{Name}`, two developer names (docs/reading.md, AuthorizationContext). */
 import { showFound } from '../output/found.js';
 import type { Checked } from './setting-problem.js';
 

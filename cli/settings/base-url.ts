@@ -4,7 +4,7 @@ import type { Checked } from './setting-problem.js';
 
 const operationPath = /\/v1(?:\/conversation)?\/*$/;
 
-/** A URL for the flag `--base-url`. Rule: reading.md, where the operation lives. */
+/** A URL for the flag `--base-url`. Rule: docs/reading.md, where the operation lives. */
 export function checkBaseUrl(value: string): Checked<URL> {
   if (value === '') return { ok: false, found: showFound(value) };
   if (/[\s\p{Cc}]/u.test(value)) return { ok: false, found: `${hide(value)} with a blank in it` };

@@ -13,7 +13,7 @@ export interface DrivenSubject {
   readonly subject: string;
 }
 
-/** All distinct, none that the specification leaves open (reading.md, odd subjects); spread so that a beginning of the list tells most. */
+/** All distinct, none that the specification leaves open (docs/reading.md, odd subjects); spread so that a beginning of the list tells most. */
 export function drivenSubjects(word: string): readonly DrivenSubject[] {
   const groups: readonly (readonly DrivenSubject[])[] = [
     // A command is asked for few subjects: what is trimmed on the way must be among them.

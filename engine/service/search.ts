@@ -1,6 +1,6 @@
 /**
  * Searches for a failing case with many in flight: fast-check produces, the cases run as they come, and the lowest
- * failing index is run again alone and shrunk from its path (toolchain.md, producer and replay). Exact: the same seed
+ * failing index is run again alone and shrunk from its path. Exact: the same seed
  * gives the same cases, the same failing index and the same smallest case, however the answers are timed.
  */
 import { fc } from '../../generators/fast-check.js';

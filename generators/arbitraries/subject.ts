@@ -4,7 +4,7 @@ import { textSamples } from '../identities/any-text.js';
 import { isOdd } from '../identities/odd.js';
 import { people } from '../people.js';
 
-/** Ranges of assigned code points; a table of all code points would cost more than a run (toolchain.md, fast-check). */
+/** Ranges of assigned code points; a table of all code points would cost more than a run: seconds and 100 MB. */
 const ranges = [
   [0x21, 0x7e],
   [0xa1, 0x17f],
@@ -24,7 +24,7 @@ const ranges = [
 
 const character = fc.oneof(...ranges.map(([min, max]) => fc.integer({ min, max }).map((c) => String.fromCodePoint(c))));
 
-/** Never odd (reading.md), never empty; short enough that a word of ours before it keeps the whole under 255. */
+/** Never odd (docs/reading.md), never empty; short enough that a word of ours before it keeps the whole under 255. */
 export function subjectText(): fc.Arbitrary<string> {
   return fc
     .oneof(

@@ -1,4 +1,4 @@
-/** Which subjects the specification leaves to the service (reading.md, odd subjects): observed, never judged. */
+/** Which subjects the specification leaves to the service (docs/reading.md, odd subjects): observed, never judged. */
 
 const controlOrUnassigned = /[\p{Cc}\p{Cn}\p{Co}\p{Cs}]/u;
 const onlyBlanks = /^[\s\u200B]*$/u;

@@ -57,7 +57,7 @@ function schemaViolations(basis: Basis, wanted?: ClauseId, label?: string): read
     write: (value) => value as RequestMessage,
     ...(wanted === undefined ? {} : { wanted }),
   });
-  // An opaque token is no JWT, which is the org's doing (reading.md): what the control breaks already is not held against a
+  // An opaque token is no JWT, which is the org's doing (docs/reading.md): what the control breaks already is not held against a
   // case. Looked at only when a case breaks more than it is meant to, as this is done for every case that is sent.
   let before: ReadonlySet<ClauseId> | undefined;
   const breaksBefore = (clause: ClauseId): boolean => {

@@ -16,7 +16,7 @@ export function otherOrgs(orgId: string): readonly (readonly [label: string, val
 
 /**
  * The prefix may itself hold underscores, so only changes of the first word are surely another prefix. Letter case
- * alone is not used: reading.md does not say whether developer names differ by it.
+ * alone is not used: docs/reading.md does not say whether developer names differ by it.
  */
 export function otherPrefixes(context: string): readonly (readonly [label: string, value: string])[] {
   const cut = context.indexOf('_');

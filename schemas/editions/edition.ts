@@ -16,7 +16,7 @@ export interface Edition {
   readonly mediaType: 'multipart/form-data' | 'application/json';
   /** The first one is the default. */
   readonly layouts: readonly [Layout, ...Layout[]];
-  /** Status of success that its pages name. A verdict takes each of 200, 201 and 202 (reading.md). */
+  /** Status of success that its pages name. A verdict takes each of 200, 201 and 202 (docs/reading.md). */
   readonly documentedStatus?: 200 | 201 | 202;
   /** Members of the success answer that its pages name beside conversationIdentifier; none of them is owed. */
   readonly answerMembers: readonly string[];

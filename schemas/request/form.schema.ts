@@ -1,5 +1,5 @@
 /**
- * JSON Schemas of the form, one for each layout (reading.md): a part for each property with `participants`
+ * JSON Schemas of the form, one for each layout (docs/reading.md): a part for each property with `participants`
  * as JSON text, or one part named `json` that holds the whole object.
  */
 import { participantsSchema } from './participants.schema.js';

@@ -1,5 +1,5 @@
 /**
- * Proves what a small budget buys. Issue 4, "It must show": with 150 requests at least 90 % of the single-fault mocks of
+ * Proves what a small budget buys. With 150 requests at least 90 % of the single-fault mocks of
  * the kill matrix are found; the ceiling is held to the request at the mock; what is not reached is never green.
  */
 import assert from 'node:assert/strict';

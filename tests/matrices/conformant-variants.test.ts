@@ -1,6 +1,6 @@
 /**
  * Proves that the suite never cries wolf: services that keep the contract, each built differently, are all green.
- * Issue 2, "It must show": at least 15 differently built conformant mocks over 5 seeds.
+ * At least 15 differently built conformant mocks over 5 seeds.
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';

@@ -1,7 +1,7 @@
 /**
  * Proves that the suite sees a broken promise about identifiers, tells it shortly, and can show it again: every identity
  * fault is found at its level, by a counterexample of at most four steps, whose replay says STILL 20 times of 20 (of races
- * 18 times at least). Issue 3, "It must show".
+ * 18 times at least).
  *
  * Faults that forget with time get the time that they need (`--memory`); the longest takes a minute. They run beside
  * the others, which run one after the other: races are only as sharp as the process is idle, and several deep runs at once

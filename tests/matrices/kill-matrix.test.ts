@@ -1,6 +1,6 @@
 /**
  * Proves that the suite sees what is wrong: every fault of the mock is found, with its own clause red.
- * Issue 2, "It must show": a kill matrix of at least 80 faults, each found by level standard, but for a few that forget
+ * A kill matrix of at least 80 faults, each found by level standard, but for a few that forget
  * so late that level deep looks for them. What level smoke promises to find is looked for with that as well.
  */
 import assert from 'node:assert/strict';

@@ -1,6 +1,6 @@
 /**
  * Proves that the search for broken promises about identifiers never cries wolf: 200 runs with different seeds against
- * services that keep them, each built differently. Issue 3, "It must show".
+ * services that keep them, each built differently.
  *
  * Everything under `behaviour/` at level standard. A few runs at once: some services mostly wait.
  */

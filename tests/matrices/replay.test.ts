@@ -1,7 +1,7 @@
 /**
  * Proves that a run is repeated by its line: the replay line of the first finding of every identity fault, run 20 times
  * against services with the same fault that are new each time, finds the same clause broken 20 times, for races at least 18
- * times. Issue 3, "It must show"; the files that a report leaves for `replay` are proved in identities.test.ts.
+ * times. The files that a report leaves for `replay` are proved in identities.test.ts.
  *
  * Some thousand runs, an hour and more: only with BYOC_REPLAYS=20 in the environment. BYOC_REPLAY_ONLY=expires takes the
  * faults whose ids hold the word.

@@ -52,7 +52,7 @@ export function notReached(results: readonly ClauseResult[]): readonly ClauseRes
   return results.filter(({ verdict, cause }) => verdict === 'not exercised' && cause === 'budget spent');
 }
 
-/** Green only when the budget reached every clause: what was not reached could be broken (docs/decisions/0011). */
+/** Green only when the budget reached every clause: what was not reached could be broken (docs/decisions/0011-small-budgets.md). */
 function withinBudget(
   maxRequests: number,
   kept: readonly ClauseResult[],

@@ -97,7 +97,7 @@ function atTheRoot(splits: readonly Split[]): readonly Split[] {
 
 /**
  * For each identifier that several pairs share: the earliest pair and each other one. Pairs with odd subjects are left
- * out (reading.md), but for subjects that are only long: those must not be cut silently.
+ * out (docs/reading.md), but for subjects that are only long: those must not be cut silently.
  */
 export function mergesOf(history: readonly Observation[]): readonly Merge[] {
   const merges: Merge[] = [];

@@ -2,7 +2,7 @@
 import type { RequestMessage } from '../../schemas/validation/validate-request.js';
 import type { FormPart, RequestDraft } from '../request.js';
 
-/** Headers in the order of the specification; the layout `json-part` types its part, as reading.md lays it out. */
+/** Headers in the order of the specification; the layout `json-part` types its part, as docs/reading.md lays it out. */
 export function draftOf(message: RequestMessage, boundary: string): RequestDraft {
   const fields = Object.entries(message.headers);
   if ('body' in message) return { fields, body: { kind: 'json', text: message.body } };

@@ -1,6 +1,6 @@
 /**
  * Proves that the two ways to run the suite agree: the command, and Playwright with the compiled and with the source
- * configuration, in one piece and in merged shards. Issue 2, "It must show": they agree on verdicts.
+ * configuration, in one piece and in merged shards.
  */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';

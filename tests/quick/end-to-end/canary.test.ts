@@ -1,6 +1,6 @@
 /**
  * Proves that no token gets out: the service gives back all that it got, in every encoding, times out and resets.
- * Issue 2, "It must show": a canary test over every file and all output; here of the command and of Playwright.
+ * A canary over every file and all output, here of the command and of Playwright.
  */
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';

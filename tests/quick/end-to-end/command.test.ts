@@ -1,6 +1,6 @@
 /**
  * Proves that the whole command, as a process of its own, does its main job on real input and ends with the right code.
- * Issue 2: the embedded mock, settings, `--fault`, `--only`, `--max-requests`, `--rate`, Ctrl-C, and the mock command.
+ * The embedded mock, settings, `--fault`, `--only`, `--max-requests`, `--rate`, Ctrl-C, and the mock command.
  */
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';

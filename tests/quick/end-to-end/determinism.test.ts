@@ -1,6 +1,6 @@
 /**
  * Proves that a seed repeats a run: the same requests byte for byte, the same plan, the same verdicts.
- * Issue 2, "It must show": the same seed twice gives the same cases byte for byte; and the plan tells what is really sent.
+ * The plan tells what is really sent.
  */
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';

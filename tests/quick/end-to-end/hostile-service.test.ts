@@ -1,6 +1,6 @@
 /**
  * Proves that no service breaks a run: whatever it does, the exit code is right, the cause is told in one sentence, the
- * reports are there, and no stack trace is shown. Issue 2, "Bad input": unreachable host, TLS failure, time-out,
+ * reports are there, and no stack trace is shown. Unreachable host, TLS failure, time-out,
  * credentials refused, hostile services with HTML, 100 MB bodies, endless headers, half answers, never answering.
  */
 import assert from 'node:assert/strict';

@@ -1,6 +1,6 @@
 /**
  * The way to an org behind a proxy and a CA of its own, with the real command: by HTTPS_PROXY and NODE_EXTRA_CA_CERTS it
- * gets there, without them it is told why not, and nothing switches verification off. Issue 4, "No harm".
+ * gets there, without them it is told why not, and nothing switches verification off.
  */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';

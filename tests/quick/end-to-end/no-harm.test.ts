@@ -1,7 +1,6 @@
 /**
  * Proves that a run does no more than it said: the ceiling holds to the request as the service counts them, what stays
  * behind is listed, subjects tell whose they are, and with reused subjects a second run leaves nothing more behind.
- * Issue 4, "No harm".
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,7 +1,7 @@
 /**
  * Proves that `npx playwright test` goes through the same gate as `byoc-conformance run`: waivers, baseline and options
  * from variables and from the configuration file. It never ends with 0 where the command would not, and no waiver
- * excuses what went wrong in the suite itself. Issue 4, waivers and "npx playwright test reads the same settings".
+ * excuses what went wrong in the suite itself.
  */
 import assert from 'node:assert/strict';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';

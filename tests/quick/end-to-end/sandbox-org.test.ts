@@ -1,5 +1,5 @@
 /**
- * Proves the whole way against a sandbox org in another process, over TLS with its own CA. Issue 4, "It must show":
+ * Proves the whole way against a sandbox org in another process, over TLS with its own CA:
  * token by the JWT bearer flow, edition by `probe`, a budget of 150 requests at 50 per second, 429 in between, a token
  * that dies half way, a waived and a new failure, the right exit codes, the ceiling held, no secret anywhere.
  */

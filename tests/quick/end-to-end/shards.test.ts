@@ -1,6 +1,6 @@
 /**
  * Proves that sharded runs of Playwright merge: each finding points at its own exchange, and shards that each started a
- * mock of their own are not merged at all, as one history over two services would be a false alarm. Issue 2, verdicts.
+ * mock of their own are not merged at all, as one history over two services would be a false alarm.
  */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';

@@ -16,7 +16,7 @@ export function judgeAuthorization(
   const credentials = bearerCredentials(value) ?? '';
   const clause = 'headers/authorization/token';
   if (tokens.includes(credentials)) return [];
-  // An org that nobody can ask may issue opaque tokens (reading.md): told, not judged.
+  // An org that nobody can ask may issue opaque tokens (docs/reading.md): told, not judged.
   if (isOpaque(credentials) && tokens.length === 0) return [observed(clause, tokenWords(credentials))];
   if (schemaBroke !== undefined || !isToken(credentials)) return [broken(clause, tokenWords(credentials))];
   if (tokens.length === 0) return [];

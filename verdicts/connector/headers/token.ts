@@ -8,7 +8,7 @@ export function bearerCredentials(authorization: string): string | undefined {
   return /^bearer(?=$| ) *(.*)$/i.exec(authorization)?.[1];
 }
 
-/** `{orgId}!...`: what an org gives that was not told to issue tokens in the JWT format (reading.md). */
+/** `{orgId}!...`: what an org gives that was not told to issue tokens in the JWT format (docs/reading.md). */
 export function isOpaque(token: string): boolean {
   return /^00D[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?!\S+$/.test(token);
 }

@@ -1,6 +1,6 @@
 /**
  * Proves that random sequences find what breaks an identity, tell it shortly, and never cry wolf.
- * Issue 3: model-based sequences, shrunk to at most four steps, exact for a seed, with replay.
+ * Model-based sequences, shrunk to at most four steps, exact for a seed, with replay.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
