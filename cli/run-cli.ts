@@ -1,6 +1,7 @@
 /** Runs one command line from its arguments to its exit code; never rejects for what a command throws. */
 import { CommanderError } from 'commander';
 import { proxySecrets } from '../endpoints/sender/proxy.js';
+import { suiteVersion } from '../engine/suite-version.js';
 import type { Dependencies } from './dependencies.js';
 import { tellError } from './errors/tell.js';
 import { UsageError } from './errors/usage-error.js';
@@ -10,7 +11,6 @@ import { Printer, type Redactor } from './output/printer.js';
 import { createProgram } from './program.js';
 import { configuredKeyLines, configuredTokens } from './settings/read-settings.js';
 import type { Surroundings } from './surroundings.js';
-import { packageVersion } from './version.js';
 
 export interface Cli {
   /** Gives the exit code. */
@@ -41,7 +41,7 @@ export function createCli(
       let code: number = exitCode.suiteFault;
       try {
         refuseTokenArguments(surroundings.argv, tokens);
-        const program = createProgram({ surroundings, dependencies, printer }, packageVersion(), (finished) => {
+        const program = createProgram({ surroundings, dependencies, printer }, suiteVersion(), (finished) => {
           code = finished;
         });
         await program.parseAsync(surroundings.argv, { from: 'user' });

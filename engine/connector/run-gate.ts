@@ -12,7 +12,7 @@ import { assembleConnectorRecord } from '../../verdicts/connector/run/assemble-c
 import { Ledger } from '../../verdicts/connector/run/ledger.js';
 import { ScenarioWatch } from '../../verdicts/connector/run/scenario-watch.js';
 import type { Operation } from '../../wire/received.js';
-import { suiteVersion } from '../service/run-info.js';
+import { suiteVersion } from '../suite-version.js';
 import { Arrivals } from './arrivals.js';
 import { connectorEnvironment } from './command/environment.js';
 import { type CommandRun, commandEnding, commandRecord } from './command-record.js';

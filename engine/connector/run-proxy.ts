@@ -7,7 +7,7 @@ import { assembleConnectorRecord } from '../../verdicts/connector/run/assemble-c
 import { AnswerJudge, isWatched } from '../../verdicts/connector/run/judge-answers.js';
 import { Ledger } from '../../verdicts/connector/run/ledger.js';
 import type { Operation, ReceivedRequest } from '../../wire/received.js';
-import { suiteVersion } from '../service/run-info.js';
+import { suiteVersion } from '../suite-version.js';
 import type { ProxyOptions } from './gate-options.js';
 import { SeenCredentials } from './seen-credentials.js';
 

@@ -1,12 +1,10 @@
 /** What the run record says of a run's options: everything but the secrets. */
-import { createRequire } from 'node:module';
 import { proxyFor } from '../../endpoints/sender/proxy.js';
 import { isJwt } from '../../generators/violations/forged-tokens.js';
 import type { RunInfo } from '../../verdicts/record/run-info.js';
+import { suiteVersion } from '../suite-version.js';
 import { reuseWarning } from './reuse-subjects.js';
 import type { Plan, RunOptions } from './run-options.js';
-
-const require = createRequire(import.meta.url);
 
 export function runInfoOf(options: RunOptions, plan: Plan, startedAt: Date): RunInfo {
   const { target, seed, edition, level, layout, only, memoryMs, reuseSubjects } = options;
@@ -64,18 +62,4 @@ function warningsOf({ target, reuseSubjects }: RunOptions): string[] {
     warnings.push('No expired token is configured (SF_EXPIRED_ACCESS_TOKEN): expiry was not exercised.');
   }
   return warnings;
-}
-
-/** package.json lies one folder higher in the package than in the sources. */
-export function suiteVersion(): string {
-  for (const path of ['../../package.json', '../../../package.json']) {
-    try {
-      const found: unknown = require(path);
-      const [name, version] = [Reflect.get(Object(found), 'name'), Reflect.get(Object(found), 'version')];
-      if (name === 'byoc-conformance' && typeof version === 'string') return version;
-    } catch {
-      // Not there: the other place has it.
-    }
-  }
-  return 'unknown';
 }
