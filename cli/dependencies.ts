@@ -11,6 +11,7 @@ import type { Credentials } from '../generators/credentials.js';
 import type { EditionId } from '../schemas/editions/editions.js';
 import type { ReplayCase } from '../schemas/record/replay-case.js';
 import type { RunRecord } from '../schemas/record/run-record.js';
+import type { ValidateRecord } from '../settings/read-record.js';
 
 /** A mock that is made but does not listen yet. */
 export interface Mock {
@@ -55,10 +56,6 @@ export interface MockTrait {
   readonly clause?: string;
 }
 
-type RecordCheck =
-  | { readonly ok: true; readonly record: RunRecord }
-  | { readonly ok: false; readonly errors: readonly string[] };
-
 export interface Dependencies {
   runConformance(options: RunOptions): Promise<RunRecord>;
   /** What a run would send; sends nothing. */
@@ -74,5 +71,5 @@ export interface Dependencies {
   renderTerminal(record: RunRecord, options: { readonly colour: boolean }): Promise<string>;
   /** Writes the report files and gives their paths. */
   writeReports(record: RunRecord, directory: string): Promise<readonly string[]>;
-  validateRecord(data: unknown): Promise<RecordCheck>;
+  readonly validateRecord: ValidateRecord;
 }

@@ -1,6 +1,8 @@
 /** Ctrl-C: the first one asks for an orderly end, a second one ends at once. */
-import { exitCode } from './exit-code.js';
 import type { Surroundings } from './surroundings.js';
+
+/** The exit code of the second Ctrl-C: 128 and the number of SIGINT, as shells have it. */
+const interrupted = 130;
 
 export interface Interrupt {
   /** Aborted by the first SIGINT or SIGTERM. */
@@ -13,7 +15,7 @@ export interface Interrupt {
 export function listenForInterrupt(surroundings: Surroundings, onFirst: () => void): Interrupt {
   const controller = new AbortController();
   const release = surroundings.onInterrupt(() => {
-    if (controller.signal.aborted) return surroundings.exitNow(exitCode.interrupted);
+    if (controller.signal.aborted) return surroundings.exitNow(interrupted);
     onFirst();
     controller.abort();
   });

@@ -1,7 +1,7 @@
 /** The surroundings of a real process. */
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import { systemCode } from './errors/reason.js';
+import { systemCode } from '../settings/errors/reason.js';
 import type { Surroundings } from './surroundings.js';
 
 export function nodeSurroundings(): Surroundings {

@@ -2,15 +2,15 @@
 import { CommanderError } from 'commander';
 import { proxySecrets } from '../endpoints/sender/proxy.js';
 import { suiteVersion } from '../engine/suite-version.js';
+import { UsageError } from '../settings/errors/usage-error.js';
+import { tellError } from '../settings/errors/user-error.js';
+import { configuredSecrets } from '../settings/read-settings.js';
+import { exitCodes } from '../verdicts/record/run-verdict.js';
 import type { Dependencies } from './dependencies.js';
-import { tellError } from './errors/tell.js';
-import { UsageError } from './errors/usage-error.js';
-import { exitCode } from './exit-code.js';
-import { refuseTokenArguments } from './options/token-arguments.js';
 import { Printer, type Redactor } from './output/printer.js';
 import { createProgram } from './program.js';
-import { configuredKeyLines, configuredTokens } from './settings/read-settings.js';
 import type { Surroundings } from './surroundings.js';
+import { refuseTokenArguments } from './token-arguments.js';
 
 export interface Cli {
   /** Gives the exit code. */
@@ -26,8 +26,8 @@ export function createCli(
   createRedactor: (secrets: readonly string[]) => Redactor,
 ): Cli {
   const config = configArgument(surroundings.argv);
-  const tokens = configuredTokens(surroundings, config);
-  const secrets = [...tokens, ...configuredKeyLines(surroundings, config), ...proxySecrets(surroundings.env)];
+  const { tokens, keyLines } = configuredSecrets(surroundings, config);
+  const secrets = [...tokens, ...keyLines, ...proxySecrets(surroundings.env)];
   const printer = new Printer(surroundings, createRedactor(secrets));
   const debug = surroundings.env.DEBUG !== undefined && surroundings.env.DEBUG !== '';
   const tell = (error: unknown): number => {
@@ -38,7 +38,7 @@ export function createCli(
   return {
     tell,
     async run() {
-      let code: number = exitCode.suiteFault;
+      let code: number = exitCodes['fault of the suite'];
       try {
         refuseTokenArguments(surroundings.argv, tokens);
         const program = createProgram({ surroundings, dependencies, printer }, suiteVersion(), (finished) => {
@@ -49,8 +49,8 @@ export function createCli(
       } catch (error) {
         if (!(error instanceof CommanderError)) return tell(error);
         // Help and version that were asked for end with 0; commander ends with 1 when it shows help for want of a command.
-        if (error.exitCode === 0) return exitCode.conformant;
-        return error.code === 'commander.help' ? exitCode.usage : tell(usageOf(error));
+        if (error.exitCode === 0) return exitCodes.conformant;
+        return error.code === 'commander.help' ? exitCodes['wrong usage'] : tell(usageOf(error));
       }
     },
   };

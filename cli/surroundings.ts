@@ -1,6 +1,7 @@
 /** What a command has around it: arguments, environment, streams, signals. Given, so that tests can stand in for it. */
+
+import type { Environment, ReadFile } from '../settings/sources.js';
 import type { OutputStream } from './output/printer.js';
-import type { Environment, ReadFile } from './settings/sources.js';
 
 export interface Surroundings {
   /** The arguments after the name of the command itself. */

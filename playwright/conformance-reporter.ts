@@ -8,15 +8,16 @@ import type { FullResult, Reporter, Suite, TestCase, TestResult } from '@playwri
 import { renderTerminal } from '../reports/terminal.js';
 import { writeReports } from '../reports/write-reports.js';
 import type { EvidenceItem, RunRecord } from '../schemas/record/run-record.js';
+import { options } from '../settings/options/options.js';
 import { assembleRecord } from '../verdicts/record/assemble.js';
 import { gateRecord } from '../verdicts/release/release-record.js';
-import { attachmentName, type Leaving, readLeaving } from './attachment.js';
 import { isComplaint } from './complaint.js';
-import { keptGate } from './kept-gate.js';
-import { numberApart, shardConflict } from './merge-shards.js';
+import { keptGate } from './hand-over.js';
+import { attachmentName, type Leaving, numberApart, readLeaving, shardConflict } from './leaving.js';
+import { givenOptions, ownSurroundings } from './options.js';
 
 export interface ConformanceReporterOptions {
-  /** From the working directory; comes before BYOC_OUT. */
+  /** From the working directory; comes before the option `out`. */
   readonly outputFolder?: string;
 }
 
@@ -70,7 +71,7 @@ export default class ConformanceReporter implements Reporter {
     const judged = recordOf(numberApart(this.#leavings), performance.now() - this.#started, isCutShort);
     if (judged === undefined) return undefined;
     const record = gateRecord(judged, keptGate());
-    const folder = resolve(process.cwd(), this.#options.outputFolder ?? (process.env.BYOC_OUT || 'conformance-report'));
+    const folder = resolve(process.cwd(), this.#options.outputFolder ?? outputFolder());
     await writeReports(record, folder);
     const colour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
     process.stdout.write(`\n${renderTerminal(record, { colour, reportPath: resolve(folder, 'index.html') })}`);
@@ -83,6 +84,12 @@ export default class ConformanceReporter implements Reporter {
   printsToStdio(): boolean {
     return true;
   }
+}
+
+/** The option `out`; the set-up has refused one that cannot be followed. */
+function outputFolder(): string {
+  const { out } = givenOptions(ownSurroundings).given;
+  return typeof out === 'string' ? out : options.out.default;
 }
 
 /** Undefined when the test left nothing, or nothing that can be read. */

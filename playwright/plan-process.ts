@@ -4,10 +4,10 @@
  */
 
 import { planConformance } from '../engine/service/run-conformance.js';
-import { optionsOf, type PlaywrightRun } from './run-in-environment.js';
+import { readRun } from './hand-over.js';
 
-process.once('message', (run: PlaywrightRun) => {
-  void planConformance(optionsOf(run)).then((plan) => {
+process.once('message', (run: string) => {
+  void planConformance(readRun(run).options).then((plan) => {
     process.send?.(plan);
     process.disconnect();
   });

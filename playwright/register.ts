@@ -3,9 +3,11 @@ import { writeFile } from 'node:fs/promises';
 import { test as base } from '@playwright/test';
 import { stepsOf } from '../engine/service/places.js';
 import type { Place } from '../engine/service/probe.js';
-import { attachmentName, writeLeaving } from './attachment.js';
+import { defaultEdition, isEditionId } from '../schemas/editions/editions.js';
 import { complaintOf } from './complaint.js';
-import { probesToRegister, takeOver } from './run-in-environment.js';
+import { takeOver } from './hand-over.js';
+import { attachmentName, writeLeaving } from './leaving.js';
+import { givenOptions, ownSurroundings } from './options.js';
 import { Worker } from './worker.js';
 
 const test = base.extend<object, { conformance: Worker }>({
@@ -21,7 +23,7 @@ const test = base.extend<object, { conformance: Worker }>({
 });
 
 export function registerWithPlaywright(whole: Place): void {
-  const { edition, only } = probesToRegister();
+  const { edition, only } = chosenProbes();
   const place = { ...whole, probes: stepsOf([whole], only, edition).map(({ probe }) => probe) };
   if (place.probes.length === 0) return;
   test.describe(place.name, () => {
@@ -43,6 +45,13 @@ export function registerWithPlaywright(whole: Place): void {
       );
     }
   });
+}
+
+/** The edition, and the clauses, whose probes become tests. What cannot be followed is told by the set-up. */
+function chosenProbes() {
+  const { edition, only } = givenOptions(ownSurroundings).given;
+  const [first = ''] = Array.isArray(edition) ? edition : [];
+  return { edition: isEditionId(first) ? first : defaultEdition, only: Array.isArray(only) ? only : [] };
 }
 
 /** What is broken is the service, not this code: a stack trace would only mislead. */

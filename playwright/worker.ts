@@ -14,8 +14,8 @@ import { toEvidence } from '../verdicts/record/evidence.js';
 import { exchangesOf } from '../verdicts/record/exchanges-of.js';
 import type { Observation } from '../verdicts/service/history.js';
 import type { ProbeOutcome } from '../verdicts/service/outcome.js';
-import type { Leaving } from './attachment.js';
-import { optionsOf, type PlaywrightRun } from './run-in-environment.js';
+import type { PlaywrightRun } from './hand-over.js';
+import type { Leaving } from './leaving.js';
 
 /** Exchanges of one worker are numbered below this; the next worker starts here. */
 const numbersPerWorker = 1_000_000;
@@ -35,8 +35,9 @@ export class Worker {
   }
 
   static async start(run: PlaywrightRun, workerIndex: number): Promise<Worker> {
-    const options = optionsOf(run);
-    const redactor = createRedactor(secretsOf(run.credentials, run.tokenFlow));
+    const { options } = run;
+    const { credentials, tokenFlow } = options.target;
+    const redactor = createRedactor(secretsOf(credentials, tokenFlow));
     const sender = createSender(senderOptionsOf(options));
     const carriesToken = (text: string): boolean => redactor.text(text) !== text;
     const session = new Session(

@@ -6,11 +6,14 @@ import { silentSentences } from '../schemas/clauses/silent-sentences.js';
 import { replayCaseSchema } from '../schemas/record/replay-case.schema.js';
 import { runRecordSchema } from '../schemas/record/run-record.schema.js';
 import { waiversSchema } from '../schemas/record/waivers-file.schema.js';
+import { settingDefinitions } from '../settings/definitions.js';
+import { options } from '../settings/options/options.js';
 import { clausesPage } from './clauses-page.js';
 import { loadContract } from './contract.js';
 import type { GeneratedFile } from './generated-file.js';
 import { makeKillMatrixTable } from './kill-matrix-table.js';
 import { makeLevelsTable } from './levels-table.js';
+import { envExample, runOptionsTable, settingsTable } from './options-pages.js';
 import { publishedRequestSchema } from './request-schema.js';
 import { traceability } from './traceability.js';
 import { withBlock } from './with-block.js';
@@ -23,13 +26,24 @@ export const generatedFiles: readonly GeneratedFile[] = [
     make: async () => clausesPage(clauses, silentSentences, traceability(await loadContract())),
   },
   { path: 'docs/kill-matrix.md', make: makeKillMatrixTable },
-  { path: 'README.md', make: async () => withBlock(await readmeText(), 'levels', await makeLevelsTable()) },
+  { path: 'README.md', make: makeReadme },
+  { path: '.env.example', make: async () => envExample(settingDefinitions, options) },
   { path: 'docs/run-record.schema.json', make: async () => json(runRecordSchema) },
   { path: 'docs/waivers.schema.json', make: async () => json(waiversSchema) },
   { path: 'docs/replay-case.schema.json', make: async () => json(replayCaseSchema) },
   { path: 'docs/request.schema.json', make: async () => json(publishedRequestSchema('61.0')) },
   { path: 'docs/request-65.0.schema.json', make: async () => json(publishedRequestSchema('65.0')) },
 ];
+
+async function makeReadme(): Promise<string> {
+  const blocks = [
+    ['settings', settingsTable(settingDefinitions.filter(({ tokenFlow }) => tokenFlow !== true))],
+    ['token-settings', settingsTable(settingDefinitions.filter(({ tokenFlow }) => tokenFlow === true))],
+    ['run-options', runOptionsTable(options)],
+    ['levels', await makeLevelsTable()],
+  ] as const;
+  return blocks.reduce((page, [name, text]) => withBlock(page, name, text), await readmeText());
+}
 
 /** README.md of the checkout that this code was built in; nothing when it has none. */
 async function readmeText(): Promise<string> {

@@ -2,12 +2,12 @@
 
 import { claimsOf, expiryOfToken } from '../../endpoints/token/request-token.js';
 import type { Target } from '../../engine/service/run-options.js';
+import { TokenError } from '../../settings/errors/token-error.js';
+import { tellError } from '../../settings/errors/user-error.js';
+import { type Taken, tellTaken } from '../../settings/taken.js';
+import { withToken } from '../../settings/with-token.js';
+import { exitCodes } from '../../verdicts/record/run-verdict.js';
 import type { Context } from '../context.js';
-import { tellError } from '../errors/tell.js';
-import { TokenError } from '../errors/token-error.js';
-import { exitCode } from '../exit-code.js';
-import { type Taken, tellTaken } from '../settings/taken.js';
-import { withToken } from './with-token.js';
 
 /** Ends with 0 when the settings would do, with 2 when no token comes. Malformed settings were told before. */
 export async function checkSettings(
@@ -18,7 +18,7 @@ export async function checkSettings(
   printer.result(tellTaken(taken));
   if (target === undefined) {
     printer.result('Nothing of a service is configured: the embedded mock would be judged.');
-    return exitCode.conformant;
+    return exitCodes.conformant;
   }
   try {
     const { credentials, tokenRequests } = await withToken(target, printer);
@@ -26,10 +26,10 @@ export async function checkSettings(
   } catch (error) {
     if (!(error instanceof TokenError)) throw error;
     printer.note(tellError(error, false).text);
-    return exitCode.usage;
+    return exitCodes['wrong usage'];
   }
   printer.result('The settings would do. Nothing was sent to the service, so whether it takes them is not known yet.');
-  return exitCode.conformant;
+  return exitCodes.conformant;
 }
 
 function tellFetched(token: string): string {

@@ -1,119 +1,71 @@
 /** The command `gate`: judges a connector by what it really sends. */
 import { resolve } from 'node:path';
-import type { GateEvent, GateOptions } from '../../engine/connector/gate-options.js';
-import type { RunRecord } from '../../schemas/record/run-record.js';
-import { gateRecord } from '../../verdicts/release/release-record.js';
+import type { GateEvent } from '../../engine/connector/gate-options.js';
+import type { GivenOptions } from '../../settings/options/read-options.js';
 import type { Context } from '../context.js';
-import { ListenError } from '../errors/listen-error.js';
-import { reasonOf, systemCode } from '../errors/reason.js';
-import { listenForInterrupt } from '../interrupt.js';
-import { type ConnectorFlags, type RawConnectorFlags, readConnectorFlags } from '../options/connector-flags.js';
-import { prepareReportDirectory } from '../output/report-directory.js';
-import { configuredTokens } from '../settings/read-settings.js';
-import { loadGate } from './load-gate.js';
-import { publishRecord } from './publish-record.js';
-import { tellGate } from './tell-gate.js';
-import { writeGateSettings } from './write-gate-settings.js';
+import { type GateChoices, readGateChoices } from './gate-choices.js';
+import { gateCredentials, tellGate } from './gate-settings.js';
+import { writePrivateFile } from './private-file.js';
+import { judgeServed } from './serving.js';
 
-const stoppingCommand = 'Stopping. The report is still written; Ctrl-C again ends at once without it.';
+const stopping = 'Stopping. The report is still written; Ctrl-C again ends at once without it.';
 
-/** Gives the exit code by the verdict; throws the error of the kind for all that keeps the gate from serving. */
-export async function gateCommand(
-  command: readonly string[],
-  raw: RawConnectorFlags,
-  context: Context,
-): Promise<number> {
-  const { surroundings, printer } = context;
-  const flags = readConnectorFlags(raw, command.length > 0);
-  const directory = await prepareReportDirectory(surroundings.cwd, flags.out);
-  const gate = await loadGate(flags, { cwd: surroundings.cwd, validateRecord: context.dependencies.validateRecord });
-  const interrupt = listenForInterrupt(surroundings, () => printer.note(stoppingCommand));
-  try {
-    const judged = await runWithWords(command, flags, context, interrupt.signal);
-    printer.clearStatus();
-    const record = gateRecord(judged, gate);
-    await publishRecord(record, directory, context);
-    return record.exitCode;
-  } finally {
-    interrupt.release();
-  }
-}
-
-async function runWithWords(
-  command: readonly string[],
-  flags: ConnectorFlags,
-  context: Context,
-  signal: AbortSignal,
-): Promise<RunRecord> {
-  const { surroundings, printer } = context;
-  const { createRedactor } = await import('../../text/redactor.js');
-  const { runGate } = await import('../../engine/connector/run-gate.js');
-  const redactor = createRedactor(configuredTokens(surroundings));
-  const { scenarios, edition, port, timeoutMs, driver, seed } = flags;
-  const failures: unknown[] = [];
-  const words = new GateWords(command, flags, context, (error) => failures.push(error));
-  const options: GateOptions = {
-    ...(command.length === 0 ? {} : { command }),
-    ...(driver === undefined ? {} : { driver }),
-    scenarios,
-    edition,
-    seed,
-    port,
-    timeoutMs,
-    cwd: surroundings.cwd,
-    env: surroundings.env,
-    // What is secret for the record is secret for the terminal.
-    redactor: {
-      ...redactor,
-      // What looks like a token goes too: a connector may print one of its own.
-      text: (value) => printer.redact(redactor.text(value)),
-      add: (secret) => {
-        redactor.add(secret);
-        printer.addSecrets([secret]);
-      },
-    },
-    signal,
-    onEvent: (event) => words.tell(event),
-  };
-  try {
-    const record = await runGate(options);
-    const [failed] = failures;
-    if (failed !== undefined) throw failed;
+/**
+ * Gives the exit code by the verdict; throws the error of the kind for all that keeps the gate from serving.
+ *
+ * @param command the connector's own, with its arguments; empty when there is none.
+ */
+export async function gateCommand(given: GivenOptions, command: readonly string[], context: Context): Promise<number> {
+  const choices = readGateChoices(given, command.length > 0);
+  const { scenarios, edition, port, timeout, driver, seed } = choices;
+  const { cwd, env } = context.surroundings;
+  const words = new GateWords(command.length > 0, choices, context);
+  const serve: Parameters<typeof judgeServed>[3] = async (redactor, signal) => {
+    const { runGate } = await import('../../engine/connector/run-gate.js');
+    const record = await runGate({
+      ...(command.length === 0 ? {} : { command }),
+      ...(driver === undefined ? {} : { driver }),
+      scenarios,
+      edition,
+      seed,
+      port,
+      timeoutMs: timeout,
+      cwd,
+      env,
+      redactor,
+      signal,
+      onEvent: (event) => words.tell(event),
+    });
+    await words.written;
     return record;
-  } catch (error) {
-    if (systemCode(error) !== 'EADDRINUSE' && systemCode(error) !== 'EACCES') throw error;
-    throw new ListenError('127.0.0.1', port, reasonOf(error), 'gate');
-  }
+  };
+  return judgeServed('gate', choices, stopping, serve, context);
 }
 
 /** Says what happens, as it happens. */
 class GateWords {
-  readonly #command: readonly string[];
-  readonly #flags: ConnectorFlags;
+  readonly #isRun: boolean;
+  readonly #file: string | undefined;
   readonly #context: Context;
-  readonly #onFailure: (error: unknown) => void;
-  #told = false;
+  /** Rejects when the settings could not be written to their file. */
+  written: Promise<void> | undefined;
 
-  constructor(
-    command: readonly string[],
-    flags: ConnectorFlags,
-    context: Context,
-    onFailure: (error: unknown) => void,
-  ) {
-    this.#command = command;
-    this.#flags = flags;
+  constructor(hasCommand: boolean, { driver, credentials }: GateChoices, context: Context) {
+    this.#isRun = hasCommand || driver?.kind === 'command';
+    this.#file = credentials === undefined ? undefined : resolve(context.surroundings.cwd, credentials);
     this.#context = context;
-    this.#onFailure = onFailure;
   }
 
   tell(event: GateEvent): void {
     const { printer, surroundings } = this.#context;
     switch (event.type) {
       case 'listening':
-        this.#tellSettings(event.settings);
+        this.written ??= this.#tellSettings(event.settings);
+        // It is awaited at the end; until then it must not count as unhandled.
+        this.written.catch(() => {});
         return;
       case 'scenario':
-        if (this.#isRun()) printer.note(`[${event.number}/${event.of}] ${event.title}`);
+        if (this.#isRun) printer.note(`[${event.number}/${event.of}] ${event.title}`);
         return;
       case 'output':
         if (event.stream === 'stdout') printer.result(event.line);
@@ -127,21 +79,9 @@ class GateWords {
     }
   }
 
-  #isRun(): boolean {
-    return this.#command.length > 0 || this.#flags.driver?.kind === 'command';
-  }
-
-  #tellSettings(settings: Readonly<Record<string, string>>): void {
-    if (this.#told || (this.#isRun() && this.#flags.credentials === undefined)) return;
-    this.#told = true;
-    const { printer, surroundings } = this.#context;
-    const { credentials } = this.#flags;
-    const file = credentials === undefined ? undefined : resolve(surroundings.cwd, credentials);
-    const tell = (): void => {
-      if (!this.#isRun()) printer.result(tellGate(settings, file));
-    };
-    if (file === undefined) tell();
-    // Whoever is told of the file finds it.
-    else writeGateSettings(file, settings).then(tell).catch(this.#onFailure);
+  /** Whoever is told of the file finds it. */
+  async #tellSettings(settings: Readonly<Record<string, string>>): Promise<void> {
+    if (this.#file !== undefined) await writePrivateFile(this.#file, gateCredentials(settings));
+    if (!this.#isRun) this.#context.printer.result(tellGate(settings, this.#file));
   }
 }

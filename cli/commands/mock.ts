@@ -1,60 +1,61 @@
 /** The command `mock`: serves the mock on a real socket until it is told to stop. */
 import { resolve } from 'node:path';
+import { reasonOf, systemCode } from '../../settings/errors/reason.js';
+import { asFlag } from '../../settings/options/declaration.js';
+import { faultProblems } from '../../settings/options/judging.js';
+import { type GivenOptions, readOptions } from '../../settings/options/read-options.js';
+import { layOut } from '../../text/columns.js';
+import { showFound } from '../../text/found.js';
+import { exitCodes } from '../../verdicts/record/run-verdict.js';
 import type { Context } from '../context.js';
 import type { AnswerNote, Mock, MockTrait, RunningMock } from '../dependencies.js';
-import { ListenError } from '../errors/listen-error.js';
-import { reasonOf, systemCode } from '../errors/reason.js';
-import { exitCode } from '../exit-code.js';
 import { listenForInterrupt } from '../interrupt.js';
-import { refuseOtherFaults } from '../options/edition.js';
-import { type MockFlags, type RawMockFlags, readMockFlags } from '../options/mock-flags.js';
-import { showFound } from '../output/found.js';
-import { layOut } from '../output/table.js';
-import { tellMock } from './tell-mock.js';
-import { writeCredentials } from './write-credentials.js';
+import { ListenError } from '../listen-error.js';
+import { mockCredentials, tellMock } from './mock-settings.js';
+import { writePrivateFile } from './private-file.js';
 
 /** Ends with 0 on SIGINT or SIGTERM; throws the error of the kind for all that keeps the mock from serving. */
-export async function mockCommand(raw: RawMockFlags, context: Context): Promise<number> {
+export async function mockCommand(given: GivenOptions, context: Context): Promise<number> {
   const { surroundings, dependencies, printer } = context;
-  if (raw.listFaults === true) return list(await dependencies.listFaults(), context);
-  if (raw.listVariants === true) return list(await dependencies.listVariants(), context);
+  if (given.listFaults === true) return list(await dependencies.listFaults(), context);
+  if (given.listVariants === true) return list(await dependencies.listVariants(), context);
   const faults = await dependencies.listFaults();
-  const flags = readMockFlags(raw, idsOf(faults), idsOf(await dependencies.listVariants()));
-  refuseOtherFaults(faults, flags.faults, flags.edition);
+  const variants = await dependencies.listVariants();
+  const chosen = readOptions('mock', given, { spelling: asFlag, faults, variants }, ({ fault = [], edition }) =>
+    edition === undefined ? [] : faultProblems(fault, faults, edition, asFlag),
+  );
+  const { fault, edition, variant, verbose, host, port } = chosen;
   const stopped = new Promise<void>((stop) => {
     const interrupt = listenForInterrupt(surroundings, stop);
     interrupt.signal.addEventListener('abort', interrupt.release, { once: true });
   });
   const mock = await dependencies.createMock({
-    faults: flags.faults,
-    edition: flags.edition,
-    ...(flags.variant === undefined ? {} : { variant: flags.variant }),
-    ...(flags.verbose ? { onAnswer: (note) => printer.note(logLine(note)) } : {}),
+    faults: fault,
+    edition,
+    ...(variant === undefined ? {} : { variant }),
+    ...(verbose ? { onAnswer: (note) => printer.note(logLine(note)) } : {}),
   });
   printer.addSecrets(mock.secrets);
-  const running = await listen(mock, flags);
+  const running = await listen(mock, host, port);
   try {
-    const file = flags.credentials === undefined ? undefined : resolve(surroundings.cwd, flags.credentials);
-    if (file !== undefined)
-      await writeCredentials(file, { ...mock.credentials, baseUrl: running.baseUrl }, mock.connectedApp);
-    printer.result(tellMock(mock.credentials, running.baseUrl, flags, file));
+    const file = chosen.credentials === undefined ? undefined : resolve(surroundings.cwd, chosen.credentials);
+    if (file !== undefined) {
+      await writePrivateFile(file, mockCredentials(mock.credentials, running.baseUrl, mock.connectedApp));
+    }
+    printer.result(tellMock(mock.credentials, running.baseUrl, chosen, file));
     await stopped;
   } finally {
     await running.close();
   }
-  return exitCode.conformant;
+  return exitCodes.conformant;
 }
 
 function list(traits: readonly MockTrait[], { printer }: Context): number {
   printer.result(layOut(traits.map(({ id, summary }) => [id, summary])));
-  return exitCode.conformant;
+  return exitCodes.conformant;
 }
 
-function idsOf(traits: readonly MockTrait[]): readonly string[] {
-  return traits.map(({ id }) => id);
-}
-
-async function listen(mock: Mock, { host, port }: MockFlags): Promise<RunningMock> {
+async function listen(mock: Mock, host: string, port: number): Promise<RunningMock> {
   try {
     return await mock.listen(port, host);
   } catch (error) {

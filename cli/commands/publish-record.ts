@@ -1,9 +1,9 @@
 /** Shows the result of a record on the terminal and writes its reports. */
 import { relative } from 'node:path';
 import type { RunRecord } from '../../schemas/record/run-record.js';
+import { FileError } from '../../settings/errors/file-error.js';
+import { reasonOf, systemCode } from '../../settings/errors/reason.js';
 import type { Context } from '../context.js';
-import { FileError } from '../errors/file-error.js';
-import { reasonOf, systemCode } from '../errors/reason.js';
 import { wantsColour } from '../output/colour.js';
 
 /** The terminal first: its result is not lost when the disk is full. @throws FileError when a file cannot be written. */

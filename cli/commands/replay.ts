@@ -1,33 +1,21 @@
 /** The command `replay`: sends recorded failures again and tells whether they are mended. */
 import { resolve } from 'node:path';
 import type { Target } from '../../engine/service/run-options.js';
-import { isEditionId } from '../../schemas/editions/editions.js';
+import { defaultEdition, isEditionId } from '../../schemas/editions/editions.js';
 import type { ReplayCase } from '../../schemas/record/replay-case.js';
-import { formatDuration } from '../../text/format.js';
+import { SettingsError } from '../../settings/errors/settings-error.js';
+import { checkProxy, networkWarnings } from '../../settings/network.js';
+import { openTarget, refuseFaultsOfService } from '../../settings/open-target.js';
+import { asFlag } from '../../settings/options/declaration.js';
+import { type GivenOptions, readOptions } from '../../settings/options/read-options.js';
+import { readSettings } from '../../settings/read-settings.js';
+import { withToken } from '../../settings/with-token.js';
+import { needsConsent, rateFor } from '../../settings/without-harm.js';
+import { formatDuration, plural } from '../../text/format.js';
+import { exitCodes } from '../../verdicts/record/run-verdict.js';
 import type { Context } from '../context.js';
-import { SettingsError } from '../errors/settings-error.js';
-import { UsageError, type UsageProblem } from '../errors/usage-error.js';
-import { exitCode } from '../exit-code.js';
 import { listenForInterrupt } from '../interrupt.js';
-import { readRate } from '../options/rate.js';
-import { type OptionResult, readInteger, readNames } from '../options/values.js';
-import { isCi } from '../output/colour.js';
-import { countOf } from '../output/count.js';
-import { readSettings, type Settings } from '../settings/read-settings.js';
-import { needsConsent } from './agree-to-plan.js';
-import { checkProxy, networkWarnings } from './network.js';
-import { openTarget } from './open-target.js';
-import { withToken } from './with-token.js';
-
-/** As commander hands them over. */
-export interface RawReplayFlags {
-  readonly baseUrl?: string;
-  readonly config?: string;
-  readonly rate?: string;
-  readonly maxRequests?: string;
-  readonly fault?: readonly string[];
-  readonly yes?: boolean;
-}
+import { isAllowed } from './consent.js';
 
 interface NamedCase {
   readonly file: string;
@@ -37,41 +25,44 @@ interface NamedCase {
 /** A wait that people should be told of. */
 const noticedMs = 2_000;
 
-/** A service that is shared with others is asked gently, as by `run`. */
-const remoteRate = 20;
-
 /** 1 when one still fails, else 3 when one has changed or could not be judged, else 0. */
-export async function replayCommand(files: readonly string[], raw: RawReplayFlags, context: Context): Promise<number> {
+export async function replayCommand(given: GivenOptions, files: readonly string[], context: Context): Promise<number> {
   const { surroundings, printer, dependencies } = context;
-  const flags = await readFlags(raw, context);
-  const settings = settingsOf(raw, context);
+  const { env, cwd, readFile } = surroundings;
+  const faults = given.fault === undefined ? [] : await dependencies.listFaults();
+  const choices = readOptions('replay', given, { spelling: asFlag, faults });
+  const read = readSettings({ flags: choices, env, cwd, readFile });
+  if (!read.ok) throw new SettingsError(read.problems);
+  const { settings } = read;
+  refuseFaultsOfService(settings, choices.fault, asFlag);
   const { readCase } = await import('../replay/read-case.js');
   const cases: NamedCase[] = [];
-  for (const file of files) cases.push({ file, replay: await readCase(resolve(surroundings.cwd, file)) });
+  for (const file of files) cases.push({ file, replay: await readCase(resolve(cwd, file)) });
   if (settings.kind === 'service') checkProxy(settings.baseUrl);
-  for (const warning of [...settings.warnings, ...networkWarnings(surroundings.env)])
-    printer.note(`warning: ${warning}`);
-  const edition = cases[0]?.replay.edition ?? '';
+  for (const warning of [...settings.warnings, ...networkWarnings(env)]) printer.note(`warning: ${warning}`);
+  const recorded = cases[0]?.replay.edition ?? '';
+  const edition = isEditionId(recorded) ? recorded : defaultEdition;
   const interrupt = listenForInterrupt(surroundings, () => printer.note('Stopping.'));
-  const target = await openTarget(
+  const { target, close } = await openTarget(
     settings,
-    { faults: flags.faults, edition: isEditionId(edition) ? edition : '61.0' },
-    context,
+    choices.fault,
+    () => dependencies.createMock({ faults: choices.fault, edition }),
+    (secrets) => printer.addSecrets(secrets),
   );
   try {
-    if (!(await isAgreed(cases, target.target, raw.yes ?? false, interrupt.signal, context))) {
+    if (!(await isAgreed(cases, target, choices.yes, interrupt.signal, context))) {
       printer.note('Nothing was sent.');
-      return exitCode.inconclusive;
+      return exitCodes.inconclusive;
     }
-    const asked = await withToken(target.target, printer, interrupt.signal);
+    const asked = await withToken(target, printer, interrupt.signal);
     const { tellReplay } = await import('../replay/tell-replay.js');
-    const rate = flags.rate ?? (needsConsent({ target: asked }) ? remoteRate : undefined);
-    let worst: number = exitCode.conformant;
+    const { rate } = rateFor(asked.baseUrl, choices.rate, asFlag('rate'));
+    let worst: number = exitCodes.conformant;
     for (const { file, replay } of cases) {
       const result = await dependencies.replayCase(replay, {
         target: asked,
         ...(rate === undefined ? {} : { rate }),
-        ...(flags.maxRequests === undefined ? {} : { maxRequests: flags.maxRequests }),
+        ...(choices.maxRequests === undefined ? {} : { maxRequests: choices.maxRequests }),
         signal: interrupt.signal,
         onWait: (ms) => {
           if (ms >= noticedMs) printer.note(`Waiting ${formatDuration(ms)}, as long as lay between the calls then.`);
@@ -79,51 +70,21 @@ export async function replayCommand(files: readonly string[], raw: RawReplayFlag
       });
       printer.result(tellReplay(file, replay, result));
       const code = codes[result.result];
-      if (worst !== exitCode.nonconformant && code !== exitCode.conformant) worst = code;
+      if (worst !== exitCodes.nonconformant && code !== exitCodes.conformant) worst = code;
     }
     return worst;
   } finally {
-    await target.close();
+    await close();
     interrupt.release();
   }
 }
 
 const codes = {
-  FIXED: exitCode.conformant,
-  STILL: exitCode.nonconformant,
-  CHANGED: exitCode.inconclusive,
-  INCONCLUSIVE: exitCode.inconclusive,
+  FIXED: exitCodes.conformant,
+  STILL: exitCodes.nonconformant,
+  CHANGED: exitCodes.inconclusive,
+  INCONCLUSIVE: exitCodes.inconclusive,
 } as const;
-
-async function readFlags(raw: RawReplayFlags, { dependencies }: Context) {
-  const problems: UsageProblem[] = [];
-  function take<T>(result: OptionResult<T> | undefined): T | undefined {
-    if (result?.ok === false) problems.push(result.problem);
-    return result?.ok === true ? result.value : undefined;
-  }
-  const known = raw.fault === undefined ? [] : (await dependencies.listFaults()).map(({ id }) => id);
-  const faultList = 'all faults are listed by: byoc-conformance mock --list-faults';
-  const faults = readNames('--fault', raw.fault ?? [], known, faultList).flatMap((one) => take(one) ?? []);
-  const rate = take(raw.rate === undefined ? undefined : readRate('--rate', raw.rate));
-  const most = 100_000_000;
-  const maxRequests = take(
-    raw.maxRequests === undefined ? undefined : readInteger('--max-requests', raw.maxRequests, 1, most),
-  );
-  if (problems.length > 0) throw new UsageError(problems);
-  return { faults, rate, maxRequests };
-}
-
-function settingsOf(raw: RawReplayFlags, { surroundings: { env, cwd, readFile } }: Context): Settings {
-  const { baseUrl, config } = raw;
-  const flags = { ...(baseUrl === undefined ? {} : { baseUrl }), ...(config === undefined ? {} : { config }) };
-  const result = readSettings({ flags, env, cwd, readFile });
-  if (!result.ok) throw new SettingsError(result.problems);
-  if (result.settings.kind === 'service' && (raw.fault ?? []).length > 0) {
-    const message = '--fault works with the embedded mock only, and a service is configured';
-    throw new UsageError([{ message, advice: 'leave out --fault, or unset the settings of the service' }]);
-  }
-  return result.settings;
-}
 
 /** Tells what is going to be sent, and asks where the target is not on this machine. */
 async function isAgreed(
@@ -131,20 +92,16 @@ async function isAgreed(
   target: Target,
   yes: boolean,
   signal: AbortSignal,
-  { surroundings: { confirm, env }, printer }: Context,
+  context: Context,
 ): Promise<boolean> {
   const { requestsOf, waitsOf } = await import('../../engine/service/replay/replay.js');
   const requests = cases.reduce((sum, { replay }) => sum + requestsOf(replay), 0);
   const waitMs = cases.reduce((sum, { replay }) => sum + waitsOf(replay), 0);
   const waits = waitMs < noticedMs ? '' : `, with waits of ${formatDuration(waitMs)}`;
-  const host = target.baseUrl.host;
-  printer.note(
-    `Sending ${countOf(cases.length, 'failure')} again to ${host}: at most ${countOf(requests, 'request')}${waits}; conversations that they establish stay behind.`,
+  context.printer.note(
+    `Sending ${plural(cases.length, 'failure')} again to ${target.baseUrl.host}: at most ${plural(requests, 'request')}${waits}; conversations that they establish stay behind.`,
   );
   if (yes || !needsConsent({ target })) return true;
-  if (confirm === undefined || isCi(env)) {
-    const message = `${host} is not on this machine, and nobody is here to be asked whether it may get ${countOf(requests, 'request')}`;
-    throw new UsageError([{ message, advice: 'nothing was sent: add --yes when they may be sent' }]);
-  }
-  return (await confirm('Send these requests? [y/N] ', signal)) && !signal.aborted;
+  const advice = 'nothing was sent: add --yes when they may be sent';
+  return isAllowed({ requests }, { target, signal }, { question: 'Send these requests?', advice }, context);
 }

@@ -1,6 +1,6 @@
 /** Decides whether a stream gets colour: NO_COLOR, then FORCE_COLOR, then whether it is a terminal that knows colour. */
 import pc from 'picocolors';
-import type { Environment } from '../settings/sources.js';
+import type { Environment } from '../../settings/sources.js';
 import type { OutputStream } from './printer.js';
 
 export type Colours = ReturnType<typeof pc.createColors>;

@@ -1,5 +1,5 @@
 /** Everything that a command prints goes through here, and so through the redactor. */
-import { removeTokens } from './token-like.js';
+import { removeTokens } from '../../text/token-like.js';
 
 /** What a printer needs of a stream; `process.stdout` has it. */
 export interface OutputStream {

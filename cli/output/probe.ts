@@ -1,10 +1,10 @@
 /** Tells what a probe found, for people: what came for each layout, the options to use, what was left behind. */
 import type { ProbeResult } from '../../engine/service/probe-service.js';
 import type { Target } from '../../engine/service/run-options.js';
+import { layOut } from '../../text/columns.js';
+import { plural } from '../../text/format.js';
+import { showFound } from '../../text/found.js';
 import { type Spoken, tellAnswer } from '../../verdicts/service/probe-decision.js';
-import { countOf } from './count.js';
-import { showFound } from './found.js';
-import { layOut } from './table.js';
 
 export function tellProbe(
   { decision, attempts, requests, pair }: ProbeResult,
@@ -20,7 +20,7 @@ export function tellProbe(
     layOut([['EDITION', 'LAYOUT', 'ANSWER'], ...rows]),
     '',
     left,
-    `${countOf(requests, 'request')} went to ${baseUrl.href}.`,
+    `${plural(requests, 'request')} went to ${baseUrl.href}.`,
   ].join('\n');
 }
 

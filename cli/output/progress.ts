@@ -1,6 +1,6 @@
 /** Shows how far a run is: one line rewritten on a terminal, a plain line now and then in a log, nothing in CI. */
 import type { RunEvent } from '../../engine/service/run-options.js';
-import { countOf } from './count.js';
+import { plural } from '../../text/format.js';
 import type { Printer } from './printer.js';
 
 export type ProgressMode = 'rewritten' | 'plain' | 'none';
@@ -46,7 +46,7 @@ export class Progress {
     const now = this.#now();
     if (now - this.#shownAt < (this.#mode === 'plain' ? plainInterval : interval)) return;
     this.#shownAt = now;
-    const line = `test ${this.#index} of ${this.#of}, ${countOf(this.#requests, 'request')}: ${this.#title}`;
+    const line = `test ${this.#index} of ${this.#of}, ${plural(this.#requests, 'request')}: ${this.#title}`;
     if (this.#mode === 'plain') this.#printer.note(line);
     else this.#printer.status(line);
   }

@@ -1,35 +1,19 @@
 /** Reads and checks a replay case from a file that the user has named. */
-import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ReplayCase } from '../../schemas/record/replay-case.js';
 import { replayCaseSchema } from '../../schemas/record/replay-case.schema.js';
-import { FileError } from '../errors/file-error.js';
-import { reasonOf } from '../errors/reason.js';
-import { ReplayCaseError } from '../errors/replay-case-error.js';
+import { ContentError } from '../../settings/errors/content-error.js';
+import { parseJsonFile, readTextFile } from '../../settings/text-file.js';
 
 const validate = new Ajv2020({ strict: true, allErrors: true }).compile<ReplayCase>(replayCaseSchema);
 
-/** @throws FileError when it cannot be read. @throws ReplayCaseError when it is no replay case. */
+/** @throws FileError when it cannot be read. @throws ContentError when it is no replay case. */
 export async function readCase(path: string): Promise<ReplayCase> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    throw new FileError('replay case', path, 'read', reasonOf(error));
-  }
-  const value = parseJson(path, text);
+  const value = parseJsonFile('replay case', path, await readTextFile('replay case', path));
   if (validate(value)) return value;
   const reasons = (validate.errors ?? []).map(
     ({ instancePath, message }) =>
       `${instancePath === '' ? 'the file' : instancePath.slice(0, 100)} ${message ?? 'is wrong'}`,
   );
-  throw new ReplayCaseError(path, reasons);
-}
-
-function parseJson(path: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ReplayCaseError(path, ['it is not JSON']);
-  }
+  throw new ContentError('replay case', path, reasons);
 }

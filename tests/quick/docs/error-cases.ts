@@ -1,23 +1,22 @@
 /** Every error that docs/errors.md shows, made by the code itself: here settings, tokens and files; the others in cases/. */
 import type { TestContext } from 'node:test';
-import { FileError } from '../../../cli/errors/file-error.js';
-import { ListenError } from '../../../cli/errors/listen-error.js';
-import { RecordError } from '../../../cli/errors/record-error.js';
-import { SettingsError } from '../../../cli/errors/settings-error.js';
-import { TokenError } from '../../../cli/errors/token-error.js';
-import { readRunFlags } from '../../../cli/options/run-flags.js';
-import { refuseTokenArguments } from '../../../cli/options/token-arguments.js';
+import { ListenError } from '../../../cli/listen-error.js';
 import { tellProbe } from '../../../cli/output/probe.js';
-import { readSettings } from '../../../cli/settings/read-settings.js';
+import { refuseTokenArguments } from '../../../cli/token-arguments.js';
 import { connectedApp } from '../../../endpoints/mock/token/connected-app.js';
 import { requestToken } from '../../../endpoints/token/request-token.js';
 import { problemOf } from '../../../endpoints/token/token-problem.js';
 import { staticReason } from '../../../engine/service/token-death.js';
+import { ContentError } from '../../../settings/errors/content-error.js';
+import { FileError } from '../../../settings/errors/file-error.js';
+import { SettingsError } from '../../../settings/errors/settings-error.js';
+import { TokenError } from '../../../settings/errors/token-error.js';
+import { readSettings } from '../../../settings/read-settings.js';
 import { decideProbe } from '../../../verdicts/service/probe-decision.js';
 import { expiredToken, goodToken, settings } from '../cli/sample.js';
 import { answeringServer } from '../endpoints/token/answering-server.js';
 import { connectorCases } from './cases/connector-cases.js';
-import { type ErrorCase, thrown, told } from './cases/error-case.js';
+import { type ErrorCase, refusedOptions, thrown, told } from './cases/error-case.js';
 import { judgingCases } from './cases/judging-cases.js';
 import { sendingCases } from './cases/sending-cases.js';
 
@@ -57,11 +56,11 @@ async function tokenFrom(t: TestContext, answer: { status: number; body: string 
 export const errorCases: readonly ErrorCase[] = [
   {
     section: 'A layout does not fit the edition',
-    text: () => thrown(() => readRunFlags({ layout: 'json' }, [])),
+    text: () => refusedOptions({ layout: 'json' }),
   },
   {
     section: 'A clause or a fault is no part of the edition',
-    text: () => thrown(() => readRunFlags({ only: ['body/json'] }, [])),
+    text: () => refusedOptions({ only: ['body/json'] }),
   },
   {
     section: 'No edition was found',
@@ -76,7 +75,7 @@ export const errorCases: readonly ErrorCase[] = [
   },
   {
     section: 'An option has a value that it cannot have',
-    text: () => thrown(() => readRunFlags({ level: 'fast' }, [])),
+    text: () => refusedOptions({ level: 'fast' }),
   },
   {
     section: 'An access token stands on the command line',
@@ -149,7 +148,7 @@ export const errorCases: readonly ErrorCase[] = [
   { section: 'The mock cannot listen', text: () => told(new ListenError('127.0.0.1', 8080, 'the port is in use')) },
   {
     section: 'A file is no run record',
-    text: () => told(new RecordError('/work/other.json', ['/seed must be integer'])),
+    text: () => told(new ContentError('run record', '/work/other.json', ['/seed must be integer'])),
   },
   { section: 'A fault of the suite itself', text: () => told(new Error('what went wrong')) },
   ...sendingCases,

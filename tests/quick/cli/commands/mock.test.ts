@@ -98,11 +98,11 @@ test('values that cannot be followed end with 2, all told at once', async (t) =>
     code: 2,
     stdout: '',
     stderr: `error: --port must be a whole number from 0 to 65535, not "65536"
+error: --host must name an address of this machine, not nothing
 error: --fault: there is no "zzzzzzzzzzzz"
        all faults are listed by: byoc-conformance mock --list-faults
 error: --variant: there is no "zzzzzzzzzzzz"
        all variants are listed by: byoc-conformance mock --list-variants
-error: --host must name an address of this machine, not nothing
 `,
   });
 });

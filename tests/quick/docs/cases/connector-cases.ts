@@ -1,5 +1,5 @@
 /** Errors of the gate and of the proxy, which judge connectors. */
-import { readConnectorFlags, readProxyFlags } from '../../../../cli/options/connector-flags.js';
+import { readGateChoices } from '../../../../cli/commands/gate-choices.js';
 import { scenarioOf } from '../../../../endpoints/org/scenarios.js';
 import type { CommandOutcome } from '../../../../engine/connector/command/run-command.js';
 import { commandEnding } from '../../../../engine/connector/command-record.js';
@@ -8,6 +8,7 @@ import type { GateOptions } from '../../../../engine/connector/gate-options.js';
 import { warningsOf } from '../../../../engine/connector/run-gate.js';
 import { type ConnectorEnding, connectorVerdict } from '../../../../verdicts/connector/run/connector-verdict.js';
 import { ScenarioWatch } from '../../../../verdicts/connector/run/scenario-watch.js';
+import { runCommandLine } from '../../cli/stand-ins.js';
 import { type ErrorCase, thrown } from './error-case.js';
 import { undecided } from './sending-cases.js';
 
@@ -99,24 +100,24 @@ export const connectorCases: readonly ErrorCase[] = [
   { section: '"After ... the same was not asked for again"', text: gaveUp },
   {
     section: '"without a command only one --scenario can be served"',
-    text: () => thrown(() => readConnectorFlags({ scenario: ['slow', 'all-well'] }, false)),
+    text: () => thrown(() => readGateChoices({ scenario: ['slow', 'all-well'] }, false)),
   },
   {
     section:
       '"--driver and --driver-command cannot be used together", "--driver must be the http or https URL of a hook"',
     text: async () =>
       [
-        await thrown(() => readConnectorFlags({ driver: 'http://127.0.0.1:3000/', driverCommand: 'node x' }, false)),
-        await thrown(() => readConnectorFlags({ driver: 'localhost' }, false)),
+        await thrown(() => readGateChoices({ driver: 'http://127.0.0.1:3000/', driverCommand: 'node x' }, false)),
+        await thrown(() => readGateChoices({ driver: 'localhost' }, false)),
       ].join('\n\n'),
   },
   {
     section: '"--driver-command must be a program and its arguments"',
-    text: () => thrown(() => readConnectorFlags({ driverCommand: "node 'x" }, false)),
+    text: () => thrown(() => readGateChoices({ driverCommand: "node 'x" }, false)),
   },
   {
     section: '"nothing accepts connections at ..., where --driver says that the hook is"',
     text: noHook,
   },
-  { section: '"proxy needs --base-url"', text: () => thrown(() => readProxyFlags({})) },
+  { section: '"proxy needs --base-url"', text: async (t) => (await runCommandLine(t, ['proxy'])).stderr.trimEnd() },
 ];

@@ -1,19 +1,18 @@
 /** Errors of waivers, of the baseline and of replays. */
-import { FileError } from '../../../../cli/errors/file-error.js';
-import { RecordError } from '../../../../cli/errors/record-error.js';
-import { ReplayCaseError } from '../../../../cli/errors/replay-case-error.js';
-import { WaiversError } from '../../../../cli/errors/waivers-error.js';
-import { readRunFlags } from '../../../../cli/options/run-flags.js';
+
 import { tellReplay } from '../../../../cli/replay/tell-replay.js';
-import { readWaivers } from '../../../../cli/waivers/read-waivers.js';
 import { judgeReplay, weighed } from '../../../../engine/service/replay/judge-replay.js';
 import { prepare } from '../../../../engine/service/replay/prepare.js';
 import { renderTerminal } from '../../../../reports/terminal.js';
 import type { ReplayCase } from '../../../../schemas/record/replay-case.js';
+import { ContentError } from '../../../../settings/errors/content-error.js';
+import { FileError } from '../../../../settings/errors/file-error.js';
+import { WaiversError } from '../../../../settings/errors/waivers-error.js';
+import { readWaivers } from '../../../../settings/waivers/read-waivers.js';
 import { gateRecord } from '../../../../verdicts/release/release-record.js';
 import { conformantRecord } from '../../reports/sample-record.js';
 import { answered } from '../../verdicts/samples.js';
-import { type ErrorCase, thrown, told } from './error-case.js';
+import { type ErrorCase, refusedOptions, told } from './error-case.js';
 
 const waivers = `- clause: headers/org-id/lenght
   reason: known
@@ -98,19 +97,20 @@ export const judgingCases: readonly ErrorCase[] = [
   { section: '"1 waiver has to be mended"', text: unneededWaiver },
   {
     section: '"--gate new needs a baseline"',
-    text: () => thrown(() => readRunFlags({ gate: 'new' }, [])),
+    text: () => refusedOptions({ gate: 'new' }),
   },
   {
     section: '"the baseline ... cannot be read", "... is not a run record of byoc-conformance"',
     text: () =>
       [
         told(new FileError('baseline', '/work/last/run.json', 'read', 'there is no such file or directory')),
-        told(new RecordError('/work/last/run.json', ['it is not JSON'])),
+        told(new ContentError('run record', '/work/last/run.json', ['it is not JSON'])),
       ].join('\n\n'),
   },
   {
     section: '"... is not a replay case of byoc-conformance"',
-    text: () => told(new ReplayCaseError('/work/conformance-report/run.json', ['/format must be equal to constant'])),
+    text: () =>
+      told(new ContentError('replay case', '/work/conformance-report/run.json', ['/format must be equal to constant'])),
   },
   { section: '"It cannot be sent: ..."', text: notSent },
   { section: '"The control was not accepted, so that the case proves nothing"', text: () => judged('control', 401) },

@@ -1,31 +1,30 @@
 /** Errors before and while requests are sent: consent, pace, proxies, certificates, the first control, Playwright. */
 import type { TestContext } from 'node:test';
-import { checkProxy, networkWarnings } from '../../../../cli/commands/network.js';
-import { readRunFlags } from '../../../../cli/options/run-flags.js';
-import { openSources } from '../../../../cli/settings/sources.js';
 import { createMock } from '../../../../endpoints/mock/mock.js';
 import { connectFailure } from '../../../../endpoints/sender/failure.js';
 import { readProxy } from '../../../../endpoints/sender/proxy.js';
 import { reuseWarning } from '../../../../engine/service/reuse-subjects.js';
 import { tellMishaps } from '../../../../playwright/conformance-reporter.js';
-import { shardConflict } from '../../../../playwright/merge-shards.js';
-import { refusedPlan } from '../../../../playwright/no-harm.js';
-import { readOptions } from '../../../../playwright/options-in-environment.js';
-import { refuseBudget } from '../../../../playwright/refuse-budget.js';
-import { refuseWithoutReporter } from '../../../../playwright/refuse-without-reporter.js';
+import { shardConflict } from '../../../../playwright/leaving.js';
+import { readPlaywrightOptions, refuseWithoutReporter } from '../../../../playwright/options.js';
 import { clausesOf } from '../../../../schemas/clauses/clauses.js';
+import { checkProxy, networkWarnings } from '../../../../settings/network.js';
 import { runVerdict } from '../../../../verdicts/record/run-verdict.js';
 import { settings } from '../../cli/sample.js';
 import { runCommandLine, standIn } from '../../cli/stand-ins.js';
 import { runAgainst, sharedKeys } from '../../end-to-end/run-against.js';
 import { answerOf, rawServer, request, senderFor } from '../../endpoints/sender/raw-server.js';
 import { ending, tally } from '../../verdicts/samples.js';
-import { type ErrorCase, messageOf, thrown } from './error-case.js';
+import { type ErrorCase, refusedOptions, thrown } from './error-case.js';
 
 /** As the terminal begins. */
 export const undecided = (reason: string): string => `? UNDECIDED: ${reason}`;
 
-const sourcesOf = (env: Record<string, string>) => openSources(env, '/work', () => undefined);
+/** As Playwright prints it. */
+async function refusedVariables(env: Record<string, string>): Promise<string> {
+  const told = await thrown(() => readPlaywrightOptions({ env, cwd: '/work', readFile: () => undefined }));
+  return told.replace('error', 'Error');
+}
 
 /** The lines of the error, without the plan before them. */
 async function refusedRun(t: TestContext, flags: readonly string[]): Promise<string> {
@@ -107,17 +106,11 @@ export const sendingCases: readonly ErrorCase[] = [
   { section: '"... is not on this machine, and nobody is here to be asked"', text: (t) => refusedRun(t, []) },
   {
     section: '"--rate must be a number greater than 0 and at most 2000"',
-    text: () => thrown(() => readRunFlags({ rate: '5000' }, [])),
+    text: () => refusedOptions({ rate: '5000' }),
   },
   {
     section: '"BYOC_YES is 1 or 0", "BYOC_REUSE_SUBJECTS is 1 or 0"',
-    text: () => {
-      const plan = { requests: 1, conversations: 1, specs: 1 };
-      const target = { kind: 'service', baseUrl: new URL('https://h/api'), faults: [] } as never;
-      return messageOf(() => refusedPlan(plan, { target } as never, { BYOC_YES: 'maybe' })).then(
-        (text) => `Error: ${text}`,
-      );
-    },
+    text: () => refusedVariables({ BYOC_YES: 'maybe' }),
   },
   {
     section: '"HTTPS_PROXY (or ALL_PROXY) must be an http or https URL"',
@@ -147,12 +140,11 @@ export const sendingCases: readonly ErrorCase[] = [
   { section: '"The first control ... got no answer"', text: unreachable },
   {
     section: '"BYOC_MAX_REQUESTS needs one process that counts"',
-    text: async () => `Error: ${await messageOf(() => refuseBudget({ BYOC_MAX_REQUESTS: '150' }))}`,
+    text: () => refusedVariables({ BYOC_MAX_REQUESTS: '150' }),
   },
   {
     section: '"BYOC_EDITION names ... and npx playwright test judges by one edition at a time"',
-    text: async () =>
-      (await thrown(() => readOptions(sourcesOf({ BYOC_EDITION: '61.0,65.0' })))).replace('error', 'Error'),
+    text: () => refusedVariables({ BYOC_EDITION: '61.0,65.0' }),
   },
   {
     section: '"the reporter of byoc-conformance must be among the reporters"',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { gateHelp } from '../../../../cli/help/gate-help.js';
+import { helpBelow } from '../../../../cli/help.js';
 import type { Scenario } from '../../../../endpoints/org/scenario.js';
 import { scenarios as all, scenarioOf } from '../../../../endpoints/org/scenarios.js';
 import { isClauseId } from '../../../../schemas/clauses/clauses.js';
@@ -43,7 +43,7 @@ for (const scenario of scenarios) {
   });
 
   test(`${scenario.id} stands in the help and in README`, async () => {
-    assert.ok(gateHelp.includes(scenario.id));
+    assert.ok(helpBelow('gate').includes(scenario.id));
     assert.ok((await readFile(new URL('../../../../../README.md', import.meta.url), 'utf8')).includes(scenario.id));
   });
 }

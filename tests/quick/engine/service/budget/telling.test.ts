@@ -1,4 +1,4 @@
-/** What a small budget sends: real violations of the catalogue, distinct subjects that must work, words for Playwright. */
+/** What a small budget sends: real violations of the catalogue, distinct subjects that must work. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { tellingSubjects } from '../../../../../engine/service/budget/subjects.js';
@@ -6,7 +6,6 @@ import { tellingViolations, violationsByTelling } from '../../../../../engine/se
 import type { Basis } from '../../../../../generators/basis.js';
 import { isOdd } from '../../../../../generators/identities/odd.js';
 import { violationsOf } from '../../../../../generators/violations/catalogue.js';
-import { refuseBudget } from '../../../../../playwright/refuse-budget.js';
 import { clausesOf } from '../../../../../schemas/clauses/clauses.js';
 import { plainBasis } from '../../../generators/some-basis.js';
 
@@ -45,20 +44,4 @@ test('the subjects are distinct, and all but the one of 256 letters must work', 
     subjects.filter(({ subject }) => isOdd(subject)).map(({ subject }) => subject.length),
     [256],
   );
-});
-
-test('Playwright refuses a budget in one sentence that names the command', () => {
-  refuseBudget({});
-  refuseBudget({ BYOC_MAX_REQUESTS: '' });
-  const refusalOf = (value: string): unknown => {
-    try {
-      refuseBudget({ BYOC_MAX_REQUESTS: value });
-    } catch (error) {
-      return error instanceof Error ? error.stack : error;
-    }
-    return undefined;
-  };
-  const words = 'BYOC_MAX_REQUESTS needs one process that counts: use byoc-conformance run --max-requests';
-  assert.equal(refusalOf('150'), `${words} 150`);
-  assert.equal(refusalOf('a\u001b[31mlot'), `${words} N`);
 });

@@ -1,0 +1,28 @@
+/** A file or directory named by the user that cannot be written or read. */
+import { UserError, withAdvice } from './user-error.js';
+
+const adviceFor = {
+  'report directory': 'name a directory that can be written with --out',
+  'credentials file': 'name a file that can be written with --credentials',
+  'run record': 'name the run.json of a report directory',
+  'waivers file': 'name a YAML file of waivers with --waivers',
+  baseline: 'name the run.json of an earlier run with --baseline',
+  'replay case': 'name a file of the folder failures of a report directory',
+} as const;
+
+export type FileRole = keyof typeof adviceFor;
+
+export class FileError extends UserError {
+  readonly role: FileRole;
+
+  /** @param reason in plain words: `permission denied`. */
+  constructor(role: FileRole, path: string, verb: 'written' | 'read', reason: string) {
+    super(`the ${role} ${path} cannot be ${verb}: ${reason}`);
+    this.name = 'FileError';
+    this.role = role;
+  }
+
+  override tell(): string {
+    return withAdvice(this.message, [adviceFor[this.role]]);
+  }
+}

@@ -1,0 +1,82 @@
+/** By which edition a run judges, and in which layout: the layout has to fit the edition that decides. */
+import { clausesOf } from '../../schemas/clauses/clauses.js';
+import {
+  defaultLayoutOf,
+  type EditionId,
+  editionIds,
+  editionOf,
+  editionOfLayout,
+  type Layout,
+  layoutsOf,
+} from '../../schemas/editions/editions.js';
+import { listOf } from '../../text/nearest.js';
+import type { UsageProblem } from '../errors/usage-error.js';
+import type { KnownIds, Spelling } from './declaration.js';
+
+/** An edition with the layout that its requests have. */
+export interface Judged {
+  readonly edition: EditionId;
+  readonly layout: Layout;
+}
+
+export interface Judging extends Judged {
+  /** The other editions, in the order given, each once. */
+  readonly besides: readonly Judged[];
+}
+
+/** @param editions the first decides. A layout goes to each that has it, the others get their first. */
+export function judgingOf(
+  [first, ...others]: readonly [EditionId, ...EditionId[]],
+  wanted: Layout | undefined,
+): Judging {
+  const judged = (edition: EditionId): Judged => ({
+    edition,
+    layout: wanted !== undefined && layoutsOf(edition).includes(wanted) ? wanted : defaultLayoutOf(edition),
+  });
+  return { ...judged(first), besides: others.map(judged) };
+}
+
+/** What does not fit the edition that decides: the layout, clauses of `--only`. */
+export function judgingProblems(
+  { layout, only = [] }: { readonly layout?: Layout; readonly only?: readonly string[] },
+  edition: EditionId,
+  spelling: Spelling,
+): readonly UsageProblem[] {
+  const outside = only.flatMap((clause) => outsideEdition('only', clause, clause, edition, spelling));
+  if (layout === undefined || layoutsOf(edition).includes(layout)) return outside;
+  const fitting = layoutsOf(edition).map((one) => spelling('layout', one));
+  const wrongLayout = {
+    option: 'layout',
+    message: `${spelling('layout', layout)} does not fit edition ${edition}, which takes ${editionOf(edition).mediaType} only`,
+    advice: `leave it out, use ${listOf(fitting, 'or')}, or judge by ${spelling('edition', editionOfLayout(layout))}`,
+  };
+  return [wrongLayout, ...outside];
+}
+
+/** Faults whose clause does not hold in the edition: they could not be found. */
+export function faultProblems(
+  chosen: readonly string[],
+  faults: KnownIds['faults'],
+  edition: EditionId,
+  spelling: Spelling,
+): readonly UsageProblem[] {
+  return (faults ?? []).flatMap(({ id, clause }) =>
+    clause !== undefined && chosen.includes(id) ? outsideEdition('fault', id, clause, edition, spelling) : [],
+  );
+}
+
+/** The problem with a value that belongs to another edition; `clause` may be the beginning of an id. */
+function outsideEdition(
+  option: 'only' | 'fault',
+  given: string,
+  clause: string,
+  edition: EditionId,
+  spelling: Spelling,
+): readonly UsageProblem[] {
+  const belongs = (id: EditionId): boolean =>
+    clausesOf(id).some((one) => one.id === clause || one.id.startsWith(`${clause}/`));
+  const other = belongs(edition) ? undefined : editionIds.find(belongs);
+  if (other === undefined) return [];
+  const message = `${spelling(option)}: ${given} is no part of edition ${edition}`;
+  return [{ option, message, advice: `add ${spelling('edition', other)}` }];
+}

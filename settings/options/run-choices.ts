@@ -1,0 +1,42 @@
+/** The options of a run, read and fitted to each other, and what the engine is asked to do by them. */
+import type { RunOptions, Target } from '../../engine/service/run-options.js';
+import { defaultEdition } from '../../schemas/editions/editions.js';
+import { rateFor } from '../without-harm.js';
+import type { Spelling } from './declaration.js';
+import { faultProblems, type Judging, judgingOf, judgingProblems } from './judging.js';
+import type { ValuesOf } from './options.js';
+import { type GivenOptions, type Reading, readOptions } from './read-options.js';
+
+export interface RunChoices extends Omit<ValuesOf<'run'>, 'edition' | 'layout'>, Judging {}
+
+/** @throws UsageError naming every option that cannot be followed. */
+export function readRunChoices(given: GivenOptions, reading: Reading): RunChoices {
+  const { spelling, faults } = reading;
+  const { edition, layout, ...values } = readOptions('run', given, reading, (read) => {
+    if (read.edition === undefined) return [];
+    const [first = defaultEdition] = read.edition;
+    return [...judgingProblems(read, first, spelling), ...faultProblems(read.fault ?? [], faults, first, spelling)];
+  });
+  const [first = defaultEdition, ...others] = edition;
+  return { ...values, ...judgingOf([first, ...others], layout) };
+}
+
+/** @param spelling how the starter calls an option. */
+export function runOptionsOf(choices: RunChoices, target: Target, spelling: Spelling): RunOptions {
+  const { level, layout, edition, besides, seed, only, maxRequests, rate, memory, reuseSubjects } = choices;
+  return {
+    target,
+    level,
+    layout,
+    edition,
+    ...(besides.length === 0 ? {} : { besides }),
+    seed,
+    only,
+    ...(maxRequests === undefined ? {} : { maxRequests }),
+    ...rateFor(target.baseUrl, rate, spelling('rate')),
+    ...(reuseSubjects ? { reuseSubjects } : {}),
+    ...(memory === undefined ? {} : { memoryMs: memory }),
+    // A service is shared with others; the embedded mock is not.
+    concurrency: choices.concurrency ?? (target.kind === 'service' ? 8 : 16),
+  };
+}

@@ -1,0 +1,18 @@
+/** Holds that a token pasted into a waivers file gets no further than the file. */
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { loadWaivers } from '../../../../settings/waivers/load-waivers.js';
+import { emptyDirectory } from '../../cli/stand-ins.js';
+
+const token = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJhbm4ifQ.c2lnbmF0dXJl';
+
+test('a token in a text of a waiver is taken out, in the lines for the correction too', async (t) => {
+  const cwd = await emptyDirectory(t);
+  const entry = ['clause: headers/org-id/length', `reason: fails with ${token}`, `owner: ${token}`, `ticket: ${token}`];
+  await writeFile(join(cwd, 'w.yaml'), `- ${[...entry, 'expires: 2026-12-31'].join('\n  ')}\n`);
+  const file = await loadWaivers(cwd, 'w.yaml');
+  assert.equal(file.waivers[0]?.reason, 'fails with [token removed]');
+  assert.ok(!JSON.stringify(file).includes(token));
+});
