@@ -4,7 +4,7 @@ import { ContentError } from './errors/content-error.js';
 import type { FileRole } from './errors/file-error.js';
 import { parseJsonFile, readTextFile } from './text-file.js';
 
-export type RecordCheck =
+type RecordCheck =
   | { readonly ok: true; readonly record: RunRecord }
   | { readonly ok: false; readonly errors: readonly string[] };
 

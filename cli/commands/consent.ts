@@ -1,7 +1,7 @@
 /** A service that is not on this machine gets nothing without somebody's yes. */
 import type { Plan, RunOptions } from '../../engine/service/run-options.js';
-import { tellPlan } from '../../reports/plan.js';
 import { UsageError } from '../../settings/errors/usage-error.js';
+import { tellPlan } from '../../settings/tell-plan.js';
 import { needsConsent, nobodyToAsk } from '../../settings/without-harm.js';
 import type { Context } from '../context.js';
 import { coloursFor, isCi } from '../output/colour.js';

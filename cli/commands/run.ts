@@ -2,7 +2,6 @@
 
 import { isLoopback } from '../../endpoints/sender/loopback.js';
 import type { RunOptions } from '../../engine/service/run-options.js';
-import { tellPlan } from '../../reports/plan.js';
 import type { RunRecord } from '../../schemas/record/run-record.js';
 import { SettingsError } from '../../settings/errors/settings-error.js';
 import { checkProxy, networkWarnings } from '../../settings/network.js';
@@ -15,6 +14,7 @@ import { readReleaseFiles } from '../../settings/release-files.js';
 import { prepareReportDirectory } from '../../settings/report-directory.js';
 import { openSources } from '../../settings/sources.js';
 import { type Taken, takenOptions, tellSources, tellTaken } from '../../settings/taken.js';
+import { tellPlan } from '../../settings/tell-plan.js';
 import { withToken } from '../../settings/with-token.js';
 import { exitCodes } from '../../verdicts/record/run-verdict.js';
 import { gateRecord } from '../../verdicts/release/release-record.js';

@@ -14,7 +14,7 @@ import type { UsageProblem } from '../errors/usage-error.js';
 import type { KnownIds, Spelling } from './declaration.js';
 
 /** An edition with the layout that its requests have. */
-export interface Judged {
+interface Judged {
   readonly edition: EditionId;
   readonly layout: Layout;
 }

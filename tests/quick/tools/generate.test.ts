@@ -55,6 +55,7 @@ async function copyOfCheckout(context: TestContext): Promise<string> {
     'endpoints',
     'verdicts',
     'engine',
+    'settings',
     'playwright',
     'specs',
     'tools',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RunOptions } from '../../../engine/service/run-options.js';
-import { tellPlan } from '../../../reports/plan.js';
+import { tellPlan } from '../../../settings/tell-plan.js';
 import { goodToken } from '../cli/sample.js';
 
 const options: RunOptions = {
