@@ -41,7 +41,7 @@ export function differenceView(difference: Difference): Markup {
   const control = clip(difference.control, differenceLimit).text;
   const probed = clip(difference.case, differenceLimit).text;
   return html`<div class="difference"><h4>The one difference: ${value(difference.where, 200)}</h4>
-<dl><div><dt>Control</dt><dd>${differing(control, probed)}</dd></div>
+<dl class="named"><div><dt>Control</dt><dd>${differing(control, probed)}</dd></div>
 <div><dt>Case</dt><dd>${differing(probed, control)}</dd></div></dl></div>`;
 }
 

@@ -27,7 +27,7 @@ export function failureCard(finding: FindingRecord, anchor: string, open: boolea
 <div class="card-head">${verdictChip('nonconformant')}<span class="note">${plural(finding.count, 'case')} failed${finding.count > 1 ? ' alike, the smallest is shown' : ''}</span></div>
 <h3 id="${anchor}-title">${clause === undefined ? value(finding.label, 300) : value(clause.statement, 600)}</h3>
 <p class="meta">${clauseLink(finding.clause, context.anchors)}${clause === undefined ? undefined : html` <span>${value(clause.place, 200)}</span> <span>${clause.sureness}</span> <span>owed by ${clause.owes}</span>`}</p>
-<dl class="told"><div><dt>Case</dt><dd>${value(finding.label, 600)}</dd></div>
+<dl class="named told"><div><dt>Case</dt><dd>${value(finding.label, 600)}</dd></div>
 <div><dt>Expected</dt><dd>${value(finding.expected)}</dd></div>
 <div class="came"><dt>Came</dt><dd>${value(finding.got)}</dd></div>
 ${finding.advice === undefined ? undefined : html`<div><dt>What to do</dt><dd>${value(finding.advice)}</dd></div>`}</dl>

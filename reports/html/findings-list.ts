@@ -44,7 +44,7 @@ ${rest > 0 ? html`<p class="note">${plural(rest, 'more entry')} in run.json.</p>
 function entry(finding: FindingRecord, anchors: Anchors, item: EvidenceItem | undefined): Markup {
   return html`<li><p><strong>${value(finding.label, 300)}</strong> <span class="note">${plural(finding.count, 'case')}</span></p>
 <p class="meta">${link(finding.clause, anchors)}${finding.cause === undefined ? undefined : html` <span>cause: ${value(finding.cause, 100)}</span>`}</p>
-<dl class="told"><div><dt>Expected</dt><dd>${value(finding.expected, 800)}</dd></div><div><dt>Came</dt><dd>${value(finding.got, 800)}</dd></div>
+<dl class="named told"><div><dt>Expected</dt><dd>${value(finding.expected, 800)}</dd></div><div><dt>Came</dt><dd>${value(finding.got, 800)}</dd></div>
 ${finding.advice === undefined ? undefined : html`<div><dt>What to do</dt><dd>${value(finding.advice, 800)}</dd></div>`}</dl>
 ${item === undefined ? evidenceNote(finding) : html`<details><summary>Exchange ${item.number}</summary>${exchangeView(item, `Exchange ${item.number}`)}</details>`}</li>`;
 }

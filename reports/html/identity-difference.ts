@@ -10,7 +10,7 @@ const around = 48;
 
 export function identityDifferenceView({ control, case: probed, first, sentence }: IdentityDifference): Markup {
   return html`<div class="difference"><h4>The first difference: ${sentence}</h4>
-<dl><div><dt>Control</dt><dd>${excerpt(control, first.position)}</dd></div>
+<dl class="named"><div><dt>Control</dt><dd>${excerpt(control, first.position)}</dd></div>
 <div><dt>Case</dt><dd>${excerpt(probed, first.position)}</dd></div></dl></div>`;
 }
 

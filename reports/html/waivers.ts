@@ -67,7 +67,7 @@ function findings({ overview, anchors }: CardContext): readonly Markup[] {
     const { waiver } = finding;
     const next = html`<li><p><strong>${value(finding.label, 300)}</strong> <span class="note">${plural(finding.count, 'case')}</span></p>
 <p class="meta">${link(finding.clause, anchors)}</p>
-<dl class="told"><div><dt>Expected</dt><dd>${value(finding.expected, 800)}</dd></div><div><dt>Came</dt><dd>${value(finding.got, 800)}</dd></div>
+<dl class="named told"><div><dt>Expected</dt><dd>${value(finding.expected, 800)}</dd></div><div><dt>Came</dt><dd>${value(finding.got, 800)}</dd></div>
 ${waiver === undefined ? undefined : html`<div><dt>Waived</dt><dd>until ${value(waiver.expires, 20)} by ${value(waiver.owner, 200)} (${value(waiver.ticket, 200)}): ${value(waiver.reason, 600)}</dd></div>`}</dl>
 ${item === undefined ? undefined : html`<details><summary>Exchange ${item.number}</summary>${exchangeView(item, `Exchange ${item.number}`)}</details>`}</li>`;
     characters += next.length;
