@@ -1,8 +1,8 @@
 /** The control beside the case: both exchanges as they were, the one difference marked in both requests. */
 import type { EvidenceItem, FindingRecord } from '../../schemas/record/run-record.js';
 import { clip } from '../../text/clip.js';
+import { codePointNumbers } from '../../text/code-points.js';
 import { type DiffLine, diffLines, diffPieces } from '../../text/line-diff.js';
-import { codePoints } from '../../text/visible.js';
 import { html, type Markup } from './markup.js';
 import { answerLines, requestLines } from './message-lines.js';
 import { exchangeView, type MarkedLine, outcomeWords } from './message-view.js';
@@ -47,7 +47,7 @@ export function differenceView(difference: Difference): Markup {
 
 function differing(text: string, other: string): Markup {
   const shown = text === '' ? html`<span class="unseen">nothing</span>` : marked(diffPieces(text, other));
-  const listed = needsCodePoints(text, other) ? html`<span class="note">${codePoints(text)}</span>` : undefined;
+  const listed = needsCodePoints(text, other) ? html`<span class="note">${codePointNumbers(text)}</span>` : undefined;
   return html`<code class="value">${shown}</code>${listed}`;
 }
 
