@@ -1,7 +1,7 @@
 /** Markdown for the summary page of a CI job: the answer first, then what failed, then the numbers. */
 import type { FindingRecord, RunRecord } from '../schemas/record/run-record.js';
+import { escapeMarkdown, markdownCode } from '../text/escape.js';
 import { formatDuration, formatNumber, plural } from '../text/format.js';
-import { escapeMarkdown, markdownCode } from '../text/markdown.js';
 import { isToMend } from '../verdicts/release/waivers/correction.js';
 import { baselineWords } from './baseline-words.js';
 import { commandWords, drivenWords } from './connector-words.js';

@@ -3,7 +3,7 @@ import { createColors } from 'picocolors';
 import type { FindingRecord, RunRecord } from '../schemas/record/run-record.js';
 import { clipped } from '../text/clip.js';
 import { formatDuration, plural } from '../text/format.js';
-import { visibleText } from '../text/visible.js';
+import { visibleLines, visibleText } from '../text/visible.js';
 import { baselineWords } from './baseline-words.js';
 import { commandWords, drivenWords, scenarioLines } from './connector-words.js';
 import { identityDifference } from './identity-difference.js';
@@ -126,11 +126,7 @@ function baselineLines({ baseline }: RunRecord, colours: Colours): readonly stri
 /** Lines as they are to be pasted; hidden characters are shown by label here too. */
 function correctionLines({ waivers }: RunRecord, colours: Colours): readonly string[] {
   if (waivers?.correction === undefined) return [];
-  const lines = waivers.correction
-    .slice(0, 20_000)
-    .split('\n')
-    .map((line) => visibleText(line));
-  return ['', colours.yellow('To mend the waivers:'), ...lines];
+  return ['', colours.yellow('To mend the waivers:'), visibleLines(waivers.correction.slice(0, 20_000))];
 }
 
 function more(rest: number, noun: string, colours: Colours): readonly string[] {
