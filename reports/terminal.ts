@@ -4,12 +4,11 @@ import type { FindingRecord, RunRecord } from '../schemas/record/run-record.js';
 import { clipped } from '../text/clip.js';
 import { formatDuration, plural } from '../text/format.js';
 import { visibleLines, visibleText } from '../text/visible.js';
-import { baselineWords } from './baseline-words.js';
 import { commandWords, drivenWords, scenarioLines } from './connector-words.js';
 import { identityDifference } from './identity-difference.js';
 import { type ClauseVerdict, type Overview, overviewOf, verdictOrder } from './overview.js';
 import { type ReleaseAnswer, releaseAnswer } from './release-answer.js';
-import { waiverWords } from './waiver-words.js';
+import { baselineWords, waiverWords } from './release-words.js';
 import { warningsOf } from './warnings.js';
 
 export interface TerminalOptions {

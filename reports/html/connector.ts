@@ -3,7 +3,7 @@ import type { RunRecord } from '../../schemas/record/run-record.js';
 import { formatDuration, formatNumber, plural } from '../../text/format.js';
 import { verdictChip } from './icons.js';
 import { html, type Markup } from './markup.js';
-import { code, value } from './visible-markup.js';
+import { code, moreInRecord, value } from './visible-markup.js';
 
 const mostExchanges = 200;
 const mostRuns = 50;
@@ -60,11 +60,10 @@ function exchangesSection({ exchanges = [], exchangesLeftOut = 0 }: RunRecord): 
           ({ clause, message }) => html`<p>${code(clause)} ${value(message, 600)}</p>`,
         )}</td></tr>`,
     );
-  const rest = found.length - mostExchanges;
   return html`<section aria-labelledby="exchanges"><h2 id="exchanges">Exchanges <span class="count">${formatNumber(exchanges.length + exchangesLeftOut)}</span></h2>
 <p>${plural(found.length, 'exchange')} with findings. Every exchange is listed in run.json${exchangesLeftOut > 0 ? `, but for ${formatNumber(exchangesLeftOut)} that were only counted` : ''}.</p>
 ${shown.length === 0 ? undefined : html`<table class="changes"><caption class="for-readers">Exchanges with findings</caption><thead><tr><th scope="col">Verdict</th><th scope="col">Exchange</th><th scope="col">Findings</th></tr></thead><tbody>${shown}</tbody></table>`}
-${rest > 0 ? html`<p class="note">${plural(rest, 'more exchange')} with findings in run.json.</p>` : undefined}</section>`;
+${moreInRecord(found.length - mostExchanges, 'more exchange')}</section>`;
 }
 
 function commandSection({ command }: RunRecord): Markup | undefined {

@@ -9,17 +9,15 @@ import { releaseAnswer } from '../release-answer.js';
 import { anchorsOf } from './anchors.js';
 import { answerSection } from './answer.js';
 import { baselineSection } from './baseline.js';
-import { clausesSection } from './clauses-table.js';
+import { clausesSection, editionsSection } from './clauses-table.js';
+import { replayedOf } from './commands.js';
 import { connectorLinks, connectorSections } from './connector.js';
-import { conversationsSection } from './conversations.js';
-import { sentSection } from './coverage.js';
-import { editionsSection } from './editions.js';
 import { failuresSection } from './failures.js';
 import { observationsSection, undecidedSection } from './findings-list.js';
 import { identitiesSection } from './identities.js';
 import { legendSection } from './legend.js';
 import { html, type Markup, trusted } from './markup.js';
-import { replayedOf } from './replayed.js';
+import { conversationsSection, sentSection } from './sent.js';
 import { waiversSection } from './waivers.js';
 
 /** Files beside this one, in the sources as in what the build makes of them. Each page holds both whole. */
