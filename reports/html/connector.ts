@@ -1,6 +1,8 @@
 /** Of a connector: how it coped in each scenario, subjects that did not arrive, what each exchange came to, the command's output. */
 import type { RunRecord } from '../../schemas/record/run-record.js';
+import { clip } from '../../text/clip.js';
 import { formatDuration, formatNumber, plural } from '../../text/format.js';
+import { visibleText } from '../../text/visible.js';
 import { verdictChip } from './icons.js';
 import { html, type Markup } from './markup.js';
 import { code, moreInRecord, value } from './visible-markup.js';
@@ -73,14 +75,14 @@ ${command.runs.slice(0, mostRuns).map(
   (
     run,
   ) => html`<details><summary>${value(run.scenario, 100)}: ${endingWords(run)}, ${formatDuration(run.durationMs)}${run.leftBehind > 0 ? `, ${plural(run.leftBehind, 'process')} left behind and ended` : ''}</summary>
-${output('Standard output', run.stdout)}${output('Standard error', run.stderr)}</details>`,
+${output('Standard output', run.scenario, run.stdout)}${output('Standard error', run.scenario, run.stderr)}</details>`,
 )}</section>`;
 }
 
-function output(name: string, { text, cut }: { readonly text: string; readonly cut: boolean }): Markup | undefined {
+function output(name: string, scenario: string, { text, cut }: Run['stdout']): Markup | undefined {
   if (text === '') return undefined;
   const lines = text.split('\n').map((line, index) => html`${index === 0 ? '' : '\n'}${value(line, 2_000)}`);
-  return html`<p class="note">${name}${cut ? ', its end' : ''}</p><pre>${lines}</pre>`;
+  return html`<p class="note">${name}${cut ? ', its end' : ''}</p><pre tabindex="0" role="group" aria-label="${name} of ${visibleText(clip(scenario, 100).text)}">${lines}</pre>`;
 }
 
 type Run = NonNullable<RunRecord['command']>['runs'][number];
