@@ -4,7 +4,7 @@ import { clipped } from '../text/clip.js';
 import { plural } from '../text/format.js';
 import { identityDifference } from './identity-difference.js';
 import type { Overview } from './overview.js';
-import { waiverWords } from './waiver-words.js';
+import { waiverWords } from './release-words.js';
 
 export interface ClauseMessage {
   /** One line. */

@@ -1,6 +1,6 @@
 /** CTRF (common test report format) 0.0.0: one test for each clause, the verdict itself kept as raw status. */
 import type { RunRecord } from '../schemas/record/run-record.js';
-import { visibleText } from '../text/visible.js';
+import { visibleLines, visibleText } from '../text/visible.js';
 import { clauseMessage } from './clause-message.js';
 import { type ClauseVerdict, type Overview, overviewOf } from './overview.js';
 import { releaseAnswer } from './release-answer.js';
@@ -95,11 +95,4 @@ function visibleNote({ reason, owner, ticket, expires }: NonNullable<RunRecord['
     ticket: visibleText(ticket),
     expires: visibleText(expires),
   };
-}
-
-function visibleLines(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => visibleText(line))
-    .join('\n');
 }

@@ -1,6 +1,6 @@
 /** JUnit XML for CI systems: a suite for each place in the specification, a test case for each clause. */
 import type { ClauseResult, RunRecord } from '../schemas/record/run-record.js';
-import { escapeXml } from '../text/xml.js';
+import { escapeXml } from '../text/escape.js';
 import { clauseMessage } from './clause-message.js';
 import { type ClauseGroup, type ClauseVerdict, type Overview, overviewOf } from './overview.js';
 

@@ -3,13 +3,12 @@ import { createColors } from 'picocolors';
 import type { FindingRecord, RunRecord } from '../schemas/record/run-record.js';
 import { clipped } from '../text/clip.js';
 import { formatDuration, plural } from '../text/format.js';
-import { visibleText } from '../text/visible.js';
-import { baselineWords } from './baseline-words.js';
+import { visibleLines, visibleText } from '../text/visible.js';
 import { commandWords, drivenWords, scenarioLines } from './connector-words.js';
 import { identityDifference } from './identity-difference.js';
 import { type ClauseVerdict, type Overview, overviewOf, verdictOrder } from './overview.js';
 import { type ReleaseAnswer, releaseAnswer } from './release-answer.js';
-import { waiverWords } from './waiver-words.js';
+import { baselineWords, waiverWords } from './release-words.js';
 import { warningsOf } from './warnings.js';
 
 export interface TerminalOptions {
@@ -126,11 +125,7 @@ function baselineLines({ baseline }: RunRecord, colours: Colours): readonly stri
 /** Lines as they are to be pasted; hidden characters are shown by label here too. */
 function correctionLines({ waivers }: RunRecord, colours: Colours): readonly string[] {
   if (waivers?.correction === undefined) return [];
-  const lines = waivers.correction
-    .slice(0, 20_000)
-    .split('\n')
-    .map((line) => visibleText(line));
-  return ['', colours.yellow('To mend the waivers:'), ...lines];
+  return ['', colours.yellow('To mend the waivers:'), visibleLines(waivers.correction.slice(0, 20_000))];
 }
 
 function more(rest: number, noun: string, colours: Colours): readonly string[] {

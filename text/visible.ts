@@ -2,6 +2,7 @@
  * Makes visible what a text can hide: control characters, zero-width and bidi characters, odd blanks, unassigned code
  * points. What a service sends must neither vanish from a report nor reorder it. Knows no output format.
  */
+import { codePointNumber } from './code-points.js';
 
 export interface Segment {
   /**
@@ -68,9 +69,12 @@ export function visibleText(text: string): string {
     .join('');
 }
 
-/** The code points of a text, for showing how two look-alikes differ: `U+0065 U+0308`. */
-export function codePoints(text: string): string {
-  return Array.from(text, codePointOf).join(' ');
+/** The same for a text of several lines, whose line feeds stay. */
+export function visibleLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => visibleText(line))
+    .join('\n');
 }
 
 /** Where the trailing blanks begin; a loop, because a pattern would take quadratic time on long runs. */
@@ -98,14 +102,6 @@ function labelOf(character: string): string {
   const picture = pictures.get(character);
   if (picture !== undefined) return picture;
   const code = character.codePointAt(0) ?? 0;
-  if (code >= byteBase + 0x80 && code <= byteBase + 0xff) return `⟨0x${hex(code - byteBase, 2)}⟩`;
-  return `⟨${codePointOf(character)}⟩`;
-}
-
-function codePointOf(character: string): string {
-  return `U+${hex(character.codePointAt(0) ?? 0, 4)}`;
-}
-
-function hex(value: number, width: number): string {
-  return value.toString(16).toUpperCase().padStart(width, '0');
+  const isByte = code >= byteBase + 0x80 && code <= byteBase + 0xff;
+  return isByte ? `⟨0x${(code - byteBase).toString(16).toUpperCase()}⟩` : `⟨${codePointNumber(code)}⟩`;
 }

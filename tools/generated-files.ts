@@ -16,6 +16,7 @@ import { makeLevelsTable } from './levels-table.js';
 import { envExample, runOptionsTable, settingsTable } from './options-pages.js';
 import { publishedRequestSchema } from './request-schema.js';
 import { traceability } from './traceability.js';
+import { unicodeNamesText } from './unicode-names.js';
 import { withBlock } from './with-block.js';
 
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
@@ -28,6 +29,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'docs/kill-matrix.md', make: makeKillMatrixTable },
   { path: 'README.md', make: makeReadme },
   { path: '.env.example', make: async () => envExample(settingDefinitions, options) },
+  { path: 'text/unicode-names.txt', make: unicodeNamesText },
   { path: 'docs/run-record.schema.json', make: async () => json(runRecordSchema) },
   { path: 'docs/waivers.schema.json', make: async () => json(waiversSchema) },
   { path: 'docs/replay-case.schema.json', make: async () => json(replayCaseSchema) },

@@ -1,10 +1,11 @@
 /** Asks a token endpoint for an access token by the JWT bearer flow: one request, bounded in time and size. */
 
+import { quoted } from '../../text/escape.js';
 import { createRedactor } from '../../text/redactor.js';
 import type { Exchange, HttpAnswer, TransportFailure } from '../../wire/exchange.js';
 import { createSender } from '../sender/sender.js';
 import { type JwtBearerFlow, jwtBearerGrant, makeAssertion } from './jwt-bearer.js';
-import { problemOf, quoted, type TokenProblem } from './token-problem.js';
+import { problemOf, type TokenProblem } from './token-problem.js';
 
 interface AccessToken {
   readonly value: string;

@@ -1,4 +1,5 @@
 /** Why the token endpoint gave no token, in plain words with the likely cause and the settings to change. Pure. */
+import { quoted } from '../../text/escape.js';
 
 export type TokenProblemKind =
   | 'app not authorised'
@@ -145,15 +146,6 @@ export function problemOf(endpoint: string, status: number, error: string, descr
     settings: ['SF_CONSUMER_KEY', 'SF_SUBJECT', 'SF_AUDIENCE', 'SF_AUTH_ENDPOINT'],
   } as const;
   return { message, passing: false, ...(found?.problem ?? otherwise) };
-}
-
-/** What the endpoint wrote, on one line, escaped and bounded. */
-export function quoted(text: string): string {
-  const cut = text.length > 200 ? `${text.slice(0, 200)}...` : text;
-  return JSON.stringify(cut).replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
-  );
 }
 
 /** The problem on lines: what came, then what to do and which settings to change. */

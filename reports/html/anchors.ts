@@ -1,5 +1,7 @@
-/** Ids of places in the page: made from what we count, never from what a service sent. */
+/** Ids of places in the page and links to them: made from what we count, never from what a service sent. */
 import type { RunRecord } from '../../schemas/record/run-record.js';
+import { html, type Markup } from './markup.js';
+import { code } from './visible-markup.js';
 
 export interface Anchors {
   /** Id of a clause's row. */
@@ -17,6 +19,12 @@ export function anchorsOf(record: RunRecord): Anchors {
     names.set(id, name);
   }
   return { clause: (id) => names.get(id) };
+}
+
+/** A clause id that leads to its row, where the page has one. */
+export function clauseLink(id: string, anchors: Anchors): Markup {
+  const anchor = anchors.clause(id);
+  return anchor === undefined ? code(id) : html`<a href="#${anchor}">${code(id)}</a>`;
 }
 
 /** Id of the card of the nth failure, counted from 0. */

@@ -6,7 +6,7 @@ import { releaseAnswer } from '../release-answer.js';
 import { warningsOf } from '../warnings.js';
 import { answerIcon, icon, verdictChip, verdictClass } from './icons.js';
 import { html, type Markup } from './markup.js';
-import { code, value } from './visible-markup.js';
+import { code, moreInRecord, value } from './visible-markup.js';
 
 export function answerSection(record: RunRecord, overview: Overview): Markup {
   const answer = releaseAnswer(record);
@@ -47,7 +47,7 @@ function warnings(record: RunRecord): Markup | undefined {
   if (list.length === 0) return undefined;
   return html`<section class="warnings" aria-labelledby="warnings"><h2 id="warnings">${icon('warning')}Before you rely on this</h2>
 <ul>${list.slice(0, 30).map((warning) => html`<li>${value(warning, 600)}</li>`)}</ul>
-${list.length > 30 ? html`<p class="note">${plural(list.length - 30, 'more warning')} in run.json.</p>` : undefined}</section>`;
+${moreInRecord(list.length - 30, 'more warning')}</section>`;
 }
 
 /** Facts of the run of a service, which say nothing of a connector. */

@@ -1,8 +1,9 @@
-/** Every clause, grouped by place, with its verdict; filter and search are added by the script. */
+/** Every clause, grouped by place, with its verdict, and where there are several editions, in each of them. */
 import type { ClauseResult, RunRecord } from '../../schemas/record/run-record.js';
 import { formatNumber, plural } from '../../text/format.js';
-import { type ClauseGroup, casesOf, isElsewhere, verdictOrder } from '../overview.js';
-import { waiverWords } from '../waiver-words.js';
+import { type EditionRow, editionsTable, type JudgedEdition } from '../editions.js';
+import { type ClauseGroup, type ClauseVerdict, casesOf, isElsewhere, verdictOrder } from '../overview.js';
+import { waiverWords } from '../release-words.js';
 import { failureAnchor } from './anchors.js';
 import type { CardContext } from './failure-card.js';
 import { maxLines } from './failures.js';
@@ -25,6 +26,7 @@ ${groups.map((group) => tableGroup(group, context, firstFailure))}
 </table><p id="no-clause" hidden>No clause fits the filter.</p></section>`;
 }
 
+/** Hidden until the script, which filters and searches, is there. */
 function toolbar({ overview }: CardContext): Markup {
   const buttons = verdictOrder
     .filter((verdict) => (overview.counts.get(verdict) ?? 0) > 0)
@@ -71,4 +73,30 @@ function firstFailures({ overview }: CardContext): ReadonlyMap<string, number> {
     if (!first.has(finding.clause)) first.set(finding.clause, index);
   }
   return first;
+}
+
+/** Nothing when the run was made by one edition only. */
+export function editionsSection(record: RunRecord): Markup | undefined {
+  const table = editionsTable(record);
+  if (table === undefined) return undefined;
+  const { editions, rows } = table;
+  return html`<section aria-labelledby="editions"><h2 id="editions">Editions side by side</h2>
+<p>The first edition decides the verdict. The others were judged after it, against the same target.</p>
+<ul>${editions.map(aboutEdition)}</ul>
+<table class="clauses"><caption class="for-readers">Clauses with their verdict in each edition</caption>
+<thead><tr><th scope="col">Clause</th>${editions.map(({ edition }) => html`<th scope="col">${value(edition, 20)}</th>`)}</tr></thead>
+<tbody>${rows.map(editionRow)}</tbody>
+</table></section>`;
+}
+
+function aboutEdition({ edition, layout, verdict, reason, requests }: JudgedEdition): Markup {
+  return html`<li>Edition ${value(edition, 20)}, layout ${layout}: ${verdict}, ${plural(requests, 'request')}. ${value(reason, 400)}</li>`;
+}
+
+function editionRow({ clause, verdicts }: EditionRow): Markup {
+  return html`<tr><th scope="row">${code(clause)}</th>${verdicts.map((verdict) => html`<td>${editionCell(verdict)}</td>`)}</tr>`;
+}
+
+function editionCell(verdict: ClauseVerdict | undefined): Markup {
+  return verdict === undefined ? html`<span class="note">no part of it</span>` : verdictChip(verdict);
 }

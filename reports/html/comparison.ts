@@ -1,18 +1,12 @@
 /** The control beside the case: both exchanges as they were, the one difference marked in both requests. */
 import type { EvidenceItem, FindingRecord } from '../../schemas/record/run-record.js';
-import { clip } from '../../text/clip.js';
-import { type DiffLine, diffLines, diffPieces } from '../../text/line-diff.js';
-import { codePoints } from '../../text/visible.js';
+import { type DiffLine, diffLines } from '../../text/line-diff.js';
 import { html, type Markup } from './markup.js';
 import { answerLines, requestLines } from './message-lines.js';
 import { exchangeView, type MarkedLine, outcomeWords } from './message-view.js';
-import { marked, value } from './visible-markup.js';
+import { value } from './visible-markup.js';
 
 type Difference = NonNullable<FindingRecord['difference']>;
-
-const differenceLimit = 600;
-/** Code points are listed for short values only: for long ones the marks in the messages serve better. */
-const codePointLimit = 40;
 
 export function comparison(control: EvidenceItem, probed: EvidenceItem, difference?: Difference): Markup {
   const diff = diffLines(requestLines(control.request).lines, requestLines(probed.request).lines);
@@ -34,26 +28,6 @@ function markedAnswers(control: EvidenceItem, probed: EvidenceItem, difference: 
     return { ...line, incidental: !text.includes(value) };
   };
   return { control: diff.left.map(mark(difference.control)), probed: diff.right.map(mark(difference.case)) };
-}
-
-/** The one difference between control and case, told before the messages. */
-export function differenceView(difference: Difference): Markup {
-  const control = clip(difference.control, differenceLimit).text;
-  const probed = clip(difference.case, differenceLimit).text;
-  return html`<div class="difference"><h4>The one difference: ${value(difference.where, 200)}</h4>
-<dl><div><dt>Control</dt><dd>${differing(control, probed)}</dd></div>
-<div><dt>Case</dt><dd>${differing(probed, control)}</dd></div></dl></div>`;
-}
-
-function differing(text: string, other: string): Markup {
-  const shown = text === '' ? html`<span class="unseen">nothing</span>` : marked(diffPieces(text, other));
-  const listed = needsCodePoints(text, other) ? html`<span class="note">${codePoints(text)}</span>` : undefined;
-  return html`<code class="value">${shown}</code>${listed}`;
-}
-
-/** Two short values, one of them beyond ASCII, may look the same and differ. */
-function needsCodePoints(text: string, other: string): boolean {
-  return text !== '' && text.length <= codePointLimit && /[^\x20-\x7e]/.test(text + other);
 }
 
 /** Fields that differ between any two requests, and so say nothing unless the case is about them. */

@@ -1,9 +1,11 @@
 /** Of a connector: how it coped in each scenario, subjects that did not arrive, what each exchange came to, the command's output. */
 import type { RunRecord } from '../../schemas/record/run-record.js';
+import { clip } from '../../text/clip.js';
 import { formatDuration, formatNumber, plural } from '../../text/format.js';
+import { visibleText } from '../../text/visible.js';
 import { verdictChip } from './icons.js';
 import { html, type Markup } from './markup.js';
-import { code, value } from './visible-markup.js';
+import { code, moreInRecord, value } from './visible-markup.js';
 
 const mostExchanges = 200;
 const mostRuns = 50;
@@ -60,11 +62,10 @@ function exchangesSection({ exchanges = [], exchangesLeftOut = 0 }: RunRecord): 
           ({ clause, message }) => html`<p>${code(clause)} ${value(message, 600)}</p>`,
         )}</td></tr>`,
     );
-  const rest = found.length - mostExchanges;
   return html`<section aria-labelledby="exchanges"><h2 id="exchanges">Exchanges <span class="count">${formatNumber(exchanges.length + exchangesLeftOut)}</span></h2>
 <p>${plural(found.length, 'exchange')} with findings. Every exchange is listed in run.json${exchangesLeftOut > 0 ? `, but for ${formatNumber(exchangesLeftOut)} that were only counted` : ''}.</p>
 ${shown.length === 0 ? undefined : html`<table class="changes"><caption class="for-readers">Exchanges with findings</caption><thead><tr><th scope="col">Verdict</th><th scope="col">Exchange</th><th scope="col">Findings</th></tr></thead><tbody>${shown}</tbody></table>`}
-${rest > 0 ? html`<p class="note">${plural(rest, 'more exchange')} with findings in run.json.</p>` : undefined}</section>`;
+${moreInRecord(found.length - mostExchanges, 'more exchange')}</section>`;
 }
 
 function commandSection({ command }: RunRecord): Markup | undefined {
@@ -74,14 +75,14 @@ ${command.runs.slice(0, mostRuns).map(
   (
     run,
   ) => html`<details><summary>${value(run.scenario, 100)}: ${endingWords(run)}, ${formatDuration(run.durationMs)}${run.leftBehind > 0 ? `, ${plural(run.leftBehind, 'process')} left behind and ended` : ''}</summary>
-${output('Standard output', run.stdout)}${output('Standard error', run.stderr)}</details>`,
+${output('Standard output', run.scenario, run.stdout)}${output('Standard error', run.scenario, run.stderr)}</details>`,
 )}</section>`;
 }
 
-function output(name: string, { text, cut }: { readonly text: string; readonly cut: boolean }): Markup | undefined {
+function output(name: string, scenario: string, { text, cut }: Run['stdout']): Markup | undefined {
   if (text === '') return undefined;
   const lines = text.split('\n').map((line, index) => html`${index === 0 ? '' : '\n'}${value(line, 2_000)}`);
-  return html`<p class="note">${name}${cut ? ', its end' : ''}</p><pre>${lines}</pre>`;
+  return html`<p class="note">${name}${cut ? ', its end' : ''}</p><pre tabindex="0" role="group" aria-label="${name} of ${visibleText(clip(scenario, 100).text)}">${lines}</pre>`;
 }
 
 type Run = NonNullable<RunRecord['command']>['runs'][number];

@@ -1,17 +1,15 @@
 /** One failure as a card: what the clause asks, what was expected, what came, what to do, and the evidence. */
 import type { FindingRecord } from '../../schemas/record/run-record.js';
 import { plural } from '../../text/format.js';
-import { identityDifference } from '../identity-difference.js';
 import type { Overview } from '../overview.js';
-import type { Anchors } from './anchors.js';
-import { command } from './command.js';
-import { comparison, differenceView } from './comparison.js';
+import { type Anchors, clauseLink } from './anchors.js';
+import { findingCommands, type Replayed } from './commands.js';
+import { comparison } from './comparison.js';
+import { differenceView } from './difference.js';
 import { verdictChip } from './icons.js';
-import { identityDifferenceView } from './identity-difference.js';
 import { html, type Markup } from './markup.js';
 import { exchangeView, outcomeWords } from './message-view.js';
-import type { Replayed } from './replayed.js';
-import { code, value } from './visible-markup.js';
+import { moreInRecord, value } from './visible-markup.js';
 
 export interface CardContext {
   readonly overview: Overview;
@@ -27,27 +25,16 @@ export function failureCard(finding: FindingRecord, anchor: string, open: boolea
 <div class="card-head">${verdictChip('nonconformant')}<span class="note">${plural(finding.count, 'case')} failed${finding.count > 1 ? ' alike, the smallest is shown' : ''}</span></div>
 <h3 id="${anchor}-title">${clause === undefined ? value(finding.label, 300) : value(clause.statement, 600)}</h3>
 <p class="meta">${clauseLink(finding.clause, context.anchors)}${clause === undefined ? undefined : html` <span>${value(clause.place, 200)}</span> <span>${clause.sureness}</span> <span>owed by ${clause.owes}</span>`}</p>
-<dl class="told"><div><dt>Case</dt><dd>${value(finding.label, 600)}</dd></div>
+<dl class="named told"><div><dt>Case</dt><dd>${value(finding.label, 600)}</dd></div>
 <div><dt>Expected</dt><dd>${value(finding.expected)}</dd></div>
 <div class="came"><dt>Came</dt><dd>${value(finding.got)}</dd></div>
 ${finding.advice === undefined ? undefined : html`<div><dt>What to do</dt><dd>${value(finding.advice)}</dd></div>`}</dl>
-${difference(finding)}
+${differenceView(finding)}
 <details class="evidence"${open ? html` open` : undefined}><summary>Evidence<span class="for-readers"> for ${value(finding.label, 120)}</span></summary>
 ${story(finding, context)}${messages(finding, context)}
 </details>
-${commands(finding, context)}
+${findingCommands(finding, context.replayed)}
 </article>`;
-}
-
-function difference(finding: FindingRecord): Markup | undefined {
-  const identity = identityDifference(finding);
-  if (identity !== undefined) return identityDifferenceView(identity);
-  return finding.difference === undefined ? undefined : differenceView(finding.difference);
-}
-
-function clauseLink(id: string, anchors: Anchors): Markup {
-  const anchor = anchors.clause(id);
-  return anchor === undefined ? code(id) : html`<a href="#${anchor}">${code(id)}</a>`;
 }
 
 function messages(finding: FindingRecord, { overview }: CardContext): Markup {
@@ -81,14 +68,5 @@ function story(finding: FindingRecord, { overview }: CardContext): Markup | unde
   });
   const rest = finding.steps.length - maxSteps;
   return html`<h4>What happened, in order</h4><ol class="story">${steps}</ol>
-${rest > 0 ? html`<p class="note">${plural(rest, 'more step')} in run.json.</p>` : undefined}`;
-}
-
-function commands({ id, curl, replay }: FindingRecord, { replayed }: CardContext): Markup | undefined {
-  const saved = replayed.ids.has(id);
-  if (curl === undefined && replay === undefined && !saved) return undefined;
-  const path = replay?.path === undefined ? undefined : html`, path ${code(replay.path)}`;
-  return html`<div class="commands">${replay === undefined ? undefined : command('Replay', replay.command, html`seed ${replay.seed}${path}`)}
-${saved ? command('Send again', `byoc-conformance replay failures/${id}.json`, html`from the folder of this report`) : undefined}
-${curl === undefined ? undefined : command('curl', curl)}</div>`;
+${moreInRecord(rest, 'more step')}`;
 }

@@ -3,7 +3,7 @@ import { plural } from '../../text/format.js';
 import { failureAnchor } from './anchors.js';
 import { type CardContext, failureCard } from './failure-card.js';
 import { html, type Markup } from './markup.js';
-import { code, value } from './visible-markup.js';
+import { code, moreInRecord, value } from './visible-markup.js';
 
 /** More cards than anybody reads, and few enough for a browser; fewer when a service filled them with long answers. */
 const maxCards = 200;
@@ -42,8 +42,7 @@ function summarised({ overview }: CardContext, cards: number): Markup | undefine
       (finding, index) =>
         html`<li id="${failureAnchor(cards + index)}">${code(finding.clause)} ${value(finding.label, 120)}: ${value(finding.got, 160)}</li>`,
     );
-  const unlisted = rest.length - maxLines;
   return html`<h3>${plural(rest.length, 'more failure')}, in short</h3>
 <p class="note">The first ${cards} are shown in full; everything is in run.json.</p><ul class="short">${lines}</ul>
-${unlisted > 0 ? html`<p>${plural(unlisted, 'more failure')} in run.json.</p>` : undefined}`;
+${moreInRecord(rest.length - maxLines, 'more failure')}`;
 }

@@ -1,11 +1,12 @@
-/** Undecided findings and observations: one entry each, with cause, what was expected and what came. */
+/** Findings that are no failures of the run: one entry each, with cause, what was expected and what came. */
 import type { EvidenceItem, FindingRecord } from '../../schemas/record/run-record.js';
 import { plural } from '../../text/format.js';
-import type { Anchors } from './anchors.js';
+import { waiverWords } from '../release-words.js';
+import { type Anchors, clauseLink } from './anchors.js';
 import type { CardContext } from './failure-card.js';
 import { html, type Markup } from './markup.js';
 import { exchangeView } from './message-view.js';
-import { code, value } from './visible-markup.js';
+import { moreInRecord, value } from './visible-markup.js';
 
 const maxEntries = 200;
 /** Characters of a section after which entries come without their messages. */
@@ -27,25 +28,32 @@ function section(
   context: CardContext,
   empty: string,
 ): Markup {
-  const rest = findings.length - maxEntries;
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title} <span class="count">${findings.length}</span></h2>
+${findings.length === 0 ? html`<p>${empty}</p>` : findingEntries(findings, context)}</section>`;
+}
+
+/** The findings of a section as a list, the first ones with their messages. */
+export function findingEntries(findings: readonly FindingRecord[], { overview, anchors }: CardContext): Markup {
   const entries: Markup[] = [];
   let characters = 0;
   for (const finding of findings.slice(0, maxEntries)) {
-    const item = context.overview.evidenceOf(finding.exchange);
-    const next = entry(finding, context.anchors, characters > maxCharacters ? undefined : item);
+    const item = characters > maxCharacters ? undefined : overview.evidenceOf(finding.exchange);
+    const next = entry(finding, anchors, item);
     characters += next.length;
     entries.push(next);
   }
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title} <span class="count">${findings.length}</span></h2>
-${findings.length === 0 ? html`<p>${empty}</p>` : html`<ul class="entries">${entries}</ul>`}
-${rest > 0 ? html`<p class="note">${plural(rest, 'more entry')} in run.json.</p>` : undefined}</section>`;
+  return html`<ul class="entries">${entries}</ul>
+${moreInRecord(findings.length - maxEntries, 'more entry')}`;
 }
 
 function entry(finding: FindingRecord, anchors: Anchors, item: EvidenceItem | undefined): Markup {
-  return html`<li><p><strong>${value(finding.label, 300)}</strong> <span class="note">${plural(finding.count, 'case')}</span></p>
-<p class="meta">${link(finding.clause, anchors)}${finding.cause === undefined ? undefined : html` <span>cause: ${value(finding.cause, 100)}</span>`}</p>
-<dl class="told"><div><dt>Expected</dt><dd>${value(finding.expected, 800)}</dd></div><div><dt>Came</dt><dd>${value(finding.got, 800)}</dd></div>
-${finding.advice === undefined ? undefined : html`<div><dt>What to do</dt><dd>${value(finding.advice, 800)}</dd></div>`}</dl>
+  const { label, count, clause, cause, expected, got, advice, waiver } = finding;
+  const fact = (name: string, text: string | undefined) =>
+    text === undefined ? undefined : html`<div><dt>${name}</dt><dd>${value(text, 800)}</dd></div>`;
+  return html`<li><p><strong>${value(label, 300)}</strong> <span class="note">${plural(count, 'case')}</span></p>
+<p class="meta">${clauseLink(clause, anchors)}${cause === undefined ? undefined : html` <span>cause: ${value(cause, 100)}</span>`}</p>
+<dl class="named told">${fact('Expected', expected)}${fact('Came', got)}
+${fact('What to do', advice)}${fact('Waived', waiver && waiverWords(waiver))}</dl>
 ${item === undefined ? evidenceNote(finding) : html`<details><summary>Exchange ${item.number}</summary>${exchangeView(item, `Exchange ${item.number}`)}</details>`}</li>`;
 }
 
@@ -53,10 +61,4 @@ function evidenceNote({ exchange }: FindingRecord): Markup | undefined {
   return exchange === undefined
     ? undefined
     : html`<p class="note">Exchange ${exchange}: not shown here, see run.json.</p>`;
-}
-
-/** A clause id that leads to its row. */
-export function link(id: string, anchors: Anchors): Markup {
-  const anchor = anchors.clause(id);
-  return anchor === undefined ? code(id) : html`<a href="#${anchor}">${code(id)}</a>`;
 }

@@ -22,7 +22,7 @@ const words = [
 ] as const;
 
 export function legendSection(): Markup {
-  return html`<section aria-labelledby="legend"><h2 id="legend">Legend</h2><dl class="legend">
+  return html`<section aria-labelledby="legend"><h2 id="legend">Legend</h2><dl class="named legend">
 ${verdictOrder.map((verdict) => html`<div><dt>${verdictChip(verdict)}</dt><dd>${meanings[verdict]}</dd></div>`)}
 ${words.map(([word, meaning]) => html`<div><dt>${word}</dt><dd>${meaning}</dd></div>`)}
 <div><dt><span class="unseen">⟨U+200B⟩</span></dt><dd>A character that cannot be seen, by its code point; <span class="unseen">⟨0xE9⟩</span> is a byte that is not UTF-8, <span class="unseen">␣</span> a blank, <span class="unseen">⇥</span> a tab, <span class="unseen">⟨LF⟩</span> and <span class="unseen">⟨CR⟩</span> line ends other than CRLF.</dd></div>

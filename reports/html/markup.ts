@@ -13,7 +13,7 @@ export function html(strings: TemplateStringsArray, ...values: readonly MarkupVa
   return markup;
 }
 
-/** Markup from one of our own constants (styles, script, icons). Never for what comes from a run record. */
+/** Markup from one of our own constants (style, script, icons). Never for what comes from a run record. */
 export function trusted(constant: string): Markup {
   return raw(constant);
 }

@@ -1,5 +1,6 @@
 /** The report for people: one HTML file, complete without a network and without script. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { RunRecord } from '../../schemas/record/run-record.js';
 import { clip } from '../../text/clip.js';
 import { visibleText } from '../../text/visible.js';
@@ -8,20 +9,20 @@ import { releaseAnswer } from '../release-answer.js';
 import { anchorsOf } from './anchors.js';
 import { answerSection } from './answer.js';
 import { baselineSection } from './baseline.js';
-import { clausesSection } from './clauses-table.js';
+import { clausesSection, editionsSection } from './clauses-table.js';
+import { replayedOf } from './commands.js';
 import { connectorLinks, connectorSections } from './connector.js';
-import { conversationsSection } from './conversations.js';
-import { sentSection } from './coverage.js';
-import { editionsSection } from './editions.js';
 import { failuresSection } from './failures.js';
 import { observationsSection, undecidedSection } from './findings-list.js';
 import { identitiesSection } from './identities.js';
 import { legendSection } from './legend.js';
 import { html, type Markup, trusted } from './markup.js';
-import { replayedOf } from './replayed.js';
-import { script } from './script.js';
-import { styles } from './styles/styles.js';
+import { conversationsSection, sentSection } from './sent.js';
 import { waiversSection } from './waivers.js';
+
+/** Files beside this one, in the sources as in what the build makes of them. Each page holds both whole. */
+const style = readFileSync(new URL('page.css', import.meta.url), 'utf8');
+const script = readFileSync(new URL('page.js', import.meta.url), 'utf8');
 
 /** The page of a run record that fits its schema. Everything in the record is taken for hostile. */
 export function renderHtml(record: RunRecord): string {
@@ -36,7 +37,7 @@ export function renderHtml(record: RunRecord): string {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${title(record)}</title>
-<style>${trusted(styles)}</style>
+<style>${trusted(style)}</style>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the answer</a>
@@ -68,7 +69,7 @@ ${legendSection()}
 function policy(): string {
   return [
     "default-src 'none'",
-    `style-src '${hashOf(styles)}'`,
+    `style-src '${hashOf(style)}'`,
     `script-src '${hashOf(script)}'`,
     "base-uri 'none'",
     "form-action 'none'",

@@ -1,6 +1,7 @@
 /** Shows text from a run record: escaped, hidden characters labelled, right-to-left runs isolated. */
 
 import { clip } from '../../text/clip.js';
+import { plural } from '../../text/format.js';
 import type { DiffPiece } from '../../text/line-diff.js';
 import { type Blanks, segments } from '../../text/visible.js';
 import { html, type Markup } from './markup.js';
@@ -31,6 +32,11 @@ export function code(text: string): Markup {
     .text.split('/')
     .map((part, index) => (index === 0 ? visible(part) : html`/<wbr>${visible(part)}`));
   return html`<code>${parts}</code>`;
+}
+
+/** What a section leaves to the record; nothing where it shows all. @param noun with its `more`: `more step`. */
+export function moreInRecord(count: number, noun: string): Markup | undefined {
+  return count > 0 ? html`<p class="note">${plural(count, noun)} in run.json.</p>` : undefined;
 }
 
 /** Pieces of a line, those that differ marked and with every blank in them shown. */

@@ -1,33 +1,26 @@
 /** Waived failures, shown and not hidden: each beside who accepts it and until when, and what of the file is to be mended. */
 import type { RunRecord } from '../../schemas/record/run-record.js';
-import { plural } from '../../text/format.js';
-import { command } from './command.js';
+import { command } from './commands.js';
 import type { CardContext } from './failure-card.js';
-import { link } from './findings-list.js';
+import { findingEntries } from './findings-list.js';
 import { html, type Markup } from './markup.js';
-import { exchangeView } from './message-view.js';
 import { code, value } from './visible-markup.js';
 
 type WaiverEntry = NonNullable<RunRecord['waivers']>['entries'][number];
 
-const maxFindings = 200;
 const maxEntries = 1_000;
-/** Characters after which findings come without their messages. */
-const maxCharacters = 2_000_000;
 
 /** Nothing for a run without a waivers file. */
 export function waiversSection(record: RunRecord, context: CardContext): Markup | undefined {
   const { waivers } = record;
   if (waivers === undefined) return undefined;
   const { waived } = context.overview;
-  const rest = waived.length - maxFindings;
   return html`<section aria-labelledby="waivers"><h2 id="waivers">Waivers <span class="count">${waivers.entries.length}</span></h2>
 <p class="note">From ${code(waivers.file)}, as of ${value(waivers.today, 20)}. What is waived is broken all the same; it does not make the run fail.</p>
 ${waivers.entries.length === 0 ? html`<p>The file has no entries.</p>` : entriesTable(waivers.entries)}
 ${waivers.correction === undefined ? undefined : html`<h3>To mend the file</h3>${command('Correction', waivers.correction)}`}
 <h3>Waived failures <span class="count">${waived.length}</span></h3>
-${waived.length === 0 ? html`<p>No failure is waived.</p>` : html`<ul class="entries">${findings(context)}</ul>`}
-${rest > 0 ? html`<p class="note">${plural(rest, 'more waived failure')} in run.json.</p>` : undefined}</section>`;
+${waived.length === 0 ? html`<p>No failure is waived.</p>` : findingEntries(waived, context)}</section>`;
 }
 
 function entriesTable(entries: readonly WaiverEntry[]): Markup {
@@ -57,21 +50,4 @@ const toneOf: Readonly<Record<WaiverEntry['status'], string>> = {
 
 function statusChip(status: WaiverEntry['status']): Markup {
   return html`<span class="chip ${toneOf[status]}">${status}</span>`;
-}
-
-function findings({ overview, anchors }: CardContext): readonly Markup[] {
-  const items: Markup[] = [];
-  let characters = 0;
-  for (const finding of overview.waived.slice(0, maxFindings)) {
-    const item = characters > maxCharacters ? undefined : overview.evidenceOf(finding.exchange);
-    const { waiver } = finding;
-    const next = html`<li><p><strong>${value(finding.label, 300)}</strong> <span class="note">${plural(finding.count, 'case')}</span></p>
-<p class="meta">${link(finding.clause, anchors)}</p>
-<dl class="told"><div><dt>Expected</dt><dd>${value(finding.expected, 800)}</dd></div><div><dt>Came</dt><dd>${value(finding.got, 800)}</dd></div>
-${waiver === undefined ? undefined : html`<div><dt>Waived</dt><dd>until ${value(waiver.expires, 20)} by ${value(waiver.owner, 200)} (${value(waiver.ticket, 200)}): ${value(waiver.reason, 600)}</dd></div>`}</dl>
-${item === undefined ? undefined : html`<details><summary>Exchange ${item.number}</summary>${exchangeView(item, `Exchange ${item.number}`)}</details>`}</li>`;
-    characters += next.length;
-    items.push(next);
-  }
-  return items;
 }

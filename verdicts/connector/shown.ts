@@ -1,7 +1,7 @@
 /** Shows a value out of a request inside a sentence: quoted, bounded, unseen characters by code point, never a token. */
+import { visibleText } from '../../text/visible.js';
 
 const most = 60;
-const unseen = /(?! )[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu;
 /** The beginning of a JSON object in base64url, and an org's opaque session: a value that holds one may be a secret. */
 const secretLike = /eyJ[\w-]{8}|00D[A-Za-z0-9]{12,15}!/;
 
@@ -10,13 +10,7 @@ export function shown(text: string): string {
   if (secretLike.test(text)) return `a text of ${text.length} characters that looks like a token`;
   const characters = Array.from(text.slice(0, most * 2));
   const cut = characters.length > most || text.length > most * 2;
-  const head = characters
-    .slice(0, most)
-    .join('')
-    .replace(
-      unseen,
-      (character) => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
-    );
+  const head = visibleText(characters.slice(0, most).join(''));
   return cut ? `"${head}…" (${text.length} characters)` : `"${head}"`;
 }
 

@@ -1,11 +1,10 @@
-/** Cutting, numbers, XML and Markdown: small functions that every report leans on. */
+/** Cutting, numbers, XML, Markdown and quotations: small functions that every report leans on. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { clip, clipped } from '../../../text/clip.js';
+import { escapeMarkdown, escapeXml, quoted } from '../../../text/escape.js';
 import { formatDuration, formatNumber, formatTime, plural } from '../../../text/format.js';
-import { escapeMarkdown } from '../../../text/markdown.js';
-import { escapeXml } from '../../../text/xml.js';
 
 test('a cut never splits a surrogate pair and is always told', () => {
   assert.deepEqual(clip('ab😀', 3), { text: 'ab', cut: true });
@@ -48,6 +47,16 @@ test('Markdown gets nothing that could start markup, a cell, a link or a mention
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const rest = escapeMarkdown(text).replace(/&#\d+;/g, '');
       assert.doesNotMatch(rest, /[|`*_[\]<>\\!@#$~:&()\r\n]|^[ \d.-]/);
+    }),
+  );
+});
+
+test('a quotation is JSON, bounded, and shows what a terminal would act on or hide', () => {
+  assert.equal(quoted('a "b"\u202e\u001b[31m'), '"a \\"b\\"\\u{202e}\\u001b[31m"');
+  assert.equal(quoted('abcd', 3), '"abc..."');
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      assert.doesNotMatch(quoted(text), /[\p{Surrogate}\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
     }),
   );
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { bytesAsText, codePoints, segments, visibleText } from '../../../text/visible.js';
+import { bytesAsText, segments, visibleLines, visibleText } from '../../../text/visible.js';
 
 test('control, zero-width and bidi characters, odd blanks and lone surrogates are labelled', () => {
   assert.equal(visibleText('a\u0000b\u001b[31m'), 'a⟨U+0000⟩b⟨U+001B⟩[31m');
@@ -42,9 +42,8 @@ test('bytes that are not UTF-8 are shown by value', () => {
   assert.equal(visibleText(bytesAsText(Uint8Array.of(0x41, 0xe9, 0xff, 0x00))), 'A⟨0xE9⟩⟨0xFF⟩⟨U+0000⟩');
 });
 
-test('look-alikes are told apart by their code points', () => {
-  assert.equal(codePoints('e\u0308'), 'U+0065 U+0308');
-  assert.equal(codePoints('😀'), 'U+1F600');
+test('of several lines the line feeds stay, and blanks at the end of each are labelled', () => {
+  assert.equal(visibleLines('one \r\ntwo\u200b\n'), 'one␣⟨CR⟩\ntwo⟨U+200B⟩\n');
 });
 
 test('whatever comes in, nothing hidden comes out', () => {

@@ -1,10 +1,12 @@
 /** The page as text: complete, escaped, bounded, and locked by its policy. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { renderHtml } from '../../../../reports/html/render-html.js';
 import { validateRecord } from '../../../../reports/validate-record.js';
 import { hostile } from '../hostile.js';
+import { connectorRecord, serviceRecord } from '../one-of-everything.js';
 import { conformantRecord, sampleRecord } from '../sample-record.js';
 
 const page = renderHtml(sampleRecord());
@@ -36,6 +38,36 @@ test('the policy allows nothing but our own style and script, by hash', () => {
   const script = hash(between('<script>', '</script>'));
   const policy = `default-src &#39;none&#39;; style-src &#39;${style}&#39;; script-src &#39;${script}&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;`;
   assert.ok(page.includes(`content="${policy}"`));
+});
+
+/** As it lies in the sources, not in what was built. */
+const source = (name: string) => readFileSync(new URL(`../../../../../reports/html/${name}`, import.meta.url), 'utf8');
+
+test('the page holds page.css and page.js whole, and neither can end its own element', () => {
+  assert.equal(between('<style>', '</style>'), source('page.css'));
+  assert.equal(between('<script>', '</script>'), source('page.js'));
+  for (const name of ['page.css', 'page.js']) assert.doesNotMatch(source(name), /<\/|<!--|url\(|@import/);
+});
+
+test('the style has a rule for nothing that no page can show', () => {
+  const record = sampleRecord();
+  const undecided = { ...record, verdict: 'inconclusive', exitCode: 3 } as const;
+  const many = {
+    ...record,
+    findings: Array.from({ length: 210 }, () => record.findings[0]).flatMap((one) => one ?? []),
+  };
+  const shown = [undecided, many, serviceRecord(), connectorRecord()].map(renderHtml).join('') + source('page.js');
+  const used = new Set(
+    Array.from(shown.matchAll(/class(?:="|Name = ')([a-z -]+)/g), ([, names = '']) => names.split(' ')).flat(),
+  );
+  const styled = new Set(
+    Array.from(source('page.css').matchAll(/\.([a-z][a-z-]*)(?=[^{};]*\{)/g), ([, name = '']) => name),
+  );
+  assert.ok(styled.size > 60, String(styled.size));
+  assert.deepEqual(
+    [...styled].filter((name) => !used.has(name)),
+    [],
+  );
 });
 
 test('the only script, style, link targets and elements are ours', () => {
@@ -98,7 +130,7 @@ test('failures beyond the bound are listed in short, none dropped', () => {
   assert.equal(count(many, /<article /g), 200);
   assert.match(many, /2,100 more failures, in short/);
   assert.equal(count(many, /<li id="failure-/g), 2_000);
-  assert.match(many, /<p>100 more failures in run\.json/);
+  assert.match(many, /100 more failures in run\.json/);
 });
 
 test('a service that fills every answer cannot make a page that no browser opens', () => {

@@ -213,6 +213,6 @@ test('headers that are missing put nothing but their presence to the test', () =
 
 test('hostile values are shown in bounds and cannot hide', () => {
   const [finding] = judgeRequest(requestWith({ OrgId: `\u202E${'x'.repeat(5_000)}` }), contract);
-  assert.match(finding?.message ?? '', /<U\+202E>x+…" \(5001 characters\)/);
+  assert.match(finding?.message ?? '', /⟨U\+202E⟩x+…" \(5001 characters\)/);
   assert.ok((finding?.message.length ?? 0) < 300);
 });

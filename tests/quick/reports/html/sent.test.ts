@@ -1,8 +1,8 @@
 /** The section on what stays behind: bounded, escaped, nothing invisible, honest about what cannot be told. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { conversationsSection } from '../../../../reports/html/conversations.js';
 import { renderHtml } from '../../../../reports/html/render-html.js';
+import { conversationsSection } from '../../../../reports/html/sent.js';
 import { validateRecord } from '../../../../reports/validate-record.js';
 import type { RunRecord } from '../../../../schemas/record/run-record.js';
 import { everything } from '../hostile.js';

@@ -1,0 +1,110 @@
+/**
+ * Two records that give the page one of everything that it can hold, and little of each: for checks in a browser whose
+ * time grows with every element. One is of a service, one of a connector.
+ */
+import type { EvidenceItem, RunRecord } from '../../../schemas/record/run-record.js';
+import { everything, hostile } from './hostile.js';
+import { identityFindings, identityRecord } from './sample-identities.js';
+import { conformantRecord, sampleRecord } from './sample-record.js';
+
+/** What is hostile once in the whole sample is enough here: a label, a word to the left, markup. */
+const short = `${hostile.script} a\u200bb \u05d0 `;
+
+export function serviceRecord(): RunRecord {
+  const { identities } = identityRecord(10);
+  return shortened({
+    ...sampleRecord(),
+    findings: [...sampleRecord().findings, ...identityFindings()],
+    evidence: sampleRecord().evidence.map(withShortRequest),
+    identities: { ...identities, width: 20, leftOut: 1 },
+    besides: [
+      {
+        edition: '65.0',
+        layout: 'json',
+        verdict: 'conformant',
+        reason: 'All clauses hold.',
+        requests: 900,
+        clauses: [
+          { id: 'headers/org-id/length', verdict: 'conformant' },
+          { id: 'headers/authorization/expiry', verdict: 'inconclusive' },
+        ],
+      },
+    ],
+    conversations: {
+      total: 1_000,
+      prefixes: ['byoc-4f2a91-'],
+      withoutPrefix: 1,
+      uncertain: 1,
+      list: [
+        { channel: 'support', withoutPrefix: true },
+        { channel: 'support', subject: '', identifier: everything },
+      ],
+      leftOut: 998,
+    },
+  });
+}
+
+/** Two header fields, one of them that of the fault, and no more of the body than its first line. */
+function withShortRequest(item: EvidenceItem): EvidenceItem {
+  const { fields, body } = item.request;
+  const [text] = (body.text ?? '').split('\r\n');
+  const kept = fields.filter(([name = '']) => ['OrgId', 'RequestId'].includes(name));
+  return { ...item, request: { ...item.request, fields: kept, body: text === '' ? body : { ...body, text } } };
+}
+
+/** Everything conforms, in spite of what its scenarios tell: so the page has the other answer. */
+export function connectorRecord(): RunRecord {
+  const record = conformantRecord();
+  const scenario = (id: string, verdict: 'conformant' | 'nonconformant' | 'inconclusive') => ({
+    id,
+    title: 'The org throttles',
+    summary: 'It answers 429 twice.',
+    robust: 'waits as long as it is told',
+    verdict,
+    reason: everything,
+    requests: 3,
+    staged: 2,
+  });
+  return shortened({
+    ...record,
+    target: { ...record.target, kind: 'connector' },
+    scenarios: [scenario('a', 'conformant'), scenario('b', 'nonconformant'), scenario('c', 'inconclusive')],
+    driven: {
+      asked: 10,
+      arrived: 9,
+      failures: [{ family: 'names', asked: 'Ann ', smallest: ' ', difference: 'the end instead of U+0020 SPACE' }],
+    },
+    exchanges: [
+      {
+        number: 7,
+        method: 'POST',
+        path: '/api/v1/conversation',
+        verdict: 'nonconformant',
+        findings: [{ clause: 'headers/org-id/length', message: everything }],
+      },
+    ],
+    exchangesLeftOut: 2,
+    command: {
+      args: ['node', 'connector.js'],
+      exitCode: 1,
+      output: 'stopped',
+      runs: [
+        {
+          scenario: 'b',
+          ending: 'ended',
+          exitCode: 1,
+          durationMs: 12,
+          stdout: { text: `one\n${everything}`, cut: true },
+          stderr: { text: '', cut: false },
+          leftBehind: 1,
+        },
+      ],
+    },
+  });
+}
+
+function shortened(record: RunRecord): RunRecord {
+  const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
+  // Only texts change, so the shape stays the same.
+  return JSON.parse(JSON.stringify(record).replaceAll(inJson(everything), inJson(short))) as RunRecord;
+}
