@@ -110,8 +110,8 @@ function tellRecord(error: RecordError): string {
 
 function tellReplayCase(error: ReplayCaseError): string {
   const shown = error.reasons.slice(0, 5).map((reason) => `       ${reason}`);
-  const advice = '       name a file of the folder failures of a report directory';
-  return [`error: ${error.message}`, ...shown, advice].join('\n');
+  const advice = error.advice ?? 'name a file of the folder failures of a report directory';
+  return [`error: ${error.message}`, ...shown, `       ${advice}`].join('\n');
 }
 
 /** As many problems as can be mended at once. */

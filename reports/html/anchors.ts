@@ -1,7 +1,10 @@
 /** Ids of places in the page: made from what we count, never from what a service sent. */
-import type { RunRecord } from '../../schemas/record/run-record.js';
+import type { FindingRecord, RunRecord } from '../../schemas/record/run-record.js';
+import { isFindingId } from '../../verdicts/record/finding-id.js';
 
 export interface Anchors {
+  /** Id of the card of a failure. */
+  readonly failure: (finding: FindingRecord) => string;
   /** Id of a clause's row. */
   readonly clause: (id: string) => string | undefined;
 }
@@ -16,10 +19,17 @@ export function anchorsOf(record: RunRecord): Anchors {
     taken.add(name);
     names.set(id, name);
   }
-  return { clause: (id) => names.get(id) };
+  return { clause: (id) => names.get(id), failure: failureAnchors(record) };
 }
 
-/** Id of the card of the nth failure, counted from 0. */
-export function failureAnchor(index: number): string {
-  return `failure-${index + 1}`;
+/** `failure-headers--org-id--length--the-18-character-form`, so that a link holds from run to run; else `failure-7`. */
+function failureAnchors({ findings }: RunRecord): Anchors['failure'] {
+  const names = new Map<FindingRecord, string>();
+  const taken = new Set<string>();
+  for (const [index, finding] of findings.entries()) {
+    const { id } = finding;
+    names.set(finding, `failure-${isFindingId(id) && !taken.has(id) ? id : index + 1}`);
+    taken.add(id);
+  }
+  return (finding) => names.get(finding) ?? '';
 }

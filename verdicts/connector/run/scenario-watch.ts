@@ -4,7 +4,8 @@
  */
 
 import type { Scenario } from '../../../endpoints/org/scenario.js';
-import type { ReceivedRequest } from '../../../wire/received.js';
+import type { ReceivedRequest, Staged } from '../../../wire/received.js';
+import { stagedWords } from './staged-words.js';
 
 /** How the command, or the driving, came to its end. */
 export interface ExerciseEnding {
@@ -26,7 +27,7 @@ export interface ScenarioVerdict {
 
 interface Failed {
   readonly number: number;
-  readonly staged: string;
+  readonly staged: Staged;
   readonly token: string | undefined;
 }
 
@@ -85,7 +86,7 @@ export class ScenarioWatch {
     if (this.#staged === 0) return undecided('The connector never met it: nothing that it sent gave occasion for it.');
     const [gaveUp] = this.#open.values();
     if (gaveUp !== undefined) {
-      const what = `After "${gaveUp.staged}" (exchange ${gaveUp.number}) ${this.#missing()}`;
+      const what = `After "${stagedWords(gaveUp.staged)}" (exchange ${gaveUp.number}) ${this.#missing()}`;
       return ending.cut
         ? undecided(`${what}, but ${ending.told}.`)
         : { verdict: 'nonconformant', reason: `${what}; ${ending.told}.`, exchange: gaveUp.number };
