@@ -185,7 +185,7 @@ replay leaves conversations behind. --max-requests counts for each file anew.
 Of several files the worst counts: 1 before 3 before 0.
 
 Examples:
-  byoc-conformance replay conformance-report/failures/finding-1.json
+  byoc-conformance replay failures/headers--org-id--required--empty.json
       is it mended?
   byoc-conformance replay conformance-report/failures/*.json --rate 5
       all failures of a report, five requests a second

@@ -3,6 +3,8 @@ import type { FindingRecord } from '../schemas/record/run-record.js';
 import { clip } from '../text/clip.js';
 import { describeCodePoint, type FirstDifference, firstDifference } from '../text/code-points.js';
 
+type Difference = NonNullable<FindingRecord['difference']>;
+
 export interface IdentityDifference {
   readonly control: string;
   readonly case: string;
@@ -25,7 +27,7 @@ export function identityDifference(finding: FindingRecord): IdentityDifference |
   if (first === undefined) return undefined;
   // The end of a text that was cut here is not its end.
   if ((first.a === undefined && one.cut) || (first.b === undefined && other.cut)) return undefined;
-  return { control: one.text, case: other.text, first, sentence: sentence(first, difference.where) };
+  return { control: one.text, case: other.text, first, sentence: sentence(first, difference) };
 }
 
 function isIdentityClause(clause: string): boolean {
@@ -36,15 +38,16 @@ function isIdentityClause(clause: string): boolean {
   );
 }
 
-function sentence({ position, a, b }: FirstDifference, where: string): string {
-  const at = `at position ${position} of ${nounOf(where)}`;
+function sentence({ position, a, b }: FirstDifference, difference: Difference): string {
+  const at = `at position ${position} of ${nounOf(difference)}`;
   if (b === undefined)
     return `the end of the text instead of ${a === undefined ? 'more' : describeCodePoint(a)}, ${at}`;
   return `${describeCodePoint(b)} instead of ${a === undefined ? 'the end of the text' : describeCodePoint(a)}, ${at}`;
 }
 
-function nounOf(where: string): string {
-  if (where.startsWith('conversationIdentifier')) return 'the identifier';
-  if (where.startsWith('channelAddressIdentifier')) return 'the channel';
-  return where.includes('subject') ? 'the subject' : clip(where, 100).text;
+function nounOf({ at, where }: Difference): string {
+  if (at?.in === 'answer') return 'the identifier';
+  const member = at?.in === 'member' ? at.path.at(-1) : undefined;
+  if (member === 'channelAddressIdentifier') return 'the channel';
+  return member === 'subject' ? 'the subject' : clip(where, 100).text;
 }

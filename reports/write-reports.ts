@@ -1,8 +1,9 @@
 /** Writes the reports of a run record into a folder, each file whole or not at all. */
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import type { RunRecord } from '../schemas/record/run-record.js';
+import { isFindingId } from '../verdicts/record/finding-id.js';
 import { replayCasesOf } from '../verdicts/replay/replay-cases.js';
 import { renderCtrf } from './ctrf.js';
 import { renderHtml } from './html/render-html.js';
@@ -39,12 +40,18 @@ async function writeReplayCases(record: RunRecord, directory: string): Promise<s
   const { cases } = replayCasesOf(record);
   const names = new Set(cases.map(({ finding }) => `${finding}.json`));
   for (const old of await readdir(folder).catch(() => [])) {
-    if (/^finding-\d+\.json$/.test(old) && !names.has(old)) await rm(join(folder, old), { force: true });
+    if (isReplayCase(old) && !names.has(old)) await rm(join(folder, old), { force: true });
   }
   if (cases.length === 0) return undefined;
   await mkdir(folder, { recursive: true });
   for (const one of cases) await replaceFile(join(folder, `${one.finding}.json`), `${JSON.stringify(one, null, 2)}\n`);
   return folder;
+}
+
+/** Names of this version and of the one before, which numbered them. */
+function isReplayCase(name: string): boolean {
+  const { name: id, ext } = parse(name);
+  return ext === '.json' && (isFindingId(id) || /^finding-\d+$/.test(id));
 }
 
 /** Writes beside the place and renames, so that a reader never meets half a file. */

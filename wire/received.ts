@@ -4,6 +4,20 @@ import type { HeaderField } from './request.js';
 /** Which endpoint of the org a request was for. */
 export type Operation = 'conversation' | 'token' | 'sibling' | 'unknown';
 
+/** What a scenario did on purpose, as data; the words are made where it is shown. */
+export type Staged =
+  /** 401, as if the token had expired. */
+  | { readonly did: 'expired the token' }
+  /** Answered 429 with this value of Retry-After. */
+  | { readonly did: 'throttled'; readonly retryAfter: string }
+  /** Answered 503 without a word on how long to wait. */
+  | { readonly did: 'was unavailable' }
+  /** Broke the connection before the answer, within it, or closed it behind the answer. */
+  | { readonly did: 'reset'; readonly when: 'before' | 'within' | 'after' }
+  | { readonly did: 'delayed'; readonly delayMs: number }
+  /** Gave an answer that conforms and is not the usual one. */
+  | { readonly did: 'changed'; readonly what: 'status' | 'members' | 'identifier' };
+
 /** How a request was answered. */
 export interface GivenAnswer {
   readonly status: number;
@@ -11,8 +25,8 @@ export interface GivenAnswer {
   readonly body: Uint8Array;
   /** Milliseconds since the gate began, when the answer was handed to the socket. */
   readonly sentMs: number;
-  /** What a scenario did on purpose: "token expired", "429 with Retry-After 2", "reset before the answer", ... */
-  readonly staged?: string;
+  /** What a scenario did on purpose. */
+  readonly staged?: Staged;
   /** The connector had gone before the answer could be written. */
   readonly undelivered?: true;
 }

@@ -1,9 +1,11 @@
 /** Reads and checks a replay case from a file that the user has named. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ReplayCase } from '../../schemas/record/replay-case.js';
-import { replayCaseSchema } from '../../schemas/record/replay-case.schema.js';
+import { replayCaseSchema, retiredReplayCaseFormat } from '../../schemas/record/replay-case.schema.js';
 import { ContentError } from '../../settings/errors/content-error.js';
 import { parseJsonFile, readTextFile } from '../../settings/text-file.js';
+import { clipped } from '../../text/clip.js';
+import { visibleText } from '../../text/visible.js';
 
 const validate = new Ajv2020({ strict: true, allErrors: true }).compile<ReplayCase>(replayCaseSchema);
 
@@ -11,9 +13,19 @@ const validate = new Ajv2020({ strict: true, allErrors: true }).compile<ReplayCa
 export async function readCase(path: string): Promise<ReplayCase> {
   const value = parseJsonFile('replay case', path, await readTextFile('replay case', path));
   if (validate(value)) return value;
+  if (memberOf(value, 'format') === retiredReplayCaseFormat) throw retiredCase(path, memberOf(value, 'command'));
   const reasons = (validate.errors ?? []).map(
     ({ instancePath, message }) =>
       `${instancePath === '' ? 'the file' : instancePath.slice(0, 100)} ${message ?? 'is wrong'}`,
   );
   throw new ContentError('replay case', path, reasons);
 }
+
+/** Files of the first format know their case by its words only, and words change. */
+export function retiredCase(path: string, command: unknown): ContentError {
+  const judge = typeof command === 'string' ? clipped(visibleText(command), 500) : 'byoc-conformance run';
+  const reason = 'it was written by an earlier version, and names its case in words that this version cannot rely on';
+  return new ContentError('replay case', path, [reason], `judge it by: ${judge}`);
+}
+
+const memberOf = (value: unknown, name: string): unknown => Reflect.get(Object(value), name);

@@ -1,5 +1,6 @@
 /** An answer of the gate, and its bytes. Unlike the mock's own answers it may be staged: late, or cut on purpose. */
 import { STATUS_CODES } from 'node:http';
+import type { Staged } from '../../wire/received.js';
 import type { HeaderField } from '../../wire/request.js';
 
 export interface GateAnswer {
@@ -11,8 +12,8 @@ export interface GateAnswer {
   readonly delayMs?: number;
   /** Breaks the connection before the first byte, within the body, or behind the last byte. */
   readonly reset?: 'before' | 'within' | 'after';
-  /** What a scenario did on purpose, for the record. */
-  readonly staged?: string;
+  /** What a scenario did on purpose, for the judge and the record. */
+  readonly staged?: Staged;
   /** Where the request stands in the way of a next one. */
   readonly closes?: boolean;
 }

@@ -69,7 +69,7 @@ export async function drive(input: DriveInput): Promise<Drive> {
   }
   const deadline = performance.now() + timeMs;
   const failures: Failure[] = [];
-  const families = new Set<string>();
+  const kinds = new Set<string>();
   let searches = 0;
   let [asked, arrived, refused] = [1, plain.kind === 'arrived' ? 1 : 0, 0];
   for (const one of drivenSubjects(word).slice(0, driver.most)) {
@@ -78,8 +78,8 @@ export async function drive(input: DriveInput): Promise<Drive> {
     asked += 1;
     if (came.kind === 'arrived') arrived += 1;
     else if (came.kind === 'refused') refused += 1;
-    else if (!families.has(familyOf(one)) && (await asker.ask(one.subject, true)).kind === came.kind) {
-      families.add(familyOf(one));
+    else if (!kinds.has(one.kind) && (await asker.ask(one.subject, true)).kind === came.kind) {
+      kinds.add(one.kind);
       const failure = await shrink(one, came, asker, input, deadline);
       searches += 1;
       // What shrinks to the same subject is the same fault.
@@ -248,8 +248,6 @@ function wordsOf(came: Try, asked = ''): string {
       return came.told;
   }
 }
-
-const familyOf = ({ label }: DrivenSubject): string => label.split(':', 1)[0] ?? label;
 
 function toldOf(failures: readonly Failure[], refused: number): string {
   if (failures.length > 0) return `${failures.length} of the subjects did not arrive unchanged`;

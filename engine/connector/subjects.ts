@@ -1,14 +1,18 @@
 /** The subjects that a driven connector is asked to establish: families of near neighbours, every script, single characters. */
 import {
+  lengthName,
   lengthsUpTo255,
   singleCharacters,
   subjectOfLength,
   textSamples,
 } from '../../generators/identities/any-text.js';
 import { families } from '../../generators/identities/families/index.js';
+import { memberCase } from '../../generators/identities/family.js';
 import { isOdd } from '../../generators/identities/odd.js';
 
 export interface DrivenSubject {
+  /** What fails alike is searched for once: the family, or the text itself where it belongs to none. */
+  readonly kind: string;
   readonly label: string;
   readonly subject: string;
 }
@@ -17,12 +21,19 @@ export interface DrivenSubject {
 export function drivenSubjects(word: string): readonly DrivenSubject[] {
   const groups: readonly (readonly DrivenSubject[])[] = [
     // A command is asked for few subjects: what is trimmed on the way must be among them.
-    [{ label: 'blanks at both ends', subject: ` ${word} edges ` }],
-    singleCharacters.map(([label, subject]) => ({ label, subject })),
-    textSamples.map(([label, text]) => ({ label, subject: text })),
-    lengthsUpTo255.map((length) => ({ label: `${length} characters`, subject: subjectOfLength(`${word}-`, length) })),
-    ...families.map(({ name, members }) =>
-      members(word).map(({ relation, subject }) => ({ label: `${name}: ${relation}`, subject })),
+    [{ kind: 'blanks-at-both-ends', label: 'blanks at both ends', subject: ` ${word} edges ` }],
+    singleCharacters.map(([kind, label, subject]) => ({ kind, label, subject })),
+    textSamples.map(([kind, label, text]) => ({ kind, label, subject: text })),
+    lengthsUpTo255.map((length) => {
+      const [kind, label] = lengthName(length);
+      return { kind, label, subject: subjectOfLength(`${word}-`, length) };
+    }),
+    ...families.map((family) =>
+      family.members(word).map((member) => ({
+        kind: family.slug,
+        label: memberCase(family, member).label,
+        subject: member.subject,
+      })),
     ),
   ];
   const spread: DrivenSubject[] = [];

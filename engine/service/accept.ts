@@ -1,19 +1,20 @@
 /** Sends a request that must be accepted and books what comes: the identifier, or whose clause is broken. */
 
+import type { NamedCase } from '../../generators/named-case.js';
 import type { Difference } from '../../generators/violations/violation.js';
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import { classify, whatCame } from '../../verdicts/service/classify.js';
-import type { StoryStep } from '../../verdicts/service/outcome.js';
+import type { Finding, StoryStep } from '../../verdicts/service/outcome.js';
 import type { Exchange, SendOptions } from '../../wire/exchange.js';
 import type { RequestDraft } from '../../wire/request.js';
 import { confirm } from './confirm.js';
+import { plainCase } from './plain-cases.js';
 import type { Pair, Session } from './session.js';
 import { isNotReached, isServiceGone, isStall, isTrouble, undecidedCause } from './transport-trouble.js';
 
-export interface Acceptance {
+/** Its label says how the request is made: `part order reversed`. */
+export interface Acceptance extends NamedCase {
   readonly pair: Pair;
-  /** How the request is made: `part order reversed`. */
-  readonly label: string;
   /** The clause that is broken when it is not accepted. */
   readonly blames: ClauseId;
   /** The clause that is broken when the pair had another identifier before. */
@@ -25,6 +26,8 @@ export interface Acceptance {
   readonly control?: number;
   /** Exchanges for other pairs that began in the same instant. */
   readonly beside?: readonly number[];
+  /** The sweep when it is left out. */
+  readonly foundBy?: Finding['foundBy'];
   /** Path of fast-check to this case, when a search found it. */
   readonly path?: string;
 }
@@ -56,8 +59,9 @@ export async function judgeAccepted(session: Session, acceptance: Acceptance, ex
   const classified = classify(exchange);
   if (classified.kind === 'accepted') {
     for (const clause of successClauses) ledger.pass(clause);
-    const { pair, label, probes, beside } = acceptance;
+    const { pair, case: asked, label, probes, beside } = acceptance;
     session.remember(pair, classified.identifier, exchange, {
+      asked,
       label,
       probes,
       ...(beside === undefined ? {} : { beside }),
@@ -67,10 +71,11 @@ export async function judgeAccepted(session: Session, acceptance: Acceptance, ex
   if (classified.kind === 'malformed success') {
     for (const { clause, at, problem } of classified.broken) {
       ledger.record({
+        ...plainCase('any-success', acceptance.label),
         clause,
         verdict: 'nonconformant',
-        label: acceptance.label,
-        kind: `malformed: ${at} ${problem}`,
+        expects: 'acceptance',
+        foundBy: acceptance.foundBy ?? 'sweep',
         expected: '200, 201 or 202 with a JSON object whose conversationIdentifier is a non-empty string',
         got: whatCame(exchange),
         advice: `Mend the success answer: ${at.slice(1).replaceAll('/', '.')} ${problem}.`,
@@ -94,17 +99,27 @@ const newPairs = 30;
 
 async function bookRefused(session: Session, acceptance: Acceptance, first: Exchange): Promise<void> {
   const { ledger } = session;
-  const { label, difference, control, path } = acceptance;
+  const { case: asked, label, difference, control, foundBy = 'sweep', path } = acceptance;
   const finding = {
     clause: blamedFor(first, acceptance.blames),
+    case: asked,
     label,
+    expects: 'acceptance',
+    foundBy,
     expected: 'acceptance with 200, 201 or 202: the request conforms',
     ...(difference === undefined ? {} : { difference }),
     ...(control === undefined ? {} : { control }),
     ...(path === undefined ? {} : { path }),
-  };
+  } as const;
   const undecided = (cause: ReturnType<typeof undecidedCause>): void =>
-    ledger.record({ ...finding, verdict: 'inconclusive', cause, got: whatCame(first), exchange: first.number });
+    ledger.record({
+      ...finding,
+      verdict: 'inconclusive',
+      cause,
+      ...(cause === 'not reproduced' ? { confirmed: 'not again' } : {}),
+      got: whatCame(first),
+      exchange: first.number,
+    });
   const cause = undecidedCause(first);
   if (isStall(first) && cause !== undefined) session.noteStall();
   if (isNotReached(session, cause)) return ledger.skip(finding.clause, 'budget spent');
@@ -128,11 +143,14 @@ async function bookRefused(session: Session, acceptance: Acceptance, first: Exch
     ...finding,
     verdict: 'nonconformant',
     clause: blamedFor(exchange, clause),
+    confirmed: how,
     got: whatCame(exchange) + (how === 'in company' ? ', only now and then or beside other requests' : ''),
     advice: 'Accept it: nothing in the contract forbids this way to ask.',
     exchange: exchange.number,
     control: control ?? plain.number,
-    ...(clause === 'behaviour/new-conversation' ? { kind: 'a new pair', steps: [newPairStep(exchange, calls)] } : {}),
+    ...(clause === 'behaviour/new-conversation'
+      ? { ...plainCase('a-new-pair', label), steps: [newPairStep(exchange, calls)] }
+      : {}),
   });
 }
 
@@ -150,9 +168,12 @@ async function bookNowAndThen(session: Session, first: Exchange, undecided: () =
   if (failed === undefined) return undecided();
   const calls = acceptedCalls(session) + pairs.length;
   session.ledger.record({
+    ...plainCase('new-pairs'),
     clause: 'behaviour/new-conversation',
-    label: 'new pairs, asked for plainly',
     verdict: 'nonconformant',
+    expects: 'acceptance',
+    foundBy: 'sweep',
+    confirmed: 'now and then',
     expected: 'acceptance of every one of them with 200, 201 or 202',
     got: `${whatCame(failed)} for one of ${pairs.length}, after ${whatCame(first)} for another`,
     advice: 'Find out why a conversation is sometimes not established; asking again for the same pair succeeds.',

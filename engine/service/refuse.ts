@@ -3,8 +3,10 @@
  * A refusal counts only beside an accepted control; an acceptance is wrong whatever the control says.
  */
 
-import type { Difference } from '../../generators/violations/violation.js';
+import type { NamedCase } from '../../generators/named-case.js';
+import type { Difference, ViolationName } from '../../generators/violations/violation.js';
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
+import { placeWords } from '../../text/place-words.js';
 import { classify, whatCame } from '../../verdicts/service/classify.js';
 import { leaksOf, refusalBodyClauses } from '../../verdicts/service/leaks.js';
 import type { Finding } from '../../verdicts/service/outcome.js';
@@ -12,22 +14,24 @@ import type { Exchange, SendOptions } from '../../wire/exchange.js';
 import type { RequestDraft } from '../../wire/request.js';
 import { type Accepted, accept } from './accept.js';
 import { confirm } from './confirm.js';
+import { type PlainSlug, plainCase } from './plain-cases.js';
 import type { Pair, Session } from './session.js';
 import { isNotReached, isServiceGone, isStall, isTrouble, undecidedCause } from './transport-trouble.js';
 
-export interface RefusalCase {
+export interface RefusalCase extends NamedCase {
   readonly clause: ClauseId;
-  readonly label: string;
   readonly difference: Difference;
+  /** Its name in the catalogue, where it has one. */
+  readonly violation?: ViolationName;
   /** Makes the request with a new RequestId; the first call comes before the first await. */
   readonly make: () => RequestDraft;
   /** Markup that the request holds: an HTML refusal must not repeat it as it is. */
   readonly markup?: string;
+  /** The sweep when it is left out. */
+  readonly foundBy?: Finding['foundBy'];
   /** Path of fast-check to this case, when a search found it. */
   readonly path?: string;
 }
-
-const expected = 'a refusal: a 4xx status other than 408 and 429';
 
 /**
  * All cases at once, then the control for the same pair, then the verdicts. Returns the control. Cases that may have
@@ -107,12 +111,10 @@ function holdsToken(session: Session, { head }: Exchange): boolean {
 
 function bookUnproven(session: Session, { of, exchange }: SentCase, control: Accepted): void {
   session.ledger.record({
+    ...factsOf(of),
     clause: of.clause,
-    label: of.label,
-    difference: of.difference,
     verdict: 'inconclusive',
     cause: 'credentials refused',
-    expected,
     got: `${whatCame(exchange)}, perhaps only because the access token was good no longer`,
     advice: 'Let access tokens live longer than it takes to send some dozens of requests, or raise --rate.',
     exchange: exchange.number,
@@ -120,22 +122,37 @@ function bookUnproven(session: Session, { of, exchange }: SentCase, control: Acc
   });
 }
 
+/** What every finding about a case says of it. */
+function factsOf({ case: violated, label, difference, violation, markup, foundBy = 'sweep', path }: RefusalCase) {
+  return {
+    case: violated,
+    label,
+    difference,
+    expects: 'refusal',
+    foundBy,
+    expected: 'a refusal: a 4xx status other than 408 and 429',
+    ...(violation === undefined ? {} : { violation }),
+    ...(markup === undefined ? {} : { markup }),
+    ...(path === undefined ? {} : { path }),
+  } as const;
+}
+
 async function controlFor(session: Session, pair: Pair): Promise<Accepted> {
-  if (!session.plan.economical) return plainControl(session, pair, 'after refused requests');
+  if (!session.plan.economical) return plainControl(session, pair, plainCase('after-refused-requests'));
   return session.sharedControl?.through === true ? session.sharedControl : freshControl(session, pair);
 }
 
 async function freshControl(session: Session, pair: Pair): Promise<Accepted> {
-  if (!session.plan.economical) return plainControl(session, pair, 'after refused requests');
-  session.sharedControl = await plainControl(session, pair, 'a control shared by many refusals');
+  if (!session.plan.economical) return plainControl(session, pair, plainCase('after-refused-requests'));
+  session.sharedControl = await plainControl(session, pair, plainCase('a-shared-control'));
   return session.sharedControl;
 }
 
 /** The plain conforming request for a pair: the control of everything that is refused for it. */
-export function plainControl(session: Session, pair: Pair, label: string): Promise<Accepted> {
+export function plainControl(session: Session, pair: Pair, named: NamedCase): Promise<Accepted> {
   return accept(session, {
+    ...named,
     pair,
-    label,
     blames: 'answer/success/status',
     probes: 'behaviour/same-pair/after-refusal',
     make: () => session.conforming(pair),
@@ -150,19 +167,14 @@ export async function judgeRefused(
   control: Accepted,
 ): Promise<boolean> {
   const { ledger } = session;
-  const finding = {
-    label: one.label,
-    difference: one.difference,
-    expected,
-    control: control.exchange.number,
-    ...(one.path === undefined ? {} : { path: one.path }),
-  };
+  const finding = { ...factsOf(one), control: control.exchange.number };
   const undecided = (cause: Finding['cause'], from = exchange): boolean => {
     ledger.record({
       ...finding,
       clause: one.clause,
       verdict: 'inconclusive',
       cause,
+      ...(cause === 'not reproduced' ? { confirmed: 'not again' } : {}),
       got: whatCame(from),
       exchange: from.number,
     });
@@ -197,20 +209,28 @@ export async function judgeRefused(
   const got =
     whatCame(confirmed.exchange) +
     (confirmed.how === 'in company' ? ', only now and then or beside other requests' : '');
-  const broken: readonly ClauseId[] =
-    classify(confirmed.exchange).kind === 'accepted' ? [one.clause] : [one.clause, 'answer/refusal/status'];
-  for (const clause of new Set(broken)) {
-    ledger.record({
-      ...finding,
-      clause,
-      verdict: 'nonconformant',
-      got,
-      advice: `Refuse a request with ${one.difference.where}: ${one.label}. Check it before anything is looked up or stored.`,
-      exchange: confirmed.exchange.number,
-    });
+  const failure = {
+    ...finding,
+    verdict: 'nonconformant',
+    confirmed: confirmed.how,
+    got,
+    advice: `Refuse a request with ${placeWords(one.difference.at)}: ${one.label}. Check it before anything is looked up or stored.`,
+    exchange: confirmed.exchange.number,
+  } as const;
+  ledger.record({ ...failure, clause: one.clause });
+  const wrong = wrongAnswers[classify(confirmed.exchange).kind];
+  if (wrong !== undefined) {
+    ledger.record({ ...failure, ...plainCase(wrong, one.label), clause: 'answer/refusal/status' });
   }
   return false;
 }
+
+/** What is wrong with an answer that is neither a refusal nor an acceptance, whatever was violated. */
+const wrongAnswers: Partial<Record<ReturnType<typeof classify>['kind'], PlainSlug>> = {
+  'malformed success': 'answered-with-a-broken-success',
+  'other status': 'answered-with-another-status',
+  'no answer': 'not-answered',
+};
 
 function bookLeaks(
   session: Session,
@@ -224,9 +244,10 @@ function bookLeaks(
   for (const { clause, got } of leaks) {
     ledger.record({
       ...finding,
+      ...plainCase('any-refusal', one.label),
       clause,
       verdict: 'nonconformant',
-      kind: got,
+      expects: 'clean refusal',
       expected: 'a refusal that gives away neither identifier, token, stack trace nor the markup of the request',
       got,
       advice:

@@ -312,7 +312,7 @@ export class Session {
     pair: Pair,
     identifier: string,
     exchange: Exchange,
-    asked: Pick<Observation, 'label' | 'probes' | 'beside'>,
+    asked: Pick<Observation, 'asked' | 'label' | 'probes' | 'beside'>,
   ): void {
     const observation: Observation = {
       channel: pair.channel,

@@ -32,7 +32,7 @@ export function subjectText(): fc.Arbitrary<string> {
       fc.constantFrom('a', 'b', 'c'),
       people(),
       fc.string({ unit: character, minLength: 1, maxLength: 40, size: 'max' }),
-      fc.constantFrom(...textSamples.map(([, text]) => text)),
+      fc.constantFrom(...textSamples.map(([, , text]) => text)),
     )
     .filter((text) => !isOdd(text));
 }

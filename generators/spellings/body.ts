@@ -8,23 +8,37 @@ import { holdsJson, mapJson, mapParts, type Spelling } from './spelling.js';
 const order: readonly Spelling[] = [
   {
     clause: 'body/multipart/part-order',
+    slug: 'the-parts-in-the-other-order',
     label: 'the parts in the other order',
     dimension: 'part order',
     apply: (draft) => mapParts(draft, (parts) => [...parts].reverse()),
   },
 ];
 
-const partTypes: readonly (readonly [label: string, type: (part: FormPart) => string | undefined])[] = [
-  ['untyped parts', () => undefined],
-  ['JSON part typed application/json', (part) => (holdsJson(part) ? 'application/json' : undefined)],
-  ['parts typed by what they hold', (part) => (holdsJson(part) ? 'application/json' : 'text/plain')],
-  ['parts typed with a charset', (part) => `${holdsJson(part) ? 'application/json' : 'text/plain'}; charset=utf-8`],
-  ['every part typed text/plain', () => 'text/plain'],
+const partTypes: readonly (readonly [slug: string, label: string, type: (part: FormPart) => string | undefined])[] = [
+  ['untyped-parts', 'untyped parts', () => undefined],
+  [
+    'json-part-typed-application-json',
+    'JSON part typed application/json',
+    (part) => (holdsJson(part) ? 'application/json' : undefined),
+  ],
+  [
+    'parts-typed-by-what-they-hold',
+    'parts typed by what they hold',
+    (part) => (holdsJson(part) ? 'application/json' : 'text/plain'),
+  ],
+  [
+    'parts-typed-with-a-charset',
+    'parts typed with a charset',
+    (part) => `${holdsJson(part) ? 'application/json' : 'text/plain'}; charset=utf-8`,
+  ],
+  ['every-part-typed-text-plain', 'every part typed text/plain', () => 'text/plain'],
 ];
 
 /** In the layout `json-part` the type of the part is what tells the layout, so only its parameters may vary. */
-const types: readonly Spelling[] = partTypes.map(([label, typeOf]) => ({
+const types: readonly Spelling[] = partTypes.map(([slug, label, typeOf]) => ({
   clause: 'body/multipart/part-types',
+  slug,
   label,
   dimension: 'part types',
   apply: (draft) =>
@@ -38,20 +52,25 @@ const types: readonly Spelling[] = partTypes.map(([label, typeOf]) => ({
     ),
 }));
 
-const styles: readonly (readonly [label: string, style: Partial<JsonStyle>])[] = [
-  ['JSON with blanks between tokens', { gap: ' ' }],
-  ['JSON over several lines', { gap: '\r\n\t' }],
-  ['JSON members in the other order', { members: 'reversed' }],
-  ['JSON values written as escapes', { escapes: 'values' }],
-  ['JSON names and values written as escapes', { escapes: 'names and values' }],
-  ['JSON escapes with upper-case digits', { escapes: 'upper-case hex' }],
-  ['JSON slashes escaped', { escapes: 'slashes' }],
+const styles: readonly (readonly [slug: string, label: string, style: Partial<JsonStyle>])[] = [
+  ['json-with-blanks-between-tokens', 'JSON with blanks between tokens', { gap: ' ' }],
+  ['json-over-several-lines', 'JSON over several lines', { gap: '\r\n\t' }],
+  ['json-members-in-the-other-order', 'JSON members in the other order', { members: 'reversed' }],
+  ['json-values-written-as-escapes', 'JSON values written as escapes', { escapes: 'values' }],
+  [
+    'json-names-and-values-written-as-escapes',
+    'JSON names and values written as escapes',
+    { escapes: 'names and values' },
+  ],
+  ['json-escapes-with-upper-case-digits', 'JSON escapes with upper-case digits', { escapes: 'upper-case hex' }],
+  ['json-slashes-escaped', 'JSON slashes escaped', { escapes: 'slashes' }],
 ];
 
 /** The styles of JSON text under the clause that allows them, which is another one where the whole body is JSON. */
 const json = (clause: ClauseId): readonly Spelling[] =>
-  styles.map(([label, style]) => ({
+  styles.map(([slug, label, style]) => ({
     clause,
+    slug,
     label,
     dimension: 'JSON text',
     apply: (draft) => mapJson(draft, (text) => respell(text, { ...compact, ...style })),

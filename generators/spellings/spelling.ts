@@ -1,13 +1,27 @@
 /** A spelling: a legal way to write the same request down, which must be accepted and mean the same conversation. */
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
+import type { CaseFacts } from '../../schemas/record/case.schema.js';
 import type { FormPart, HeaderField, RequestDraft } from '../../wire/request.js';
+import type { NamedCase } from '../named-case.js';
 
 export interface Spelling {
   readonly clause: ClauseId;
+  /** Unique beside the clause, and never reworded: `json-over-several-lines`. */
+  readonly slug: string;
   readonly label: string;
   /** Spellings of one dimension exclude each other; those of different dimensions combine freely. */
   readonly dimension: string;
   readonly apply: (draft: RequestDraft) => RequestDraft;
+}
+
+/** A request in one spelling as a case. */
+export function spelledCase({ slug, label }: Spelling): NamedCase {
+  return { case: { slug, spellings: [slug] }, label };
+}
+
+/** Spellings as facts of a case; nothing for the plainest form. */
+export function spellingFacts(spellings: readonly Spelling[]): Pick<CaseFacts, 'spellings'> {
+  return spellings.length === 0 ? {} : { spellings: spellings.map(({ slug }) => slug) };
 }
 
 /** A draft with every header field changed. */

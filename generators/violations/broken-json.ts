@@ -1,29 +1,34 @@
 /** Texts that are no JSON, made from one that is: cut, decorated, written in a laxer language, not written at all. */
+import type { NamedValue } from './violation.js';
 
-export function brokenJson(text: string): readonly (readonly [label: string, value: string])[] {
+export function brokenJson(text: string): readonly NamedValue<string>[] {
   const inner = text.slice(0, -1);
   const close = text.slice(-1);
   return [
-    ['empty text', ''],
-    ['the word undefined', 'undefined'],
-    ['an object turned to text', '[object Object]'],
-    ['a bare word', 'EndUser'],
-    ['last bracket missing', inner],
-    ['cut in the middle', text.slice(0, Math.ceil(text.length / 2))],
-    ['one bracket too many', `${text}${close}`],
-    ['a comma behind the last entry', `${inner},${close}`],
-    ['two texts in a row', `${text}${text}`],
-    ['a word behind it', `${text} x`],
-    ['a semicolon behind it', `${text};`],
-    ['single quotes', text.replaceAll('"', "'")],
-    ['names without quotes', text.replace(/"(subject|role|appType|participants|channelAddressIdentifier)":/g, '$1:')],
-    ['a comment inside', `${text.slice(0, 1)}/* one */${text.slice(1)}`],
-    ['a comment behind it', `${text} // one`],
-    ['commas missing', text.replaceAll('",', '"')],
-    ['equals signs for colons', text.replaceAll('":', '"=')],
-    ['quotes escaped once too often', text.replaceAll('"', '\\"')],
-    ['percent-encoded', encodeURIComponent(text)],
-    ['in base64', Buffer.from(text).toString('base64')],
-    ['as XML', '<participants><participant/></participants>'],
+    ['empty-text', 'empty text', ''],
+    ['the-word-undefined', 'the word undefined', 'undefined'],
+    ['an-object-turned-to-text', 'an object turned to text', '[object Object]'],
+    ['a-bare-word', 'a bare word', 'EndUser'],
+    ['last-bracket-missing', 'last bracket missing', inner],
+    ['cut-in-the-middle', 'cut in the middle', text.slice(0, Math.ceil(text.length / 2))],
+    ['one-bracket-too-many', 'one bracket too many', `${text}${close}`],
+    ['a-comma-behind-the-last-entry', 'a comma behind the last entry', `${inner},${close}`],
+    ['two-texts-in-a-row', 'two texts in a row', `${text}${text}`],
+    ['a-word-behind-it', 'a word behind it', `${text} x`],
+    ['a-semicolon-behind-it', 'a semicolon behind it', `${text};`],
+    ['single-quotes', 'single quotes', text.replaceAll('"', "'")],
+    [
+      'names-without-quotes',
+      'names without quotes',
+      text.replace(/"(subject|role|appType|participants|channelAddressIdentifier)":/g, '$1:'),
+    ],
+    ['a-comment-inside', 'a comment inside', `${text.slice(0, 1)}/* one */${text.slice(1)}`],
+    ['a-comment-behind-it', 'a comment behind it', `${text} // one`],
+    ['commas-missing', 'commas missing', text.replaceAll('",', '"')],
+    ['equals-signs-for-colons', 'equals signs for colons', text.replaceAll('":', '"=')],
+    ['quotes-escaped-once-too-often', 'quotes escaped once too often', text.replaceAll('"', '\\"')],
+    ['percent-encoded', 'percent-encoded', encodeURIComponent(text)],
+    ['in-base64', 'in base64', Buffer.from(text).toString('base64')],
+    ['as-xml', 'as XML', '<participants><participant/></participants>'],
   ];
 }

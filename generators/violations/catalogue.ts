@@ -4,6 +4,7 @@
  */
 
 import { type ClauseId, clauseOf } from '../../schemas/clauses/clauses.js';
+import type { MessagePlace } from '../../schemas/record/message-place.schema.js';
 import { type RequestMessage, requestSchemas, validateRequest } from '../../schemas/validation/validate-request.js';
 import { draftOf } from '../../wire/codecs/draft.js';
 import type { RequestDraft } from '../../wire/request.js';
@@ -12,10 +13,10 @@ import { forgedTokens, garbageTokens, isJwt } from './forged-tokens.js';
 import { malformedMultipart } from './malformed-multipart.js';
 import { otherBodies } from './other-bodies.js';
 import { otherOrgs, otherPrefixes } from './other-owners.js';
-import type { Violation } from './violation.js';
+import type { NamedValue, Violation, ViolationName } from './violation.js';
 import { walk } from './walk.js';
 
-/** All violations of a basis, in the order of the schemas; labels are unique beside their clause. An opaque token has fewer. */
+/** All violations of a basis, in the order of the schemas; slugs are unique beside their clause. An opaque token has fewer. */
 export function violationsOf(basis: Basis): readonly Violation[] {
   return wantedViolations(basis);
 }
@@ -29,25 +30,25 @@ export function violationsForServices(basis: Basis): readonly Violation[] {
 const wholeBodyClauses: readonly ClauseId[] = ['body/multipart/well-formed', 'body/json/well-formed'];
 
 /** Makes and confirms only what is wanted: the whole catalogue costs some milliseconds. */
-function wantedViolations(basis: Basis, clause?: ClauseId, label?: string): readonly Violation[] {
+function wantedViolations(basis: Basis, { clause, slug }: Partial<ViolationName> = {}): readonly Violation[] {
   const beyond = [
     ...(clause === undefined || clause.startsWith('headers/') ? headerViolations(basis) : []),
     ...(clause === undefined || wholeBodyClauses.includes(clause) ? bodyViolations(basis) : []),
-  ].filter((one) => (clause ?? one.clause) === one.clause && (label ?? one.label) === one.label);
-  return [...schemaViolations(basis, clause, label), ...beyond];
+  ].filter((one) => (clause ?? one.clause) === one.clause && (slug ?? one.slug) === one.slug);
+  return [...schemaViolations(basis, clause, slug), ...beyond];
 }
 
 /** The violations of one clause. */
 export function violationsOfClause(basis: Basis, clause: ClauseId): readonly Violation[] {
-  return wantedViolations(basis, clause);
+  return wantedViolations(basis, { clause });
 }
 
-/** The violation of a clause and a label, when this basis has it. */
-export function violationOf(basis: Basis, clause: ClauseId, label: string): Violation | undefined {
-  return wantedViolations(basis, clause, label)[0];
+/** The violation of a name, when this basis has it. */
+export function violationOf(basis: Basis, { clause, slug }: ViolationName): Violation | undefined {
+  return wantedViolations(basis, { clause, slug })[0];
 }
 
-function schemaViolations(basis: Basis, wanted?: ClauseId, label?: string): readonly Violation[] {
+function schemaViolations(basis: Basis, wanted?: ClauseId, slug?: string): readonly Violation[] {
   const message = conformingMessage(basis);
   const spots = walk<RequestMessage>(requestSchemas[basis.layout], {
     value: message,
@@ -66,16 +67,17 @@ function schemaViolations(basis: Basis, wanted?: ClauseId, label?: string): read
   };
   const violations = new Map<string, Violation>();
   for (const spot of spots) {
-    if (label !== undefined && spot.label !== label) continue;
+    if (slug !== undefined && spot.slug !== slug) continue;
     const broken = spot.put();
     const found = validateRequest(broken, basis.layout).map(({ clause }) => clause);
     const judged = new Set(found.filter((clause) => clause === spot.breaks || !breaksBefore(clause)));
-    const key = `${spot.clause} ${spot.label}`;
+    const key = `${spot.clause} ${spot.slug}`;
     if (judged.size !== 1 || !judged.has(spot.breaks) || violations.has(key)) continue;
     violations.set(key, {
       clause: spot.clause,
+      slug: spot.slug,
       label: spot.label,
-      difference: { where: whereOf(spot.path), ...shownApart(valueAt(message, spot.path), valueAt(broken, spot.path)) },
+      difference: { at: placeOf(spot.path), ...shownApart(valueAt(message, spot.path), valueAt(broken, spot.path)) },
       draft: draftOf(broken, basis.boundary),
     });
   }
@@ -86,32 +88,35 @@ function schemaViolations(basis: Basis, wanted?: ClauseId, label?: string): read
 function headerViolations(basis: Basis): readonly Violation[] {
   const { accessToken, expiredAccessToken, orgId, authorizationContext } = basis.credentials;
   const bearer = (token: string): string => `Bearer ${token}`;
-  const rows: (readonly [ClauseId, string, string, string])[] = [];
-  const add = (clause: ClauseId, header: string, values: readonly (readonly [string, string])[]): void => {
-    for (const [label, value] of values) rows.push([clause, header, label, value]);
+  const rows: (readonly [ClauseId, string, ...NamedValue<string>])[] = [];
+  const add = (clause: ClauseId, header: string, values: readonly NamedValue<string>[]): void => {
+    for (const value of values) rows.push([clause, header, ...value]);
   };
   add(
     'headers/authorization/token',
     'Authorization',
-    garbageTokens().map(([label, token]) => [label, bearer(token)]),
+    garbageTokens().map(([slug, label, token]) => [slug, label, bearer(token)]),
   );
   if (isJwt(accessToken)) {
     add(
       'headers/authorization/signature',
       'Authorization',
-      forgedTokens(accessToken).map(([label, token]) => [label, bearer(token)]),
+      forgedTokens(accessToken).map(([slug, label, token]) => [slug, label, bearer(token)]),
     );
   }
   if (expiredAccessToken !== undefined) {
-    add('headers/authorization/expiry', 'Authorization', [['a token past its time', bearer(expiredAccessToken)]]);
+    add('headers/authorization/expiry', 'Authorization', [
+      ['a-token-past-its-time', 'a token past its time', bearer(expiredAccessToken)],
+    ]);
   }
   add('headers/org-id/token-org', 'OrgId', otherOrgs(orgId));
   add('headers/authorization-context/prefix', 'AuthorizationContext', otherPrefixes(authorizationContext));
   const message = conformingMessage(basis);
-  return rows.map(([clause, header, label, value]) => ({
+  return rows.map(([clause, header, slug, label, value]) => ({
     clause,
+    slug,
     label,
-    difference: { where: `header ${header}`, control: message.headers[header] ?? '', case: value },
+    difference: { at: { in: 'header', name: header }, control: message.headers[header] ?? '', case: value },
     draft: draftOf({ ...message, headers: { ...message.headers, [header]: value } }, basis.boundary),
   }));
 }
@@ -119,17 +124,19 @@ function headerViolations(basis: Basis): readonly Violation[] {
 function bodyViolations(basis: Basis): readonly Violation[] {
   const plain = draftOf(conformingMessage(basis), basis.boundary);
   if (plain.body.kind === 'json') {
-    return otherBodies(basis).map(([label, bytes]) => ({
+    return otherBodies(basis).map(([slug, label, bytes]) => ({
       clause: 'body/json/well-formed',
+      slug,
       label,
-      difference: { where: 'body', control: 'a JSON object', case: label },
+      difference: { at: { in: 'body' }, control: 'a JSON object', case: label },
       draft: withBody(plain, bytes),
     }));
   }
-  return malformedMultipart(plain, basis.boundary).map(([label, bytes]) => ({
+  return malformedMultipart(plain, basis.boundary).map(([slug, label, bytes]) => ({
     clause: 'body/multipart/well-formed',
+    slug,
     label,
-    difference: { where: 'body', control: 'a complete multipart message', case: label },
+    difference: { at: { in: 'body' }, control: 'a complete multipart message', case: label },
     draft: withBody(plain, bytes),
   }));
 }
@@ -138,15 +145,12 @@ function withBody(draft: RequestDraft, bytes: Uint8Array): RequestDraft {
   return { fields: draft.fields, body: { kind: 'raw', bytes } };
 }
 
-/** `header OrgId`, `participants[0].role`: the place as people write it. */
-function whereOf(path: readonly (string | number)[]): string {
-  const [section, ...rest] = path;
-  if (section === 'headers') return `header ${rest.join('')}`;
-  const steps = section === 'form' && rest[0] === 'json' ? rest.slice(1) : rest;
-  return (
-    steps.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('') ||
-    (section === 'body' ? 'body' : 'part json')
-  );
+/** The same for a member in every layout. */
+function placeOf([section, ...rest]: readonly (string | number)[]): MessagePlace {
+  if (section === 'headers') return { in: 'header', name: rest.join('') };
+  const path = section === 'form' && rest[0] === 'json' ? rest.slice(1) : rest;
+  if (path.length > 0) return { in: 'member', path };
+  return section === 'body' ? { in: 'body' } : { in: 'part', name: 'json' };
 }
 
 /** The value at a path, reading through JSON text where the path goes on inside it. */

@@ -8,11 +8,14 @@ import { brokenJson } from './broken-json.js';
 import { constMutations } from './const-mutations.js';
 import { nearMisses } from './near-misses/index.js';
 import { otherTypes } from './other-types.js';
+import type { NamedValue } from './violation.js';
 
 /** A violating value at one place; `put` writes it into the whole message. */
 export interface Spot<Whole> {
   readonly clause: ClauseId;
   readonly breaks: ClauseId;
+  /** Unique beside the clause. */
+  readonly slug: string;
   readonly label: string;
   readonly path: readonly (string | number)[];
   readonly put: () => Whole;
@@ -66,15 +69,15 @@ const visitors: Readonly<Record<string, Visitor>> = {
       const path = [...place.path, name];
       const clause = clauseOfKeyword(node, 'required', name);
       if (!isWanted(clause, place)) continue;
-      yield { clause, breaks: clause, label: 'absent', path, put: () => place.write(rest) };
+      yield { clause, breaks: clause, slug: 'absent', label: 'absent', path, put: () => place.write(rest) };
       if (place.path[0] === 'headers') continue;
       const upper = name.charAt(0).toUpperCase() + name.slice(1);
       yield* spots(
         clause,
         path,
         () => [
-          ['its name in upper case', { ...rest, [upper]: value }],
-          ['its name extended', { ...rest, [`${name}s`]: value }],
+          ['its-name-in-upper-case', 'its name in upper case', { ...rest, [upper]: value }],
+          ['its-name-extended', 'its name extended', { ...rest, [`${name}s`]: value }],
         ],
         place,
       );
@@ -96,11 +99,11 @@ const visitors: Readonly<Record<string, Visitor>> = {
   },
 
   *minLength(node, _argument, place) {
-    yield* valueSpots(node, 'minLength', place, () => [['empty', '']]);
+    yield* valueSpots(node, 'minLength', place, () => [['empty', 'empty', '']]);
   },
 
   *minItems(node, _argument, place) {
-    yield* valueSpots(node, 'minItems', place, () => [['an empty list', []]]);
+    yield* valueSpots(node, 'minItems', place, () => [['an-empty-list', 'an empty list', []]]);
   },
 
   *maxItems(node, argument, place) {
@@ -115,7 +118,7 @@ const visitors: Readonly<Record<string, Visitor>> = {
     const parent = place.value;
     for (const [name, value] of Object.entries(parent)) {
       const path = [...place.path, name];
-      yield* labelled(
+      yield* named(
         name,
         walk(argument, { ...place, value, path, write: (w) => place.write({ ...parent, [name]: w }) }),
       );
@@ -162,9 +165,19 @@ const visitors: Readonly<Record<string, Visitor>> = {
   },
 };
 
-/** Labels are unique beside their clause, so each member of an open object puts its name in front. */
-function* labelled<Whole>(name: string, inner: Iterable<Spot<Whole>>): Generator<Spot<Whole>> {
-  for (const spot of inner) yield { ...spot, label: `${name}: ${spot.label}` };
+/** Slugs are unique beside their clause, so each member of an open object puts its name in front. */
+function* named<Whole>(name: string, inner: Iterable<Spot<Whole>>): Generator<Spot<Whole>> {
+  for (const spot of inner) {
+    yield { ...spot, slug: `${slugOfName(name)}-${spot.slug}`, label: `${name}: ${spot.label}` };
+  }
+}
+
+/** `appType` as a part of a slug: `app-type`. Names of members belong to the contract, and are never reworded. */
+function slugOfName(name: string | number): string {
+  return String(name)
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .toLowerCase();
 }
 
 function exampleOf(node: SchemaNode): unknown {
@@ -172,7 +185,7 @@ function exampleOf(node: SchemaNode): unknown {
 }
 
 /** Entries beyond the bound: alike, and with another text in each member that is no fixed word. */
-function tooManyEntries(items: unknown, good: unknown, most: number): readonly (readonly [string, unknown])[] {
+function tooManyEntries(items: unknown, good: unknown, most: number): readonly NamedValue[] {
   const members = isSchemaNode(items) && isSchemaNode(items.properties) ? items.properties : {};
   const isFree = (name: string): boolean => {
     const member = members[name];
@@ -187,10 +200,10 @@ function tooManyEntries(items: unknown, good: unknown, most: number): readonly (
   const fill = (length: number, entry: (index: number) => unknown): unknown[] =>
     Array.from({ length }, (_, index) => (index === 0 ? good : entry(index + 1)));
   return [
-    [`${most + 1} entries for different subjects`, fill(most + 1, other)],
-    [`${most + 1} entries that are alike`, fill(most + 1, () => good)],
-    [`${most + 2} entries for different subjects`, fill(most + 2, other)],
-    [`${most + 10} entries for different subjects`, fill(most + 10, other)],
+    [`${most + 1}-entries`, `${most + 1} entries for different subjects`, fill(most + 1, other)],
+    [`${most + 1}-entries-alike`, `${most + 1} entries that are alike`, fill(most + 1, () => good)],
+    [`${most + 2}-entries`, `${most + 2} entries for different subjects`, fill(most + 2, other)],
+    [`${most + 10}-entries`, `${most + 10} entries for different subjects`, fill(most + 10, other)],
   ];
 }
 
@@ -198,7 +211,7 @@ function* valueSpots<Whole>(
   node: SchemaNode,
   keyword: string,
   place: Place<Whole>,
-  values: () => readonly (readonly [string, unknown])[],
+  values: () => readonly NamedValue[],
 ): Generator<Spot<Whole>> {
   const clause = clauseOfKeyword(node, keyword);
   if (isWanted(clause, place)) yield* spots(clause, place.path, values, place);
@@ -211,10 +224,12 @@ function isWanted<Whole>(clause: ClauseId | undefined, { wanted }: Place<Whole>)
 function* spots<Whole>(
   clause: ClauseId,
   path: readonly (string | number)[],
-  values: () => readonly (readonly [string, unknown])[],
+  values: () => readonly NamedValue[],
   place: Place<Whole>,
 ): Generator<Spot<Whole>> {
-  for (const [label, value] of values()) yield { clause, breaks: clause, label, path, put: () => place.write(value) };
+  for (const [slug, label, value] of values()) {
+    yield { clause, breaks: clause, slug, label, path, put: () => place.write(value) };
+  }
 }
 
 /** The first two ways to spoil an entry by each of its clauses, at each position of longer lists. */
@@ -231,6 +246,7 @@ function* badEntries<Whole>(
     perClause.set(spot.breaks, seen + 1);
     if (seen >= 2) continue;
     const what = [...spot.path, spot.label].join(' ');
+    const slug = [...spot.path.map(slugOfName), spot.slug].join('-');
     for (const [position, length] of [
       [0, 2],
       [1, 2],
@@ -239,6 +255,7 @@ function* badEntries<Whole>(
       yield {
         clause,
         breaks: spot.breaks,
+        slug: `entry-${position + 1}-of-${length}-${slug}`,
         label: `entry ${position + 1} of ${length}: ${what}`,
         // The whole entry: the control has one entry only, so a member of the second would be absent on both sides.
         path: [...place.path, position],

@@ -1,9 +1,12 @@
 /** Ids of places in the page and links to them: made from what we count, never from what a service sent. */
-import type { RunRecord } from '../../schemas/record/run-record.js';
+import type { FindingRecord, RunRecord } from '../../schemas/record/run-record.js';
+import { isFindingId } from '../../verdicts/record/finding-id.js';
 import { html, type Markup } from './markup.js';
 import { code } from './visible-markup.js';
 
 export interface Anchors {
+  /** Id of the card of a failure. */
+  readonly failure: (finding: FindingRecord) => string;
   /** Id of a clause's row. */
   readonly clause: (id: string) => string | undefined;
 }
@@ -18,7 +21,7 @@ export function anchorsOf(record: RunRecord): Anchors {
     taken.add(name);
     names.set(id, name);
   }
-  return { clause: (id) => names.get(id) };
+  return { clause: (id) => names.get(id), failure: failureAnchors(record) };
 }
 
 /** A clause id that leads to its row, where the page has one. */
@@ -27,7 +30,14 @@ export function clauseLink(id: string, anchors: Anchors): Markup {
   return anchor === undefined ? code(id) : html`<a href="#${anchor}">${code(id)}</a>`;
 }
 
-/** Id of the card of the nth failure, counted from 0. */
-export function failureAnchor(index: number): string {
-  return `failure-${index + 1}`;
+/** `failure-headers--org-id--length--the-18-character-form`, so that a link holds from run to run; else `failure-7`. */
+function failureAnchors({ findings }: RunRecord): Anchors['failure'] {
+  const names = new Map<FindingRecord, string>();
+  const taken = new Set<string>();
+  for (const [index, finding] of findings.entries()) {
+    const { id } = finding;
+    names.set(finding, `failure-${isFindingId(id) && !taken.has(id) ? id : index + 1}`);
+    taken.add(id);
+  }
+  return (finding) => names.get(finding) ?? '';
 }

@@ -1,10 +1,9 @@
 /** Every clause, grouped by place, with its verdict, and where there are several editions, in each of them. */
-import type { ClauseResult, RunRecord } from '../../schemas/record/run-record.js';
+import type { ClauseResult, FindingRecord, RunRecord } from '../../schemas/record/run-record.js';
 import { formatNumber, plural } from '../../text/format.js';
 import { type EditionRow, editionsTable, type JudgedEdition } from '../editions.js';
 import { type ClauseGroup, type ClauseVerdict, casesOf, isElsewhere, verdictOrder } from '../overview.js';
 import { waiverWords } from '../release-words.js';
-import { failureAnchor } from './anchors.js';
 import type { CardContext } from './failure-card.js';
 import { maxLines } from './failures.js';
 import { verdictChip } from './icons.js';
@@ -40,16 +39,20 @@ function toolbar({ overview }: CardContext): Markup {
 <span role="status" id="shown" class="note"></span></div>`;
 }
 
-function tableGroup(group: ClauseGroup, context: CardContext, firstFailure: ReadonlyMap<string, number>): Markup {
+function tableGroup(
+  group: ClauseGroup,
+  context: CardContext,
+  firstFailure: ReadonlyMap<string, FindingRecord>,
+): Markup {
   return html`<tbody><tr class="place"><th scope="rowgroup" colspan="5">${value(group.place, 200)}</th></tr>
 ${group.clauses.map((clause) => row(clause, context, firstFailure.get(clause.id)))}</tbody>`;
 }
 
-function row(clause: ClauseResult, { anchors }: CardContext, failure: number | undefined): Markup {
+function row(clause: ClauseResult, { anchors }: CardContext, failure: FindingRecord | undefined): Markup {
   const link =
     failure === undefined
       ? undefined
-      : html` <a href="#${failureAnchor(failure)}">See the failure<span class="for-readers"> of ${value(clause.id, 120)}</span></a>`;
+      : html` <a href="#${anchors.failure(failure)}">See the failure<span class="for-readers"> of ${value(clause.id, 120)}</span></a>`;
   const cause =
     clause.cause === undefined ? undefined : html` <span class="note">cause: ${value(clause.cause, 100)}</span>`;
   return html`<tr id="${anchors.clause(clause.id) ?? ''}" data-verdict="${clause.verdict}"><td>${verdictChip(clause.verdict)}</td>
@@ -67,10 +70,10 @@ function cases(clause: ClauseResult): Markup {
   return html`<span class="for-readers">${plural(casesOf(clause), 'case')}</span><span aria-hidden="true">${formatNumber(casesOf(clause))}</span>${detail}`;
 }
 
-function firstFailures({ overview }: CardContext): ReadonlyMap<string, number> {
-  const first = new Map<string, number>();
-  for (const [index, finding] of overview.failures.slice(0, maxLines).entries()) {
-    if (!first.has(finding.clause)) first.set(finding.clause, index);
+function firstFailures({ overview }: CardContext): ReadonlyMap<string, FindingRecord> {
+  const first = new Map<string, FindingRecord>();
+  for (const finding of overview.failures.slice(0, maxLines)) {
+    if (!first.has(finding.clause)) first.set(finding.clause, finding);
   }
   return first;
 }

@@ -21,7 +21,7 @@ export function comparison(control: EvidenceItem, probed: EvidenceItem, differen
 /** Where the difference lies in the answers, these are marked too; a date or a length that differs says nothing. */
 function markedAnswers(control: EvidenceItem, probed: EvidenceItem, difference: Difference | undefined) {
   if (control.answer === undefined || probed.answer === undefined) return undefined;
-  if (difference === undefined || !difference.where.endsWith('in the answer')) return undefined;
+  if (difference?.at?.in !== 'answer') return undefined;
   const diff = diffLines(answerLines(control.answer).lines, answerLines(probed.answer).lines);
   const mark = (value: string) => (line: DiffLine) => {
     const text = line.pieces.map((piece) => piece.text).join('');
@@ -37,9 +37,11 @@ function isIncidental(line: DiffLine, difference: Difference | undefined): boole
   if (!line.changed || line.other === undefined) return false;
   const text = line.pieces.map((piece) => piece.text).join('');
   const [name, otherName] = [fieldName(text), fieldName(line.other)];
-  const about = (difference?.where ?? '').toLowerCase().replaceAll(' ', '');
   const known = alwaysDifferent.find((field) => field === name && field === otherName);
-  return known !== undefined && !about.includes(known) && !about.includes(known.replace('-', ''));
+  if (known === undefined || difference === undefined) return known !== undefined;
+  // A record of an earlier version does not say at what: then every difference is shown as one.
+  const { at } = difference;
+  return at !== undefined && !(at.in === 'header' && at.name.toLowerCase() === known);
 }
 
 function fieldName(line: string): string {

@@ -1,6 +1,5 @@
 /** The failures, most important first: cards in full up to a bound, the rest in one line each, counted to the end. */
 import { plural } from '../../text/format.js';
-import { failureAnchor } from './anchors.js';
 import { type CardContext, failureCard } from './failure-card.js';
 import { html, type Markup } from './markup.js';
 import { code, moreInRecord, value } from './visible-markup.js';
@@ -26,21 +25,21 @@ function failureCards(context: CardContext): readonly Markup[] {
   let characters = 0;
   for (const [index, finding] of context.overview.failures.entries()) {
     if (index === maxCards || characters > maxCharacters) break;
-    const card = failureCard(finding, failureAnchor(index), index < openCards, context);
+    const card = failureCard(finding, context.anchors.failure(finding), index < openCards, context);
     characters += card.length;
     cards.push(card);
   }
   return cards;
 }
 
-function summarised({ overview }: CardContext, cards: number): Markup | undefined {
+function summarised({ overview, anchors }: CardContext, cards: number): Markup | undefined {
   const rest = overview.failures.slice(cards);
   if (rest.length === 0) return undefined;
   const lines = rest
     .slice(0, maxLines)
     .map(
-      (finding, index) =>
-        html`<li id="${failureAnchor(cards + index)}">${code(finding.clause)} ${value(finding.label, 120)}: ${value(finding.got, 160)}</li>`,
+      (finding) =>
+        html`<li id="${anchors.failure(finding)}">${code(finding.clause)} ${value(finding.label, 120)}: ${value(finding.got, 160)}</li>`,
     );
   return html`<h3>${plural(rest.length, 'more failure')}, in short</h3>
 <p class="note">The first ${cards} are shown in full; everything is in run.json.</p><ul class="short">${lines}</ul>

@@ -6,7 +6,7 @@ import type { RunRecord } from '../../schemas/record/run-record.js';
 import { formatNumber, plural } from '../../text/format.js';
 import { collisionWords, identityWords, unjudgedWords } from '../identity-words.js';
 import type { Overview } from '../overview.js';
-import { failureAnchor } from './anchors.js';
+import type { Anchors } from './anchors.js';
 import { maxLines } from './failures.js';
 import { html, type Markup } from './markup.js';
 import { labelRadius, margin, mergeShape, pictureMarks, side, splitShape } from './picture-marks.js';
@@ -15,7 +15,7 @@ import { value } from './visible-markup.js';
 type Identities = RunRecord['identities'];
 type Offender = NonNullable<Identities['offenders']>[number];
 
-export function identitiesSection({ identities }: RunRecord, overview: Overview): Markup {
+export function identitiesSection({ identities }: RunRecord, overview: Overview, anchors: Anchors): Markup {
   const facts = [
     ['Accepted answers', identities.answers, 'answers with an identifier, from every test of the run'],
     ['Pairs', identities.pairs, 'different channels and subjects that were sent'],
@@ -26,11 +26,11 @@ export function identitiesSection({ identities }: RunRecord, overview: Overview)
   return html`<section aria-labelledby="identities"><h2 id="identities">Identities</h2>
 <p>Every accepted answer of the run went into one history: a pair keeps its identifier, and two pairs never share one.</p>
 <dl class="facts">${facts.map(([name, count, words]) => html`<div><dt>${name}</dt><dd><strong class="figure">${formatNumber(count)}</strong><span class="note">${words}</span></dd></div>`)}</dl>
-${identityPicture(identities, overview)}${paragraph(unjudgedWords(identities))}${paragraph(collisionWords(identities))}</section>`;
+${identityPicture(identities, overview, anchors)}${paragraph(unjudgedWords(identities))}${paragraph(collisionWords(identities))}</section>`;
 }
 
 /** Undefined when the record holds no points. */
-function identityPicture(identities: Identities, overview: Overview): Markup | undefined {
+function identityPicture(identities: Identities, overview: Overview, anchors: Anchors): Markup | undefined {
   const { points = [], offenders = [], leftOut = 0 } = identities;
   if (points.length === 0) return undefined;
   const words = identityWords(identities);
@@ -40,7 +40,7 @@ ${drawing(identities, words)}
 <p class="axis across note" aria-hidden="true">pairs, in order of first appearance →</p></div>
 <figcaption><p><strong>${words}.</strong></p>${legend()}
 ${leftOut > 0 ? html`<p class="note">${plural(leftOut, 'point')} left out of the picture; splits and merges are kept first.</p>` : undefined}
-${offenders.length === 0 ? undefined : html`<ol class="offenders">${offenders.map((offender) => offenderItem(offender, overview))}</ol>`}
+${offenders.length === 0 ? undefined : html`<ol class="offenders">${offenders.map((offender) => offenderItem(offender, overview, anchors))}</ol>`}
 </figcaption></figure>`;
 }
 
@@ -69,10 +69,10 @@ function legend(): Markup {
 <li>${key(html`<path class="merges" d="M12 12${mergeShape(7)}"/>`)}merge: several pairs, one identifier, side by side</li></ul>`;
 }
 
-function offenderItem({ kind, pair, identifier, finding }: Offender, { failures }: Overview): Markup {
+function offenderItem({ kind, pair, identifier, finding }: Offender, { failures }: Overview, anchors: Anchors): Markup {
   const index = failures.findIndex(({ id }) => id === finding);
   const failure = index < maxLines ? failures[index] : undefined;
   const words = html`${kind}: pair ${formatNumber(pair + 1)}, identifier ${formatNumber(identifier + 1)}`;
   if (failure === undefined) return html`<li>${words}</li>`;
-  return html`<li><a href="#${failureAnchor(index)}">${words}</a>, ${value(failure.label, 120)}</li>`;
+  return html`<li><a href="#${anchors.failure(failure)}">${words}</a>, ${value(failure.label, 120)}</li>`;
 }

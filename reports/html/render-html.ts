@@ -51,7 +51,7 @@ ${undecidedSection(context)}
 ${clausesSection(record, context)}
 ${editionsSection(record)}
 ${observationsSection(context)}
-${identitiesSection(record, overview)}
+${identitiesSection(record, overview, context.anchors)}
 ${connectorSections(record)}
 ${record.target.kind === 'connector' ? undefined : sentSection(record)}
 ${conversationsSection(record)}

@@ -46,11 +46,12 @@ export const baselineSectionSchema = {
     findings: {
       type: 'array',
       description:
-        'Failures by clause and label. Drawn at random, or a matter of order, they are compared by clause alone.',
+        'Failures by clause and case. Drawn at random, a matter of order, or of a record that names no cases, they are compared by clause alone.',
       items: {
         type: 'object',
         properties: {
           clause: text,
+          slug: { ...text, description: 'Of the case, where the record names it.' },
           label: text,
           change: { enum: ['new', 'still failing', 'fixed', 'gone', 'undecided'] },
           waived: { type: 'boolean' },

@@ -1,15 +1,52 @@
-/** Part of the run record: one case that was not simply conformant. */
+/**
+ * Part of the run record: one case that was not simply conformant. Its facts are fields with closed lists: by them it is
+ * grouped, compared and replayed. The sentences beside them are for people. Records of earlier versions lack the facts.
+ */
+import { caseSchema, slugSchema, violationNameSchema } from './case.schema.js';
+import { messagePlaceSchema } from './message-place.schema.js';
 import { waiverNoteSchema } from './waivers.schema.js';
 
 const text = { type: 'string' } as const;
 const count = { type: 'integer', minimum: 0 } as const;
 
+/** What the judge may ask of a case that can be sent again. */
+export const judgedExpectations = [
+  'acceptance',
+  'refusal',
+  'clean refusal',
+  'acceptance or refusal',
+  'same identifier',
+  'other identifier',
+] as const;
+
+/** What the judge asks of a case; nothing where the specification leaves it open. */
+export const expectations = [...judgedExpectations, 'nothing'] as const;
+
+/** Clause and case, and what else keeps two findings apart, joined by two hyphens: a name of a file, and a fragment. */
+export const findingIdPattern = '^[a-z0-9]+(?:-[a-z0-9]+)*(?:--[a-z0-9]+(?:-[a-z0-9]+)*){2,}$';
+
+/** How a failure was confirmed; left out where what came proves it, or where nothing was asked again. */
+export const confirmations = ['alone', 'in company', 'now and then', 'not again'] as const;
+
+/** By what a case was found. */
+export const findingWays = ['sweep', 'search', 'sequence', 'race', 'history', 'watching'] as const;
+
+/** What a failure of the history of identities is. */
+export const historyKinds = ['split', 'merge of neighbours', 'merge of strangers'] as const;
+
 export const findingSchema = {
   type: 'object',
   description: 'One case that was not simply conformant: a failure, something undecided, or an observation.',
   properties: {
-    id: text,
+    id: { ...text, description: 'Follows from clause, case and verdict: the same in every run.' },
     clause: text,
+    case: caseSchema,
+    expects: { enum: expectations, description: 'What `expected` says, as data.' },
+    foundBy: { enum: findingWays, description: 'By what the case was found.' },
+    confirmed: { enum: confirmations, description: 'How the failure came again when it was asked for again.' },
+    history: { enum: historyKinds, description: 'What a failure of identities is.' },
+    violation: violationNameSchema,
+    markup: { ...text, description: 'Markup that the request holds.' },
     spec: { ...text, description: 'Title of the test that probed it.' },
     label: { ...text, description: 'What the case does: `one character shorter`.' },
     verdict: { enum: ['nonconformant', 'inconclusive', 'observed'] },
@@ -21,7 +58,12 @@ export const findingSchema = {
     difference: {
       type: 'object',
       description: 'The one difference between the control and the case.',
-      properties: { where: text, control: text, case: text },
+      properties: {
+        at: messagePlaceSchema,
+        where: { ...text, description: '`at` in words.' },
+        control: text,
+        case: text,
+      },
       required: ['where', 'control', 'case'],
       additionalProperties: false,
     },
@@ -48,7 +90,13 @@ export const findingSchema = {
           violation: {
             type: 'object',
             description: 'What is wrong with the request, where it is to be refused.',
-            properties: { where: text, label: text },
+            properties: {
+              clause: text,
+              slug: slugSchema,
+              at: messagePlaceSchema,
+              where: { ...text, description: '`at` in words.' },
+              label: text,
+            },
             required: ['where', 'label'],
             additionalProperties: false,
           },

@@ -1,4 +1,7 @@
 /** JSON Schema of a replay case (`failures/<finding id>.json`): one failure as it can be sent again, without secrets. */
+import { caseSchema, slugSchema } from './case.schema.js';
+import { findingIdPattern, judgedExpectations } from './finding.schema.js';
+
 const text = { type: 'string' } as const;
 const count = { type: 'integer', minimum: 0 } as const;
 
@@ -42,9 +45,9 @@ const request = {
     alongside: { type: 'boolean', description: 'In the same instant as the request before it.' },
     remake: {
       type: 'object',
-      description: 'A header that is made anew for the settings of the replay: by the label of its violation.',
-      properties: { header: text, label: text },
-      required: ['header', 'label'],
+      description: 'A header that is made anew for the settings of the replay: by the name of its violation.',
+      properties: { header: text, clause: text, slug: slugSchema },
+      required: ['header', 'clause', 'slug'],
       additionalProperties: false,
     },
     answered: {
@@ -58,17 +61,27 @@ const request = {
   additionalProperties: false,
 } as const;
 
+export const replayCaseFormat = 'byoc-conformance/replay-case/2';
+/** It named what is made anew by a label, and its findings by their position: it cannot be sent again any more. */
+export const retiredReplayCaseFormat = 'byoc-conformance/replay-case/1';
+
 export const replayCaseSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
-  $id: 'urn:byoc-conformance:replay-case:1',
+  $id: 'urn:byoc-conformance:replay-case:2',
   title: 'Replay case of byoc-conformance',
   type: 'object',
   properties: {
-    format: { const: 'byoc-conformance/replay-case/1' },
+    format: { const: replayCaseFormat },
     version: { ...text, description: 'Version of the suite that wrote it.' },
     recordedAt: text,
-    finding: { ...text, pattern: '^finding-[0-9]{1,9}$' },
+    finding: {
+      ...text,
+      pattern: findingIdPattern,
+      maxLength: 240,
+      description: 'Id of the finding, and name of this file.',
+    },
     clause: text,
+    case: caseSchema,
     label: text,
     verdict: { enum: ['nonconformant', 'inconclusive'] },
     expected: text,
@@ -76,7 +89,7 @@ export const replayCaseSchema = {
     expects: {
       description:
         'What the judge asks for: acceptance, refusal, a refusal that gives nothing away, one identifier for one pair, two for two.',
-      enum: ['acceptance', 'refusal', 'clean refusal', 'acceptance or refusal', 'same identifier', 'other identifier'],
+      enum: judgedExpectations,
     },
     wholeStory: {
       type: 'boolean',
@@ -102,6 +115,7 @@ export const replayCaseSchema = {
     'recordedAt',
     'finding',
     'clause',
+    'case',
     'label',
     'verdict',
     'expected',

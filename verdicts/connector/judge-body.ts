@@ -27,8 +27,8 @@ export function judgeBody(
         'Let the HTTP library set Content-Length and Transfer-Encoding: they count bytes, not characters, and only one of them may be there.',
     };
     // A connection that a scenario broke says nothing of the connector.
-    const staged = answer?.staged !== undefined && /reset|cut|close/i.test(answer.staged);
-    return { findings: [staged ? undecided(clause, words) : broken(clause, words)], exercised: [clause] };
+    const isStaged = answer?.staged?.did === 'reset';
+    return { findings: [isStaged ? undecided(clause, words) : broken(clause, words)], exercised: [clause] };
   }
   if (bodyCut) {
     const words = {

@@ -1,6 +1,6 @@
 /** Outcomes of probes, from one process or from merged shards, put together to the run record. Pure. */
 import type { EvidenceItem, FindingRecord, RunRecord } from '../../schemas/record/run-record.js';
-import { isForged } from '../replay/remake.js';
+import { isForged, violatedBy } from '../replay/remake.js';
 import { replayLine } from '../replay/replay-line.js';
 import { clauseResults } from '../service/clause-results.js';
 import { groupFindings, namedFindings, toFindingRecord } from '../service/group-findings.js';
@@ -36,11 +36,12 @@ export function assembleRecord({ info, outcomes, ending, evidenceOf, leftBehind,
     ...historyFindings.map((finding) => ({ finding, spec: 'The history of identities' })),
   ];
   const grouped = groupFindings(named);
-  const findings = grouped.map((one, index) => {
+  const findings = grouped.map((one) => {
     const evidence = one.finding.exchange === undefined ? undefined : evidenceOf(one.finding.exchange);
     // A forged token is in no environment: such a case is sent again by `replay` alone.
-    const curl = evidence === undefined || isForged(one.finding) ? undefined : curlOf(evidence, info.target.baseUrl);
-    return toFindingRecord(one, `finding-${index + 1}`, replayOf(one.finding, info, ending.budget), curl, redact);
+    const curl =
+      evidence === undefined || isForged(violatedBy(one.finding)) ? undefined : curlOf(evidence, info.target.baseUrl);
+    return toFindingRecord(one, replayOf(one.finding, info, ending.budget), curl, redact);
   });
   return {
     format: 'byoc-conformance/run-record/1',
@@ -57,7 +58,7 @@ export function assembleRecord({ info, outcomes, ending, evidenceOf, leftBehind,
       pairs: byPair(history).size,
       identifiers: new Set(history.map(({ identifier }) => identifier)).size,
       audited: ending.audited,
-      ...identityPicture(history, findings),
+      ...identityPicture(history),
     },
     ...(ending.budget === undefined
       ? {}

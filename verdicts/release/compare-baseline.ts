@@ -1,5 +1,5 @@
 /**
- * A run beside an earlier one: what is new, still failing, fixed, gone or undecided, by clause and by label. Pure.
+ * A run beside an earlier one: what is new, still failing, fixed, gone or undecided, by clause and by case. Pure.
  * Waived failures are failures here; they are marked.
  */
 import type { ClauseResult, FindingRecord, RunRecord } from '../../schemas/record/run-record.js';
@@ -18,7 +18,8 @@ export function compareWithBaseline(baseline: Baseline, record: RunRecord, gate:
   const before = baseline.record;
   const clauses = clauseChanges(before, record);
   const changes = new Map(clauses.map(({ id, change }) => [id, change]));
-  const findings = findingChanges(before, record, changes);
+  const [old, current] = [failuresOf(before), failuresOf(record)];
+  const findings = findingChanges(old, current, changes);
   const of = (change: Change): number => clauses.filter((one) => one.change === change).length;
   return {
     file: baseline.file,
@@ -30,7 +31,11 @@ export function compareWithBaseline(baseline: Baseline, record: RunRecord, gate:
     layout: before.layout,
     baseUrl: before.target.baseUrl,
     version: before.tool.version,
-    warnings: differencesOf(before, record),
+    warnings: [
+      ...differencesOf(before, record),
+      ...unnamedWarning('The baseline', old),
+      ...unnamedWarning('This record', current),
+    ],
     counts: {
       new: of('new'),
       still: of('still failing'),
@@ -67,53 +72,79 @@ function changeOf(was: Verdict, is: Verdict): Change | undefined {
 }
 
 /**
- * A label that a search has drawn, or that says only which question met a mixed-up identity first, differs from run to
- * run without meaning anything: such findings are compared by their clause.
+ * What a search has drawn, or which question met a mixed-up identity first, differs from run to run without meaning
+ * anything: such findings are compared by their clause, and so are those that name no case.
  */
-function isByClause({ clause, steps, replay }: FindingRecord): boolean {
-  return steps !== undefined || replay?.path !== undefined || clause.startsWith('behaviour/');
+function isByClause({ clause, case: named, foundBy }: FindingRecord): boolean {
+  const isDrawn = foundBy === 'search' || foundBy === 'sequence' || foundBy === 'history';
+  return named === undefined || isDrawn || clause.startsWith('behaviour/');
+}
+
+/** The failures of a record as the other record looks for them. */
+interface Failures {
+  readonly list: readonly FindingRecord[];
+  readonly keys: ReadonlySet<string>;
+  readonly clauses: ReadonlySet<string>;
+  /** Clauses with a failure that names no case, as in records of earlier versions. */
+  readonly unnamed: ReadonlySet<string>;
+}
+
+function failuresOf(record: RunRecord): Failures {
+  const list = record.findings.filter(({ verdict }) => verdict === 'nonconformant');
+  return {
+    list,
+    keys: new Set(list.map(keyOf)),
+    clauses: new Set(list.map(({ clause }) => clause)),
+    unnamed: new Set(list.filter(({ case: named }) => named === undefined).map(({ clause }) => clause)),
+  };
+}
+
+/** Ids of findings without a case tell nothing of another run. */
+function keyOf({ clause, case: named, id }: FindingRecord): string {
+  return JSON.stringify(named === undefined ? [clause, { id }] : [clause, named.slug, named.known === true]);
+}
+
+function isAmong(finding: FindingRecord, { keys, clauses, unnamed }: Failures): boolean {
+  const { clause } = finding;
+  return keys.has(keyOf(finding)) || ((isByClause(finding) || unnamed.has(clause)) && clauses.has(clause));
 }
 
 function findingChanges(
-  before: RunRecord,
-  now: RunRecord,
+  old: Failures,
+  current: Failures,
   clauses: ReadonlyMap<string, Change>,
 ): BaselineSection['findings'] {
-  const failuresOf = (record: RunRecord) => record.findings.filter(({ verdict }) => verdict === 'nonconformant');
-  const key = ({ clause, label }: FindingRecord): string => JSON.stringify([clause, label]);
-  const old = failuresOf(before);
-  const current = failuresOf(now);
-  const oldKeys = new Set(old.map(key));
-  const oldClauses = new Set(old.map(({ clause }) => clause));
-  const currentKeys = new Set(current.map(key));
-  const currentClauses = new Set(current.map(({ clause }) => clause));
   const changes: BaselineSection['findings'] = [];
   const told = new Set<string>();
-  for (const finding of current) {
-    const known = oldKeys.has(key(finding)) || (isByClause(finding) && oldClauses.has(finding.clause));
-    told.add(key(finding));
+  for (const finding of current.list) {
+    told.add(keyOf(finding));
     changes.push({
-      clause: finding.clause,
-      label: finding.label,
-      change: known ? 'still failing' : 'new',
+      ...nameOf(finding),
+      change: isAmong(finding, old) ? 'still failing' : 'new',
       waived: finding.waiver !== undefined,
       finding: finding.id,
     });
   }
-  for (const finding of old) {
-    const stillThere = currentKeys.has(key(finding)) || (isByClause(finding) && currentClauses.has(finding.clause));
-    if (stillThere || told.has(key(finding))) continue;
-    told.add(key(finding));
+  for (const finding of old.list) {
+    if (isAmong(finding, current) || told.has(keyOf(finding))) continue;
+    told.add(keyOf(finding));
     // The case may not have been sent again: what its clause came to says the most that is known.
     const change = clauses.get(finding.clause);
-    changes.push({
-      clause: finding.clause,
-      label: finding.label,
-      change: change === 'gone' || change === 'undecided' ? change : 'fixed',
-      waived: false,
-    });
+    const isOpen = change === 'gone' || change === 'undecided';
+    changes.push({ ...nameOf(finding), change: isOpen ? change : 'fixed', waived: false });
   }
   return changes;
+}
+
+function nameOf({ clause, case: named, label }: FindingRecord) {
+  return { clause, ...(named === undefined ? {} : { slug: named.slug }), label };
+}
+
+function unnamedWarning(record: string, { unnamed }: Failures): readonly string[] {
+  if (unnamed.size === 0) return [];
+  return [
+    `${record} was written by an earlier version, which named no cases: its failures are compared by clause alone, so that a further failure of a clause that failed before does not count as new.`,
+  ];
 }
 
 const areMocks = (...records: readonly RunRecord[]): boolean =>

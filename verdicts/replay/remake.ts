@@ -1,12 +1,17 @@
 /** Which header of a case must be made anew for the settings of a replay: a forged token is never written down. Pure. */
 import type { Basis } from '../../generators/basis.js';
 import { violationsOf } from '../../generators/violations/catalogue.js';
+import type { MessagePlace } from '../../schemas/record/message-place.schema.js';
 import type { RequestDraft } from '../../wire/request.js';
 
-export interface Remake {
+/** A violation by its name in the catalogue, as it was read from a file. */
+export interface NamedViolation {
+  readonly clause: string;
+  readonly slug: string;
+}
+
+export interface Remake extends NamedViolation {
   readonly header: string;
-  /** Label of the violation in the catalogue, which is the same for every basis. */
-  readonly label: string;
 }
 
 /** A catalogue takes some milliseconds to make, and a record may have many findings. */
@@ -17,48 +22,51 @@ const headers = ['Authorization', 'OrgId', 'AuthorizationContext'];
 
 /** What is wrong with a request, and where: of a finding, or of a step of its story. */
 export interface Violated {
-  readonly label: string;
-  readonly difference?: { readonly where: string } | undefined;
+  readonly violation?: NamedViolation | undefined;
+  readonly at?: MessagePlace | undefined;
+}
+
+export function violatedBy({
+  violation,
+  difference,
+}: {
+  readonly violation?: NamedViolation | undefined;
+  readonly difference?: { readonly at?: MessagePlace | undefined } | undefined;
+}): Violated {
+  return { violation, at: difference?.at };
 }
 
 /** Undefined when the header can be sent as it was recorded, with the token in its place. */
-export function remakeOf({ difference, label }: Violated): Remake | undefined {
-  const header = headers.find((name) => difference?.where === `header ${name}`);
-  if (header === undefined) return undefined;
-  const known = knownLabel(header, label);
-  const value = known === undefined ? undefined : headerOfViolation(sample, header, known);
-  if (known === undefined || value === undefined) return undefined;
+export function remakeOf({ violation, at }: Violated): Remake | undefined {
+  const header = headers.find((name) => isHeader(at, name));
+  if (header === undefined || violation === undefined) return undefined;
+  const value = headerOfViolation(sample, header, violation);
+  if (value === undefined) return undefined;
   const isIntact = header === 'Authorization' && value.includes(sample.credentials.accessToken);
-  return isIntact ? undefined : { header, label: known };
+  return isIntact ? undefined : { header, clause: violation.clause, slug: violation.slug };
+}
+
+function isHeader(at: MessagePlace | undefined, name: string): boolean {
+  return at?.in === 'header' && at.name === name;
 }
 
 /**
  * Whether the header Authorization of a finding may hold a token that was altered: then neither a line of text nor the
- * token's place can tell what was sent. A label that is not known may be any of them.
+ * token's place can tell what was sent. A violation that is not known may be any of them.
  */
-export function isForged({ difference, label }: Violated): boolean {
-  if (difference?.where !== 'header Authorization') return false;
-  const known = knownLabel('Authorization', label);
-  if (known === undefined) return true;
-  const value = headerOfViolation(sample, 'Authorization', known) ?? '';
+export function isForged({ violation, at }: Violated): boolean {
+  if (!isHeader(at, 'Authorization')) return false;
+  const value = violation === undefined ? undefined : headerOfViolation(sample, 'Authorization', violation);
+  if (violation === undefined || value === undefined) return true;
   // Garbage that never was a token is the same for every token.
-  return !value.includes(sample.credentials.accessToken) && headerOfViolation(other, 'Authorization', known) !== value;
-}
-
-/** A probe may say more behind a label of the catalogue, after a comma. */
-function knownLabel(header: string, label: string): string | undefined {
-  const labels = violationsFor(sample)
-    .filter(({ difference }) => difference.where === `header ${header}`)
-    .map((violation) => violation.label);
-  return labels
-    .filter((known) => label === known || label.startsWith(`${known}, `))
-    .sort((one, another) => another.length - one.length)[0];
+  const isSame = headerOfViolation(other, 'Authorization', violation) === value;
+  return !value.includes(sample.credentials.accessToken) && !isSame;
 }
 
 /** The value that a violation gives a header for a basis; an empty text where it leaves the header out. */
-export function headerOfViolation(basis: Basis, header: string, label: string): string | undefined {
+export function headerOfViolation(basis: Basis, header: string, { clause, slug }: NamedViolation): string | undefined {
   const violation = violationsFor(basis).find(
-    (one) => one.label === label && one.difference.where === `header ${header}`,
+    (one) => one.clause === clause && one.slug === slug && isHeader(one.difference.at, header),
   );
   return violation === undefined ? undefined : headerOf(violation.draft, header);
 }

@@ -3,8 +3,11 @@
  * alone, so that `report` makes them again.
  */
 import type { ReplayCase, ReplayRequest } from '../../schemas/record/replay-case.js';
+import { replayCaseFormat } from '../../schemas/record/replay-case.schema.js';
 import type { EvidenceItem, FindingRecord, RunRecord } from '../../schemas/record/run-record.js';
+import { isFindingId } from '../record/finding-id.js';
 import { expectationOf, isWholeStory, type ReplayExpectation } from './expectation.js';
+import { violatedBy } from './remake.js';
 import { remaking, requestOf } from './replay-request.js';
 import { isStory, storyRequests } from './story-requests.js';
 
@@ -42,25 +45,25 @@ function caseOf(
   const expects = expectationOf(finding);
   const item = evidence.get(finding.exchange ?? -1);
   if (expects === undefined || item === undefined || finding.verdict === 'observed') return undefined;
-  if (!/^finding-\d{1,9}$/.test(finding.id)) return undefined;
+  if (finding.case === undefined || !isFindingId(finding.id)) return undefined;
   const { target } = record;
   const written = (one: EvidenceItem, role: ReplayRequest['role']) => requestOf(one, role, target.orgId);
   const before = beforeOf(finding, expects, evidence).map(({ item: one, role }) => written(one, role));
   const probed = casesOf(
     finding,
     expects,
-    remaking(written(item, 'case'), finding),
+    remaking(written(item, 'case'), violatedBy(finding)),
     connectionOf(finding, item, evidence),
   );
   const requests = isStory(finding) ? storyRequests(finding, evidence, target.orgId) : [...before, ...probed];
   if (requests.length === 0 || requests.some((one) => one === undefined)) return undefined;
-  const markup = /^<[^>]{1,200}>$/.test(finding.difference?.case ?? '') ? finding.difference?.case : undefined;
   return {
-    format: 'byoc-conformance/replay-case/1',
+    format: replayCaseFormat,
     version: record.tool.version,
     recordedAt: record.startedAt,
     finding: finding.id,
     clause: finding.clause,
+    case: finding.case,
     label: finding.label,
     verdict: finding.verdict,
     expected: finding.expected,
@@ -78,7 +81,7 @@ function caseOf(
       authorizationContext: target.authorizationContext,
       channels: [...target.channels],
     },
-    ...(markup === undefined ? {} : { markup }),
+    ...(finding.markup === undefined ? {} : { markup: finding.markup }),
     requests: requests.filter((one) => one !== undefined),
   };
 }
@@ -111,10 +114,9 @@ function casesOf(
   return Array.from({ length: times }, () => one);
 }
 
-/** `8 calls at once` is how the probe of races labels its calls. */
-function callsAtOnce({ clause, label }: FindingRecord): number | undefined {
-  const calls = clause === 'behaviour/same-pair/at-once' ? /(\d{1,2}) calls at once/.exec(label)?.[1] : undefined;
-  return calls === undefined ? undefined : Math.max(2, Number(calls));
+/** Of a pair that was asked for by several calls at once. */
+function callsAtOnce(finding: FindingRecord): number | undefined {
+  return finding.clause === 'behaviour/same-pair/at-once' ? finding.case?.calls : undefined;
 }
 
 function connectionOf(
@@ -123,6 +125,6 @@ function connectionOf(
   evidence: ReadonlyMap<number, EvidenceItem>,
 ): ReplayRequest['connection'] {
   const control = evidence.get(finding.control ?? -1);
-  const isSplit = finding.expected.startsWith('the identifier given before');
+  const isSplit = finding.expects === 'same identifier';
   return isSplit && control !== undefined && control.connection !== item.connection ? 'fresh' : 'pooled';
 }

@@ -1,6 +1,7 @@
 /** The steps of a story as the requests of a replay case. Pure. */
 import type { ReplayRequest } from '../../schemas/record/replay-case.js';
 import type { EvidenceItem, FindingRecord } from '../../schemas/record/run-record.js';
+import type { Violated } from './remake.js';
 import { remaking, requestOf } from './replay-request.js';
 
 type Steps = NonNullable<FindingRecord['steps']>;
@@ -10,6 +11,10 @@ export function isStory({ steps = [] }: Pick<FindingRecord, 'steps'>): boolean {
   const does = ({ sends, others, waitMs }: Steps[number]): boolean =>
     sends !== undefined || others !== undefined || waitMs !== undefined;
   return steps.every(does) && (steps.at(-1)?.sends?.length ?? 0) > 0;
+}
+
+function violatedInStep({ clause, slug, at }: NonNullable<Steps[number]['violation']>): Violated {
+  return { at, violation: clause === undefined || slug === undefined ? undefined : { clause, slug } };
 }
 
 /** Undefined stands for a request that cannot be sent again. */
@@ -28,8 +33,7 @@ export function storyRequests(
     for (const [index, item] of items(step).entries()) {
       const role = step === steps.at(-1) ? 'case' : step.violation === undefined ? 'before' : 'refused';
       const plain = item === undefined ? undefined : requestOf(item, role, orgId);
-      const { where = '', label = '' } = step.violation ?? {};
-      const request = step.violation === undefined ? plain : remaking(plain, { label, difference: { where } });
+      const request = step.violation === undefined ? plain : remaking(plain, violatedInStep(step.violation));
       requests.push(
         request && {
           ...request,

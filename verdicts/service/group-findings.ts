@@ -1,20 +1,29 @@
 /** Findings as the run record lists them: alike ones once, the first of them shown, with their number. Pure. */
+import type { Difference } from '../../generators/violations/violation.js';
 import type { FindingRecord } from '../../schemas/record/run-record.js';
-import type { Finding, ProbeOutcome } from './outcome.js';
+import { placeWords } from '../../text/place-words.js';
+import { findingId } from '../record/finding-id.js';
+import type { Finding, ProbeOutcome, StoryStep } from './outcome.js';
 
 export interface NamedFinding {
   readonly finding: Finding;
   readonly spec: string;
 }
 
-/** The first of each kind, in order of appearance, with the number of all. */
-export function groupFindings(named: readonly NamedFinding[]): readonly (NamedFinding & { readonly count: number })[] {
-  const groups = new Map<string, NamedFinding & { count: number }>();
+/** Alike findings, by the first of them. */
+export interface FindingGroup extends NamedFinding {
+  readonly id: string;
+  readonly count: number;
+}
+
+/** The first of each id, in order of appearance, with the number of all. */
+export function groupFindings(named: readonly NamedFinding[]): readonly FindingGroup[] {
+  const groups = new Map<string, FindingGroup & { count: number }>();
   for (const one of named) {
     const { finding } = one;
-    const key = JSON.stringify([finding.clause, finding.verdict, finding.cause, finding.kind ?? finding.label]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { ...one, count: 1 });
+    const id = findingId(finding);
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, { ...one, id, count: 1 });
     else group.count += 1;
   }
   return [...groups.values()];
@@ -28,43 +37,35 @@ export function namedFindings(outcomes: readonly ProbeOutcome[]): readonly Named
 
 /** Without secrets only by the redactor's leave: texts of findings hold values as they were sent. */
 export function toFindingRecord(
-  grouped: NamedFinding & { readonly count: number },
-  id: string,
+  { id, finding, spec, count }: FindingGroup,
   replay: FindingRecord['replay'],
   curl: string | undefined,
   redact: <T>(value: T) => T,
 ): FindingRecord {
-  const { clause, label, verdict, cause, expected, got, advice, difference, exchange, control, steps } =
-    grouped.finding;
+  // The path of the search goes into the replay.
+  const { difference, steps, path: _path, ...plain } = finding;
   return redact({
     id,
-    clause,
-    spec: grouped.spec,
-    label,
-    verdict,
-    ...(cause === undefined ? {} : { cause }),
-    expected,
-    got,
-    ...(advice === undefined ? {} : { advice }),
-    count: grouped.count,
-    ...(difference === undefined
-      ? {}
-      : {
-          difference: { where: difference.where, control: bounded(difference.control), case: bounded(difference.case) },
-        }),
-    ...(exchange === undefined ? {} : { exchange }),
-    ...(control === undefined ? {} : { control }),
-    ...(steps === undefined
-      ? {}
-      : {
-          steps: steps.map(({ sends, ...step }) => ({
-            ...step,
-            ...(sends === undefined ? {} : { sends: [...sends] }),
-          })),
-        }),
+    spec,
+    ...plain,
+    count,
+    ...(difference === undefined ? {} : { difference: differenceRecord(difference) }),
+    ...(steps === undefined ? {} : { steps: steps.map(stepRecord) }),
     ...(replay === undefined ? {} : { replay }),
     ...(curl === undefined ? {} : { curl }),
   });
+}
+
+function differenceRecord({ at, control, case: probed }: Difference): NonNullable<FindingRecord['difference']> {
+  return { at, where: placeWords(at), control: bounded(control), case: bounded(probed) };
+}
+
+function stepRecord({ sends, violation, ...step }: StoryStep): NonNullable<FindingRecord['steps']>[number] {
+  return {
+    ...step,
+    ...(sends === undefined ? {} : { sends: [...sends] }),
+    ...(violation === undefined ? {} : { violation: { ...violation, where: placeWords(violation.at) } }),
+  };
 }
 
 /** What a service makes up (an identifier) may be as long as its answer; a record must stay readable. */

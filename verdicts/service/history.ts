@@ -4,6 +4,7 @@
  */
 import { isOdd } from '../../generators/identities/odd.js';
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
+import type { CaseFacts } from '../../schemas/record/case.schema.js';
 import { type MemoryLimit, memoryLimitsOf } from './memory-limit.js';
 
 /** One accepted answer. */
@@ -19,7 +20,9 @@ export interface Observation {
   readonly answeredMs: number;
   /** Exchanges for other pairs that began in the same instant, this one's among them. */
   readonly beside?: readonly number[];
-  /** How the pair was asked for: `asked again at the end`, `blanks before`. */
+  /** How the pair was asked for. */
+  readonly asked: CaseFacts;
+  /** The same in words: `asked again at the end`, `blanks before`. */
   readonly label: string;
   /** The clause that a split here breaks. */
   readonly probes: ClauseId;
@@ -105,7 +108,8 @@ export function mergesOf(history: readonly Observation[]): readonly Merge[] {
   for (const observations of byPair(history).values()) {
     for (const distinct of distinctIdentifiers(observations)) {
       // How the pair was first asked for says what it is: a neighbour of another.
-      const observation = { ...distinct, label: observations[0]?.label ?? distinct.label };
+      const { asked, label } = observations[0] ?? distinct;
+      const observation = { ...distinct, asked, label };
       if (!isJudged(observation.subject)) continue;
       const others = owners.get(observation.identifier) ?? [];
       const [first] = others;
@@ -137,10 +141,10 @@ function mergeOf(first: Observation, other: Observation, related: boolean): Merg
   return { kind: 'merge', clause, first, other, related };
 }
 
-/** Members of one family, whose labels begin with its name; or one subject on two channels. */
+/** Members of one family, or one subject on two channels. */
 function areRelated(one: Observation, other: Observation): boolean {
-  const [family] = other.label.split(': ');
-  return one.subject === other.subject || (other.label.includes(': ') && one.label.startsWith(`${family}: `));
+  const { family } = other.asked;
+  return one.subject === other.subject || (family !== undefined && one.asked.family === family);
 }
 
 /** Of the pairs that share an identifier, the one that tells most: on the same channel, or for the same subject. */

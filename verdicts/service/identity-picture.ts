@@ -2,8 +2,10 @@
  * What the report draws of the history of identities: pairs against identifiers, splits and merges, and how short an
  * identifier the run could have caught colliding. Bounded. Pure.
  */
-import type { FindingRecord, RunRecord } from '../../schemas/record/run-record.js';
+import type { RunRecord } from '../../schemas/record/run-record.js';
+import { findingId } from '../record/finding-id.js';
 import { type Merge, mergesOf, type Observation, pairKey, type Split, splitsOf } from './history.js';
+import { caseOf } from './judge-history.js';
 
 type Identities = RunRecord['identities'];
 type IdentityPoint = NonNullable<Identities['points']>[number];
@@ -14,11 +16,7 @@ export type IdentityPicture = Pick<Identities, 'points' | 'leftOut' | 'merged' |
 export const maxPoints = 5_000;
 const maxOffenders = 10;
 
-/** @param findings Those of the run record, one of which tells each split and each merge. */
-export function identityPicture(
-  history: readonly Observation[],
-  findings: readonly Pick<FindingRecord, 'id' | 'clause' | 'exchange' | 'label'>[],
-): IdentityPicture {
+export function identityPicture(history: readonly Observation[]): IdentityPicture {
   const ordered = [...history].sort((a, b) => a.exchange - b.exchange);
   const pairs = indexed(ordered.map(pairKey));
   const identifiers = indexed(ordered.map(({ identifier }) => identifier));
@@ -42,7 +40,7 @@ export function identityPicture(
     leftOut: points.size - kept.length,
     merged: merges.length,
     split: splits.length,
-    offenders: offendersOf([...splits, ...merges], findings, place),
+    offenders: offendersOf([...splits, ...merges], place),
     width: collisionWidth(pairs.size),
   };
 }
@@ -78,26 +76,13 @@ function bounded(points: readonly IdentityPoint[]): IdentityPoint[] {
 /** The first split or merge of each finding, in order of appearance. */
 function offendersOf(
   all: readonly (Split | Merge)[],
-  findings: Parameters<typeof identityPicture>[1],
   place: (observation: Observation) => Pick<IdentityPoint, 'pair' | 'identifier'>,
 ): IdentityOffender[] {
   const offenders = new Map<string, IdentityOffender>();
   for (const one of [...all].sort((a, b) => a.other.exchange - b.other.exchange)) {
     if (offenders.size === maxOffenders) break;
-    const finding = findingOf(one, findings);
-    const key = finding ?? pointKey(place(one.other));
-    if (offenders.has(key)) continue;
-    offenders.set(key, { kind: one.kind, ...place(one.other), ...(finding === undefined ? {} : { finding }) });
+    const finding = findingId({ clause: one.clause, verdict: 'nonconformant', case: caseOf(one) });
+    if (!offenders.has(finding)) offenders.set(finding, { kind: one.kind, ...place(one.other), finding });
   }
   return [...offenders.values()];
-}
-
-/** The finding that tells it: by its exchange, else the one that was told for all of its kind. */
-function findingOf({ clause, other }: Split | Merge, findings: Parameters<typeof identityPicture>[1]) {
-  const ofClause = findings.filter((finding) => finding.clause === clause);
-  const told =
-    ofClause.find(({ exchange }) => exchange === other.exchange) ??
-    ofClause.find(({ label }) => label === other.label) ??
-    ofClause[0];
-  return told?.id;
 }

@@ -1,5 +1,7 @@
 /** The history's splits and merges as findings, told as short stories. Pure. */
 
+import type { CaseFacts } from '../../schemas/record/case.schema.js';
+import { channelPlace, identifierPlace, subjectPlace } from '../../schemas/record/message-place.schema.js';
 import { countBelow } from './count-below.js';
 import { type Merge, mergesOf, type Observation, pairKey, type Split, splitsOf } from './history.js';
 import type { MemoryLimit } from './memory-limit.js';
@@ -16,13 +18,25 @@ export function judgeHistory(history: readonly Observation[]): readonly Finding[
   ];
 }
 
+/** Splits are all of one case, and so are pairs that have nothing to do with each other; neighbours tell a relation. */
+export function caseOf(broken: Split | Merge): CaseFacts {
+  const { asked } = broken.other;
+  if (broken.kind === 'merge' && broken.related) return asked;
+  return { ...asked, slug: historySlugs[broken.kind] };
+}
+
+export const historySlugs = { split: 'split', merge: 'merge-of-strangers' } as const;
+
 function splitFinding(split: Split, established: readonly number[]): Finding {
   const { first, other, limits = [] } = split;
   return {
     clause: split.clause,
     verdict: 'nonconformant',
+    case: caseOf(split),
     label: other.label,
-    kind: 'split',
+    expects: 'same identifier',
+    foundBy: 'history',
+    history: 'split',
     expected: `the identifier given before for this channel and subject, ${JSON.stringify(first.identifier)}`,
     got: `another one, ${JSON.stringify(other.identifier)}${limits.length === 0 ? '' : `; ${tellLimits(limits)}`}`,
     advice:
@@ -31,7 +45,7 @@ function splitFinding(split: Split, established: readonly number[]): Finding {
         : 'Look the conversation up by channel and subject alone, and create it atomically: one person, one conversation.',
     exchange: other.exchange,
     control: first.exchange,
-    difference: { where: 'conversationIdentifier in the answer', control: first.identifier, case: other.identifier },
+    difference: { at: identifierPlace, control: first.identifier, case: other.identifier },
     steps: splitSteps(split, established),
   };
 }
@@ -42,9 +56,11 @@ function mergeFinding(merge: Merge, established: readonly number[]): Finding {
   return {
     clause: merge.clause,
     verdict: 'nonconformant',
+    case: caseOf(merge),
     label: other.label,
-    // Neighbours tell a relation; pairs that have nothing to do with each other are all of one kind.
-    kind: merge.related ? `merge, ${other.label}` : 'merge of strangers',
+    expects: 'other identifier',
+    foundBy: 'history',
+    history: merge.related ? 'merge of neighbours' : 'merge of strangers',
     expected: `an identifier of its own: the ${sameSubject ? 'channels' : 'subjects'} differ`,
     got: `the identifier of the other conversation, ${JSON.stringify(other.identifier)}`,
     advice:
@@ -52,8 +68,8 @@ function mergeFinding(merge: Merge, established: readonly number[]): Finding {
     exchange: other.exchange,
     control: first.exchange,
     difference: sameSubject
-      ? { where: 'channelAddressIdentifier', control: first.channel, case: other.channel }
-      : { where: 'participants[0].subject', control: first.subject, case: other.subject },
+      ? { at: channelPlace, control: first.channel, case: other.channel }
+      : { at: subjectPlace, control: first.subject, case: other.subject },
     steps: merge.related ? [step(first), step(other)] : strangerSteps(merge, established),
   };
 }

@@ -1,6 +1,9 @@
 /** What one probe leaves behind: counts by clause, findings, observations of identities. Plain data, so that shards merge. */
-import type { Difference } from '../../generators/violations/violation.js';
+import type { NamedCase } from '../../generators/named-case.js';
+import type { Difference, ViolationName } from '../../generators/violations/violation.js';
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
+import type { MessagePlace } from '../../schemas/record/message-place.schema.js';
+import type { FindingRecord } from '../../schemas/record/run-record.js';
 import type { Cause } from '../verdict.js';
 import type { Observation } from './history.js';
 
@@ -13,15 +16,25 @@ export interface StoryStep {
   readonly sends?: readonly number[];
   readonly calls?: number;
   readonly alongside?: boolean;
-  readonly violation?: { readonly where: string; readonly label: string };
+  readonly violation?: ViolationName & { readonly at: MessagePlace; readonly label: string };
 }
 
-/** A case that was not simply conformant. */
-export interface Finding {
+type Fact<Name extends keyof FindingRecord> = NonNullable<FindingRecord[Name]>;
+
+/** A case that was not simply conformant: facts, which decide, and sentences, which people read. */
+export interface Finding extends NamedCase {
   readonly clause: ClauseId;
-  readonly label: string;
   readonly verdict: 'nonconformant' | 'inconclusive' | 'observed';
   readonly cause?: Cause;
+  readonly expects: Fact<'expects'>;
+  readonly foundBy: Fact<'foundBy'>;
+  readonly confirmed?: Fact<'confirmed'>;
+  /** Of a split or a merge. */
+  readonly history?: Fact<'history'>;
+  /** The violation that the request of the case holds. */
+  readonly violation?: ViolationName;
+  /** Markup that the request holds. */
+  readonly markup?: string;
   /** What the clause lets the service do, in plain words. */
   readonly expected: string;
   readonly got: string;
@@ -32,8 +45,6 @@ export interface Finding {
   readonly exchange?: number;
   readonly control?: number;
   readonly steps?: readonly StoryStep[];
-  /** Findings of one clause with the same kind are told once, with their number; each label is a kind of its own without it. */
-  readonly kind?: string;
   /** Path of fast-check to the smallest case of a search. */
   readonly path?: string;
 }

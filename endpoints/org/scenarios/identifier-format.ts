@@ -15,7 +15,7 @@ export const identifierFormat = {
       const changed = withMembers(answer, ({ conversationIdentifier }) => ({
         conversationIdentifier: `cnv:${String(conversationIdentifier).replaceAll('-', '')}.Qz_v2`,
       }));
-      return { ...changed, staged: 'an identifier in another format' };
+      return { ...changed, staged: { did: 'changed', what: 'identifier' } };
     },
   }),
 } as const satisfies Scenario;

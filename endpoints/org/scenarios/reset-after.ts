@@ -13,7 +13,7 @@ export const resetAfter = {
     return {
       change: (answer, _request, context) =>
         isSuccess(answer) && due(context)
-          ? { ...answer, reset: 'after', staged: 'the connection closes after the answer' }
+          ? { ...answer, reset: 'after', staged: { did: 'reset', when: 'after' } }
           : answer,
     };
   },

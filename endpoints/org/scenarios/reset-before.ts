@@ -13,7 +13,7 @@ export const resetBefore = {
     return {
       change: (answer, _request, context) =>
         isSuccess(answer) && due(context)
-          ? { ...answer, reset: 'before', staged: 'the connection breaks before the answer' }
+          ? { ...answer, reset: 'before', staged: { did: 'reset', when: 'before' } }
           : answer,
     };
   },

@@ -13,7 +13,7 @@ export const resetWithin = {
     return {
       change: (answer, _request, context) =>
         isSuccess(answer) && due(context)
-          ? { ...answer, reset: 'within', staged: 'the connection breaks within the answer' }
+          ? { ...answer, reset: 'within', staged: { did: 'reset', when: 'within' } }
           : answer,
     };
   },

@@ -14,7 +14,7 @@ export const slow = {
     const due = nowAndThen(3);
     return {
       change: (answer, _request, context) =>
-        due(context) ? { ...answer, delayMs, staged: `answered after ${delayMs} ms` } : answer,
+        due(context) ? { ...answer, delayMs, staged: { did: 'delayed', delayMs } } : answer,
     };
   },
 } as const satisfies Scenario;

@@ -11,7 +11,7 @@ export const successStatuses = {
   play: () => ({
     change: (answer, request, { keyNumber }) => {
       if (request.operation !== 'conversation' || !isSuccess(answer)) return answer;
-      return { ...answer, status: keyNumber % 2 === 1 ? 200 : 202, staged: 'another status of success' };
+      return { ...answer, status: keyNumber % 2 === 1 ? 200 : 202, staged: { did: 'changed', what: 'status' } };
     },
   }),
 } as const satisfies Scenario;

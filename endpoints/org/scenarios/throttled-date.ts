@@ -17,7 +17,10 @@ export const throttledDate = {
         if (!due(context)) return undefined;
         // Dates on the wire have whole seconds.
         const date = new Date(Math.ceil((context.nowMs + 1000) / 1000) * 1000).toUTCString();
-        return { ...jsonGateAnswer(429, tooMany, [['Retry-After', date]]), staged: `429 with Retry-After ${date}` };
+        return {
+          ...jsonGateAnswer(429, tooMany, [['Retry-After', date]]),
+          staged: { did: 'throttled', retryAfter: date },
+        };
       },
     };
   },

@@ -16,7 +16,7 @@ export const throttledSeconds = {
     return {
       instead: (_request, context) =>
         due(context)
-          ? { ...jsonGateAnswer(429, tooMany, [['Retry-After', '1']]), staged: '429 with Retry-After 1' }
+          ? { ...jsonGateAnswer(429, tooMany, [['Retry-After', '1']]), staged: { did: 'throttled', retryAfter: '1' } }
           : undefined,
     };
   },

@@ -15,7 +15,7 @@ export const tokenExpires = {
       instead: (_request, { token }) => {
         if (token === undefined) return undefined;
         expired ??= token;
-        return token === expired ? { ...unauthorized, staged: 'the token expired' } : undefined;
+        return token === expired ? { ...unauthorized, staged: { did: 'expired the token' } } : undefined;
       },
     };
   },

@@ -23,7 +23,10 @@ export const unavailable = {
         const isTooSoon = last !== undefined && last.times < mostInARow && context.nowMs - last.atMs < tooSoonMs;
         if (!isTooSoon && !due(context)) return undefined;
         turnedAway.set(context.key, { atMs: context.nowMs, times: (last?.times ?? 0) + 1 });
-        return { ...jsonGateAnswer(503, { code: 503, message: 'Service unavailable.' }), staged: '503' };
+        return {
+          ...jsonGateAnswer(503, { code: 503, message: 'Service unavailable.' }),
+          staged: { did: 'was unavailable' },
+        };
       },
     };
   },

@@ -18,7 +18,7 @@ export const unknownMembers = {
         links: { self: null },
         notices: [{ level: 'info' }],
       }));
-      return { ...changed, staged: 'unknown members' };
+      return { ...changed, staged: { did: 'changed', what: 'members' } };
     },
   }),
 } as const satisfies Scenario;

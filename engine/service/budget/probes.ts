@@ -4,12 +4,14 @@
  */
 
 import { conformingMessage } from '../../../generators/basis.js';
+import type { NamedCase } from '../../../generators/named-case.js';
 import { clausesOf } from '../../../schemas/clauses/clauses.js';
 import { draftOf } from '../../../wire/codecs/draft.js';
 import type { Exchange } from '../../../wire/exchange.js';
 import type { RequestDraft } from '../../../wire/request.js';
 import { judgeAccepted } from '../accept.js';
 import { isSelected } from '../places.js';
+import { afterCallsAtOnce, callsAtOnce, plainCase } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
 import { nearChannel } from '../probes/different-pairs.js';
 import { judgeJoined } from '../probes/joined-keys.js';
@@ -54,8 +56,8 @@ async function bookFirstControls(session: Session): Promise<void> {
     const answer = await judgeAccepted(
       session,
       {
+        ...plainCase('the-first-control'),
         pair,
-        label: 'the first control',
         blames: 'answer/success/status',
         probes: 'behaviour/same-pair/repeated',
         make: () => session.conforming(pair),
@@ -73,10 +75,21 @@ async function bookFirstControls(session: Session): Promise<void> {
 function askAgain(session: Session, pair: Pair, repeat: Repeat, index: number): Promise<void> {
   const make = (): RequestDraft => asTheFirst(session, pair);
   return repeat === 'plainly'
-    ? again(session, pair, 'behaviour/same-pair/repeated', `call ${index + 2} with another RequestId`, make)
-    : again(session, pair, 'behaviour/same-pair/connection', `call ${index + 2}, on a new connection`, make, {
-        connection: 'fresh',
-      });
+    ? again(
+        session,
+        pair,
+        'behaviour/same-pair/repeated',
+        plainCase('asked-again', `call ${index + 2} with another RequestId`),
+        make,
+      )
+    : again(
+        session,
+        pair,
+        'behaviour/same-pair/connection',
+        plainCase('on-a-new-connection', `call ${index + 2}, on a new connection`),
+        make,
+        { connection: 'fresh' },
+      );
 }
 
 /** The plain request with the boundary of the first control, so that nothing but the RequestId is another. */
@@ -103,23 +116,23 @@ export const keepsJoinedApart: Probe = {
   title: 'keeps apart what one text made of channel and subject merges, and channels that are nearly the same',
   run: async (session) => {
     const { joined, channels } = workOf(session);
-    for (const { label, first, second } of joined) {
+    for (const { case: told, label, first, second } of joined) {
       if (session.left < 2) return;
       // The pair of the first control stands for the second pair wherever that was sent.
       const known = { channel: second.channel, subject: firstPair(session).subject };
       if (session.identifierOf(known) === undefined)
-        await again(session, known, 'behaviour/same-pair/repeated', 'the first control');
+        await again(session, known, 'behaviour/same-pair/repeated', plainCase('the-first-control'));
       const other = { channel: first.channel, subject: first.subject.replace(second.subject, known.subject) };
       const exchange = await session.send(session.conforming(other), { accepted: other });
       const seen = session.history.find((one) => one.channel === known.channel && one.subject === known.subject);
       const control = seen === undefined ? undefined : session.exchanges.get(seen.exchange);
       if (seen === undefined || control === undefined) continue;
       const one = { identifier: seen.identifier, through: true, exchange: control };
-      await judgeJoined(session, { label, first: known, second: other }, one, exchange);
+      await judgeJoined(session, { case: told, label, first: known, second: other }, one, exchange);
     }
-    for (const [label, channel] of channels) {
+    for (const channel of channels) {
       if (session.left < 1) return;
-      await nearChannel(session, label, channel, firstPair(session));
+      await nearChannel(session, channel, firstPair(session));
     }
   },
 };
@@ -140,7 +153,7 @@ export const keepsRaces: Probe = {
         call < calls / 2 ? first : call < calls - 2 ? second : known,
       );
       await bookRace(session, pairs, await session.race(pairs), row);
-      await again(session, first, 'behaviour/same-pair/at-once', `asked again after ${calls} calls at once`);
+      await again(session, first, 'behaviour/same-pair/at-once', afterCallsAtOnce(calls));
     }
   },
 };
@@ -155,12 +168,13 @@ async function bookRace(
     const pair = pairs[index];
     if (pair === undefined) continue;
     const before = session.identifierOf(pair);
-    const label = pair === row?.pair ? row.label : `${pairs.length} calls at once`;
+    const named = pair === row?.pair ? racedCase(row, pairs.length) : callsAtOnce(pairs.length);
     const answer = await judgeAccepted(
       session,
       {
+        ...named,
         pair,
-        label,
+        foundBy: 'race',
         blames: 'answer/success/status',
         probes: 'behaviour/same-pair/at-once',
         make: () => session.conforming(pair),
@@ -169,6 +183,11 @@ async function bookRace(
     );
     if (before !== undefined && answer.identifier === before) session.ledger.pass('behaviour/same-pair/at-once');
   }
+}
+
+/** The subject of the row, which calls at once write plainly. */
+function racedCase({ case: { spellings: _spellings, ...told }, label }: Row, calls: number): NamedCase {
+  return { case: { ...told, calls }, label };
 }
 
 /** As often as one request is sent while a service turns it away. */
@@ -224,7 +243,7 @@ export const keepsRows: Probe = {
     await Promise.all(
       oldest.map((row) =>
         // Written as before, so that nothing but time and others can have changed it.
-        again(session, row.pair, 'behaviour/same-pair/for-ever', 'asked again at the end of the run', () =>
+        again(session, row.pair, 'behaviour/same-pair/for-ever', plainCase('at-the-end-of-the-run'), () =>
           draftOfRow(session, row),
         ),
       ),

@@ -4,8 +4,9 @@
  */
 
 import { spellingsByDimension } from '../../../generators/spellings/index.js';
-import type { Spelling } from '../../../generators/spellings/spelling.js';
+import { type Spelling, spellingFacts } from '../../../generators/spellings/spelling.js';
 import type { RequestDraft } from '../../../wire/request.js';
+import { plainCase } from '../plain-cases.js';
 import { again } from '../probes/same-pair.js';
 import type { Session } from '../session.js';
 import type { Row } from './rows.js';
@@ -25,7 +26,8 @@ export async function respell(session: Session, accepted: readonly Row[], wanted
       .filter((spelling) => spelling !== undefined);
     const plain = row.spellings.map(({ dimension }) => dimension);
     const label = [`plain again (${plain.join(', ')})`, ...others.map((spelling) => spelling.label)].join(', ');
-    await again(session, row.pair, 'behaviour/same-pair/spelling', label, () => write(session, row, others));
+    const named = plainCase('written-another-way', label, spellingFacts(others));
+    await again(session, row.pair, 'behaviour/same-pair/spelling', named, () => write(session, row, others));
   }
 }
 
@@ -34,6 +36,14 @@ const write = (session: Session, { pair }: Row, spellings: readonly Spelling[]):
 
 /** Escapes and header names tell most; then the more, the better. */
 function weightOf({ spellings }: Row): number {
-  const has = (part: string): boolean => spellings.some(({ label }) => label.includes(part));
-  return spellings.length + (has('escapes') ? 20 : 0) + (has('header names') ? 10 : 0) + (has('typed') ? 5 : 0);
+  return spellings.reduce((sum, { slug, dimension }) => {
+    return sum + 1 + (escapes.has(slug) ? 20 : (weights[dimension] ?? 0));
+  }, 0);
 }
+
+const weights: Readonly<Record<string, number>> = { 'header names': 10, 'part types': 5 };
+const escapes: ReadonlySet<string> = new Set([
+  'json-values-written-as-escapes',
+  'json-names-and-values-written-as-escapes',
+  'json-escapes-with-upper-case-digits',
+]);

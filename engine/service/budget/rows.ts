@@ -3,23 +3,24 @@
  * spread so that each spelling goes out within the first few rows. A row that is accepted has proved all that it carries.
  */
 import {
+  lengthName,
   lengthsUpTo255,
   singleCharacters,
   subjectOfLength,
   textSamples,
 } from '../../../generators/identities/any-text.js';
+import type { NamedCase } from '../../../generators/named-case.js';
 import { seededInteger } from '../../../generators/seeded.js';
 import { spellingsByDimension } from '../../../generators/spellings/index.js';
-import type { Spelling } from '../../../generators/spellings/spelling.js';
+import { type Spelling, spellingFacts } from '../../../generators/spellings/spelling.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import type { RequestDraft } from '../../../wire/request.js';
 import type { Pair, Session } from '../session.js';
-import { everyFamily, type TellingSubject, tellingSubjects } from './subjects.js';
+import { anyLength, anyText, everyFamily, type TellingSubject, tellingSubjects } from './subjects.js';
 
-export interface Row {
+/** Its label is `family: relation` of its subject. */
+export interface Row extends NamedCase {
   readonly pair: Pair;
-  /** `family: relation` of its subject. */
-  readonly label: string;
   /** The clause that lets its subject be what it is. */
   readonly clause: ClauseId;
   readonly spellings: readonly Spelling[];
@@ -34,15 +35,19 @@ export function firstPair(session: Session): Pair {
 export function rowsOf(session: Session): readonly Row[] {
   const dimensions = [...spellingsByDimension(session.options.edition).values()];
   const turn = seededInteger(session.options.seed, 'rows') % 1_000;
-  return subjectsOf(session).map(({ label, subject }, index) => ({
-    pair: { channel: session.channel, subject },
-    label,
-    clause: clauseOf(label, subject),
+  return subjectsOf(session).map(({ case: told, label, subject, clause }, index) => {
     // One place more than there are spellings: the plain way.
-    spellings: dimensions
-      .map((spellings) => spellings[(turn + index) % (spellings.length + 1)])
-      .filter((spelling) => spelling !== undefined),
-  }));
+    const spellings = dimensions
+      .map((some) => some[(turn + index) % (some.length + 1)])
+      .filter((spelling) => spelling !== undefined);
+    return {
+      pair: { channel: session.channel, subject },
+      case: { ...told, ...spellingFacts(spellings) },
+      label,
+      clause: subject.length > 255 ? 'body/participants/subject/beyond-255' : clause,
+      spellings,
+    };
+  });
 }
 
 /** The conforming request of a row, with a new RequestId each time. */
@@ -55,9 +60,19 @@ function subjectsOf(session: Session): readonly TellingSubject[] {
   const word = (name: string): string => session.word(name);
   const lengths = [...lengthsUpTo255].reverse();
   const later: readonly (readonly TellingSubject[])[] = [
-    textSamples.map(([label, text]) => ({ label, subject: `${word('text')} ${text}` })),
-    lengths.map((length) => ({ label: `a length of ${length}`, subject: subjectOfLength(word('length'), length) })),
-    singleCharacters.map(([label, subject]) => ({ label, subject })),
+    textSamples.map(([slug, label, text]) => ({
+      case: { slug },
+      label,
+      subject: `${word('text')} ${text}`,
+      clause: anyText,
+    })),
+    lengths.map((length) => ({
+      case: { slug: lengthName(length)[0] },
+      label: `a length of ${length}`,
+      subject: subjectOfLength(word('length'), length),
+      clause: anyLength,
+    })),
+    singleCharacters.map(([slug, label, subject]) => ({ case: { slug }, label, subject, clause: anyText })),
     everyFamily(word),
   ];
   const longest = Math.max(...later.map((list) => list.length));
@@ -66,10 +81,4 @@ function subjectsOf(session: Session): readonly TellingSubject[] {
   return [...tellingSubjects(firstPair(session).subject, word), ...inTurn.flat()].filter(
     ({ subject }) => !seen.has(subject) && seen.add(subject) !== undefined,
   );
-}
-
-function clauseOf(label: string, subject: string): ClauseId {
-  if (subject.length > 255) return 'body/participants/subject/beyond-255';
-  const isPlain = /^a (?:length|common beginning)/.test(label);
-  return isPlain ? 'body/participants/subject/length-255' : 'body/participants/subject/any-text';
 }

@@ -5,10 +5,13 @@
  */
 
 import { subjectOfLength } from '../../../generators/identities/any-text.js';
-import type { Spelling } from '../../../generators/spellings/spelling.js';
+import type { NamedCase } from '../../../generators/named-case.js';
+import { type Spelling, spelledCase } from '../../../generators/spellings/spelling.js';
+import { subjectPlace } from '../../../schemas/record/message-place.schema.js';
 import { classify, whatCame } from '../../../verdicts/service/classify.js';
 import type { Exchange } from '../../../wire/exchange.js';
 import { type Acceptance, accept, judgeAccepted } from '../accept.js';
+import { plainCase } from '../plain-cases.js';
 import { longSubject } from '../probes/accepts-subjects.js';
 import type { Session } from '../session.js';
 import { isNotReached, undecidedCause } from '../transport-trouble.js';
@@ -56,8 +59,9 @@ export async function sendRows(session: Session, rows: readonly Row[]): Promise<
 }
 
 const acceptanceOf = (session: Session, row: Row): Acceptance => ({
-  pair: row.pair,
+  case: row.case,
   label: row.label,
+  pair: row.pair,
   blames: 'answer/success/status',
   probes: 'behaviour/same-pair/for-ever',
   make: () => draftOfRow(session, row),
@@ -102,8 +106,8 @@ async function isSpellingToBlame(
     if (session.left < 2) return false;
     const pair = session.newPair();
     const answer = await accept(session, {
+      ...spelledCase(spelling),
       pair,
-      label: spelling.label,
       blames: spelling.clause,
       probes: 'behaviour/same-pair/spelling',
       make: () => spelling.apply(session.conforming(pair)),
@@ -121,27 +125,32 @@ async function isSpellingToBlame(
 }
 
 /** The subject written plainly; before it, where it is long, a plain word that is as long. */
-async function isSubjectToBlame(session: Session, { pair, label, clause }: Row): Promise<boolean> {
+async function isSubjectToBlame(session: Session, { pair, case: told, label, clause }: Row): Promise<boolean> {
   const { length } = pair.subject;
   const isPlain = clause === 'body/participants/subject/length-255';
   if (!isPlain && length > surelyShort) {
     const word = { channel: pair.channel, subject: subjectOfLength(session.word(`as-long-${length}`), length) };
-    if (
-      !(await isAccepted(session, word, `a plain word of ${length} characters`, 'body/participants/subject/length-255'))
-    )
-      return true;
+    if (!(await isAccepted(session, word, asLong(length), 'body/participants/subject/length-255'))) return true;
   }
-  return !(await isAccepted(session, pair, label, clause));
+  const { spellings: _spellings, ...plain } = told;
+  return !(await isAccepted(session, pair, { case: plain, label }, clause));
 }
 
-async function isAccepted(session: Session, pair: Row['pair'], label: string, clause: Row['clause']): Promise<boolean> {
+const asLong = (length: number): NamedCase => plainCase('a-plain-word-as-long', `a plain word of ${length} characters`);
+
+async function isAccepted(
+  session: Session,
+  pair: Row['pair'],
+  named: NamedCase,
+  clause: Row['clause'],
+): Promise<boolean> {
   const answer = await accept(session, {
+    ...named,
     pair,
-    label,
     blames: clause,
     probes: 'behaviour/same-pair/for-ever',
     make: () => session.conforming(pair),
-    difference: { where: 'participants[0].subject', control: 'a plain word', case: pair.subject },
+    difference: { at: subjectPlace, control: 'a plain word', case: pair.subject },
   });
   if (answer.through) session.ledger.pass(clause);
   // What could not be asked alone takes no blame: the row that was refused stays undecided.
@@ -155,11 +164,12 @@ function bookUndecided(
   cause: NonNullable<ReturnType<typeof undecidedCause>>,
 ): void {
   session.ledger.record({
+    ...plainCase('a-request-that-carries-much', row.label),
     clause: row.clause,
-    label: row.label,
-    kind: `a request that carries much, ${cause}`,
     verdict: 'inconclusive',
     cause,
+    expects: 'acceptance',
+    foundBy: 'sweep',
     expected: 'acceptance with 200, 201 or 202: the request conforms',
     got: whatCame(exchange),
     exchange: exchange.number,

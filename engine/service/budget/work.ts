@@ -6,7 +6,7 @@ import type { JoinedPair } from '../../../generators/identities/families/joined-
 import { joinedPairs } from '../../../generators/identities/families/joined-keys.js';
 import { holdsIn } from '../../../schemas/clauses/clauses.js';
 import { isSelected } from '../places.js';
-import { neighbourChannels } from '../probes/different-pairs.js';
+import { type NeighbourChannel, neighbourChannels } from '../probes/different-pairs.js';
 import type { RefusalCase } from '../refuse.js';
 import type { ExpectingSender, Session } from '../session.js';
 import { casesByTelling } from './cases.js';
@@ -22,7 +22,7 @@ export interface BudgetWork {
   /** For each round of calls at once how many start together. */
   readonly races: readonly number[];
   readonly joined: readonly JoinedPair[];
-  readonly channels: readonly (readonly [label: string, channel: string])[];
+  readonly channels: readonly NeighbourChannel[];
   readonly violations: readonly RefusalCase[];
   /** How many rows are asked for again in another spelling. */
   readonly respelled: number;

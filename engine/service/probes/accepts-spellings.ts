@@ -1,9 +1,12 @@
 /** Probe: every legal spelling that a clause allows is accepted and means the same conversation. */
 
+import type { NamedCase } from '../../../generators/named-case.js';
 import { spellingsOfClause } from '../../../generators/spellings/index.js';
+import { spelledCase } from '../../../generators/spellings/spelling.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import type { RequestDraft } from '../../../wire/request.js';
 import { accept } from '../accept.js';
+import { plainCase } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
 
 /** The first spelling establishes the pair, so that each place of the contract is also met on a new conversation. */
@@ -14,10 +17,10 @@ export function acceptsSpellings(clause: ClauseId): Probe {
     run: async (session) => {
       const pair = { channel: session.channel, subject: session.word(clause.replaceAll('/', '-')) };
       const spellings = spellingsOfClause(clause).slice(0, session.plan.spellingsPerClause);
-      const spelled = async (label: string, make: () => RequestDraft): Promise<void> => {
+      const spelled = async (named: NamedCase, make: () => RequestDraft): Promise<void> => {
         const answer = await accept(session, {
+          ...named,
           pair,
-          label,
           blames: clause,
           probes: 'behaviour/same-pair/spelling',
           make,
@@ -25,14 +28,14 @@ export function acceptsSpellings(clause: ClauseId): Probe {
         if (answer.through) session.ledger.pass(clause);
       };
       const [first, ...others] = spellings.map(
-        ({ label, apply }) => [label, () => apply(session.conforming(pair))] as const,
+        (spelling) => [spelledCase(spelling), () => spelling.apply(session.conforming(pair))] as const,
       );
       if (first !== undefined) await spelled(...first);
       await Promise.all(others.map((other) => spelled(...other)));
       if (session.plan.economical) return;
       await accept(session, {
+        ...plainCase('written-plainly-again'),
         pair,
-        label: 'written plainly again',
         blames: 'answer/success/status',
         probes: 'behaviour/same-pair/spelling',
         make: () => session.conforming(pair),

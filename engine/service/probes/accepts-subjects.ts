@@ -1,5 +1,6 @@
 /** Probes: subjects of any text and of any length up to 255 are accepted; longer ones are not cut silently. */
 import {
+  lengthName,
   lengthsBeyond255,
   lengthsUpTo255,
   singleCharacters,
@@ -7,6 +8,7 @@ import {
   textSamples,
 } from '../../../generators/identities/any-text.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
+import { subjectPlace } from '../../../schemas/record/message-place.schema.js';
 import { classify, whatCame } from '../../../verdicts/service/classify.js';
 import { accept, judgeAccepted } from '../accept.js';
 import { confirm } from '../confirm.js';
@@ -18,11 +20,18 @@ export const acceptsAnyText: Probe = {
   clause: 'body/participants/subject/any-text',
   title: 'accepts subjects of any text',
   run: async (session) => {
-    const words = textSamples.map(([label, text]) => [label, `${session.word('text')} ${text}`] as const);
+    const words = textSamples.map(([slug, label, text]) => [slug, label, `${session.word('text')} ${text}`] as const);
     const samples = [...words.slice(0, session.plan.texts), ...singleCharacters.slice(0, session.plan.texts)];
     await acceptSubjects(session, 'body/participants/subject/any-text', samples);
   },
 };
+
+/** Characters of two, three and four bytes. */
+export const wideUnits = [
+  ['two-bytes', 'é'],
+  ['three-bytes', '漢'],
+  ['four-bytes', '😀'],
+] as const;
 
 /** Filled with letters of one, two, three and four bytes, so that a limit in bytes shows as well. */
 export const acceptsLengths: Probe = {
@@ -30,9 +39,10 @@ export const acceptsLengths: Probe = {
   title: 'accepts subjects of up to 255 characters',
   run: async (session) => {
     const word = session.word('length');
-    const plain = lengthsUpTo255.map((length) => [`${length} characters`, subjectOfLength(word, length)] as const);
-    const wide = ['é', '漢', '😀'].map(
-      (unit) => [`255 characters, filled with ${unit}`, subjectOfLength(word, 255, unit)] as const,
+    const plain = lengthsUpTo255.map((length) => [...lengthName(length), subjectOfLength(word, length)] as const);
+    const wide = wideUnits.map(
+      ([slug, unit]) =>
+        [`255-characters-of-${slug}`, `255 characters, filled with ${unit}`, subjectOfLength(word, 255, unit)] as const,
     );
     const samples = [...plain.reverse(), ...wide].slice(0, session.plan.lengths);
     await acceptSubjects(session, 'body/participants/subject/length-255', samples);
@@ -56,7 +66,8 @@ export const toleratesLongSubjects: Probe = {
 export async function longSubject(session: Session, length: number, subject: string): Promise<void> {
   const clause = 'body/participants/subject/beyond-255';
   const pair = { channel: session.channel, subject };
-  const label = `${length} characters`;
+  const [slug, label] = lengthName(length);
+  const named = { case: { slug }, label };
   const send = () => session.send(session.conforming(pair), { accepted: pair });
   const exchange = await send();
   const cause = undecidedCause(exchange);
@@ -66,7 +77,7 @@ export async function longSubject(session: Session, length: number, subject: str
   if (kind === 'accepted' || kind === 'malformed success') {
     await judgeAccepted(
       session,
-      { pair, label, blames: clause, probes: 'behaviour/same-pair/for-ever', make: () => session.conforming(pair) },
+      { ...named, pair, blames: clause, probes: 'behaviour/same-pair/for-ever', make: () => session.conforming(pair) },
       exchange,
     );
     session.ledger.pass(clause);
@@ -74,9 +85,12 @@ export async function longSubject(session: Session, length: number, subject: str
     const confirmed = await confirm(send, (again) => isError(again.answer?.status));
     const reproduced = confirmed.how !== 'not reproduced';
     session.ledger.record({
+      ...named,
       clause,
-      label,
       verdict: reproduced ? 'nonconformant' : 'inconclusive',
+      expects: 'acceptance or refusal',
+      foundBy: 'sweep',
+      confirmed: confirmed.how === 'not reproduced' ? 'not again' : confirmed.how,
       ...(confirmed.how === 'not reproduced'
         ? { cause: confirmed.budgetSpent ? ('budget spent' as const) : ('not reproduced' as const) }
         : {}),
@@ -93,18 +107,19 @@ export async function longSubject(session: Session, length: number, subject: str
 async function acceptSubjects(
   session: Session,
   clause: ClauseId,
-  samples: readonly (readonly [label: string, subject: string])[],
+  samples: readonly (readonly [slug: string, label: string, subject: string])[],
 ): Promise<void> {
   await Promise.all(
-    samples.map(async ([label, subject]) => {
+    samples.map(async ([slug, label, subject]) => {
       const pair = { channel: session.channel, subject };
       const answer = await accept(session, {
-        pair,
+        case: { slug },
         label,
+        pair,
         blames: clause,
         probes: 'behaviour/same-pair/for-ever',
         make: () => session.conforming(pair),
-        difference: { where: 'participants[0].subject', control: 'a plain word', case: subject },
+        difference: { at: subjectPlace, control: 'a plain word', case: subject },
       });
       if (answer.through) session.ledger.pass(clause);
     }),

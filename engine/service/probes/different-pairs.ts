@@ -1,8 +1,11 @@
 /** Probes: near-neighbour subjects, and one subject on several channels, never share an identifier. */
 import { families } from '../../../generators/identities/families/index.js';
+import { memberCase } from '../../../generators/identities/family.js';
+import type { NamedCase } from '../../../generators/named-case.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { classify, whatCame } from '../../../verdicts/service/classify.js';
 import { accept, judgeAccepted } from '../accept.js';
+import { plainCase } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
 import type { Pair, Session } from '../session.js';
 import { isNotReached, undecidedCause } from '../transport-trouble.js';
@@ -11,14 +14,14 @@ export const keepsNeighboursApart: Probe = {
   clause: 'behaviour/different-pair/subject',
   title: 'keeps subjects apart that are nearly the same',
   run: async (session) => {
-    for (const [index, { name, members }] of families.slice(0, session.plan.families).entries()) {
-      const subjects = members(session.word(`f${index}`)).slice(0, session.plan.neighbours);
+    for (const [index, family] of families.slice(0, session.plan.families).entries()) {
+      const members = family.members(session.word(`f${index}`)).slice(0, session.plan.neighbours);
       await Promise.all(
-        subjects.map(({ relation, subject }) =>
+        members.map((member) =>
           separate(
             session,
-            { channel: session.channel, subject },
-            `${name}: ${relation}`,
+            { channel: session.channel, subject: member.subject },
+            memberCase(family, member),
             'behaviour/different-pair/subject',
           ),
         ),
@@ -28,10 +31,10 @@ export const keepsNeighboursApart: Probe = {
 };
 
 /** Counts a pair that was accepted under an identifier no other pair has so far; a merge is told by the history. */
-async function separate(session: Session, pair: Pair, label: string, clause: ClauseId): Promise<void> {
+async function separate(session: Session, pair: Pair, named: NamedCase, clause: ClauseId): Promise<void> {
   const answer = await accept(session, {
+    ...named,
     pair,
-    label,
     blames: 'body/participants/subject/any-text',
     probes: 'behaviour/same-pair/for-ever',
     make: () => session.conforming(pair),
@@ -49,53 +52,56 @@ export const keepsChannelsApart: Probe = {
       const names = session.plan.economical ? ['channel-a'] : ['channel-a', 'channel-b', 'channel-c'];
       for (const name of names) {
         for (const channel of session.channels) {
-          await separate(session, { channel, subject: session.word(name) }, `the same subject on ${channel}`, clause);
+          const named = plainCase('the-same-subject-on-each-channel', `the same subject on ${channel}`);
+          await separate(session, { channel, subject: session.word(name) }, named, clause);
         }
       }
     }
     if (session.plan.economical) return;
-    await Promise.all(
-      neighbourChannels(session.channel).map(([label, channel]) => nearChannel(session, label, channel)),
-    );
+    await Promise.all(neighbourChannels(session.channel).map((neighbour) => nearChannel(session, neighbour)));
   },
 };
 
 /** Nobody promised these channels: a refusal is fine, and so is a conversation of their own. Only a shared one is not. */
 export async function nearChannel(
   session: Session,
-  label: string,
-  channel: string,
+  [slug, told, channel]: NeighbourChannel,
   known: Pair = { channel: session.channel, subject: session.word('channel-a') },
 ): Promise<void> {
   const pair = { channel, subject: known.subject };
+  const named = { case: { slug }, label: `a channel that differs by ${told}` };
   const exchange = await session.send(session.conforming(pair), 'refused');
   if (isNotReached(session, undecidedCause(exchange))) return;
   if (classify(exchange).kind === 'accepted') {
     const blames = 'behaviour/different-pair/channel';
     await judgeAccepted(
       session,
-      { pair, label, blames, probes: 'behaviour/same-pair/for-ever', make: () => session.conforming(pair) },
+      { ...named, pair, blames, probes: 'behaviour/same-pair/for-ever', make: () => session.conforming(pair) },
       exchange,
     );
   }
   session.ledger.record({
+    ...named,
     clause: 'behaviour/different-pair/channel',
-    label: `a channel that differs by ${label}`,
     verdict: 'observed',
+    expects: 'nothing',
+    foundBy: 'sweep',
     expected: 'nothing is promised for a channel that is not configured',
     got: whatCame(exchange),
     exchange: exchange.number,
   });
 }
 
-export function neighbourChannels(channel: string): readonly (readonly [label: string, channel: string])[] {
+export type NeighbourChannel = readonly [slug: string, told: string, channel: string];
+
+export function neighbourChannels(channel: string): readonly NeighbourChannel[] {
   const swapped = [...channel].map((c) => (c === c.toLowerCase() ? c.toUpperCase() : c.toLowerCase())).join('');
-  const rows: readonly (readonly [string, string])[] = [
-    ['letter case', swapped],
-    ['a blank before', ` ${channel}`],
-    ['a blank behind', `${channel} `],
-    ['a character more', `${channel}x`],
-    ['a character less', channel.slice(0, -1)],
+  const rows: readonly NeighbourChannel[] = [
+    ['a-channel-in-another-letter-case', 'letter case', swapped],
+    ['a-channel-with-a-blank-before', 'a blank before', ` ${channel}`],
+    ['a-channel-with-a-blank-behind', 'a blank behind', `${channel} `],
+    ['a-channel-of-a-character-more', 'a character more', `${channel}x`],
+    ['a-channel-of-a-character-less', 'a character less', channel.slice(0, -1)],
   ];
-  return rows.filter(([, neighbour]) => neighbour !== channel && neighbour !== '');
+  return rows.filter(([, , neighbour]) => neighbour !== channel && neighbour !== '');
 }

@@ -1,6 +1,7 @@
 /** Probe: conforming requests, for new and for known pairs on every channel, get the success answer that a clause asks for. */
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { accept } from '../accept.js';
+import { plainCase } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
 
 /** What a refused new pair breaks: the clause of new conversations where that is probed. */
@@ -17,11 +18,11 @@ export function establishes(clause: ClauseId): Probe {
       const channels = session.plan.economical ? session.channels.slice(0, 1) : session.channels;
       for (const channel of channels) {
         const pair = { channel, subject: session.word(clause.replaceAll('/', '-')) };
-        for (const label of ['a new pair', 'the same pair again']) {
+        for (const slug of ['a-new-pair', 'the-same-pair-again'] as const) {
           const answer = await accept(session, {
+            ...plainCase(slug),
             pair,
-            label,
-            blames: label === 'a new pair' ? newPairClause(clause) : 'answer/success/status',
+            blames: slug === 'a-new-pair' ? newPairClause(clause) : 'answer/success/status',
             probes: 'behaviour/same-pair/repeated',
             make: () => session.conforming(pair),
           });

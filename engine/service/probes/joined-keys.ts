@@ -1,6 +1,8 @@
 /** Probe: pairs over two channels never share an identifier because channel and subject read the same when joined. */
 
 import { type JoinedPair, joinedPairs } from '../../../generators/identities/families/joined-keys.js';
+import type { NamedCase } from '../../../generators/named-case.js';
+import { channelPlace } from '../../../schemas/record/message-place.schema.js';
 import { classify } from '../../../verdicts/service/classify.js';
 import type { Exchange } from '../../../wire/exchange.js';
 import { type Acceptance, type Accepted, accept, judgeAccepted } from '../accept.js';
@@ -19,9 +21,7 @@ export const keepsJoinedKeysApart: Probe = {
   run: async (session) => {
     if (session.plan.economical) return;
     const cases = joinedPairs(session.channels, session.word('joined'));
-    const firsts = await Promise.all(
-      cases.map(({ label, first }) => accept(session, acceptanceOf(session, first, label))),
-    );
+    const firsts = await Promise.all(cases.map((one) => accept(session, acceptanceOf(session, one.first, one))));
     const exchanges = await Promise.all(
       cases.map(({ second }) => session.send(session.conforming(second), { accepted: second })),
     );
@@ -35,35 +35,41 @@ export const keepsJoinedKeysApart: Probe = {
 /** The history cannot know why two pairs were chosen, so a merge of the two is told here and kept out of it. */
 export async function judgeJoined(
   session: Session,
-  { label, first, second }: JoinedPair,
+  joined: JoinedPair,
   one: Accepted,
   exchange: Exchange,
 ): Promise<void> {
+  const { case: named, label, first, second } = joined;
   const classified = classify(exchange);
   const identifier = classified.kind === 'accepted' ? classified.identifier : undefined;
   if (identifier === undefined || identifier !== one.identifier || session.ownersOf(identifier) > 1) {
-    const other = await judgeAccepted(session, acceptanceOf(session, second, label), exchange);
+    const other = await judgeAccepted(session, acceptanceOf(session, second, joined), exchange);
     if (other.identifier !== undefined && session.ownersOf(other.identifier) === 1) session.ledger.pass(clause);
     return;
   }
   session.ledger.record({
     clause,
+    case: named,
     label,
     verdict: 'nonconformant',
+    expects: 'other identifier',
+    foundBy: 'sweep',
+    history: 'merge of neighbours',
     expected: 'an identifier of its own: channel and subject differ',
     got: `the identifier of the other conversation, ${JSON.stringify(identifier)}`,
     advice: 'Look conversations up by channel and subject as two values, never by one text made of both.',
     exchange: exchange.number,
     control: one.exchange.number,
-    difference: { where: 'channelAddressIdentifier', control: first.channel, case: second.channel },
+    difference: { at: channelPlace, control: first.channel, case: second.channel },
     steps: [step(first, identifier, one.exchange), step(second, identifier, exchange)],
   });
 }
 
-function acceptanceOf(session: Session, pair: Pair, label: string): Acceptance {
+function acceptanceOf(session: Session, pair: Pair, { case: named, label }: NamedCase): Acceptance {
   return {
-    pair,
+    case: named,
     label,
+    pair,
     blames: 'body/participants/subject/any-text',
     probes: 'behaviour/same-pair/for-ever',
     make: () => session.conforming(pair),

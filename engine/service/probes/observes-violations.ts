@@ -12,14 +12,18 @@ export function observesViolations(clause: ClauseId): Probe {
     run: async (session) => {
       if (session.plan.economical) return;
       const pair = { channel: session.channel, subject: session.word(clause.replaceAll('/', '-')) };
-      for (const { label, difference, make } of casesOf(session, pair, clause)) {
+      for (const { case: violated, label, difference, violation, make } of casesOf(session, pair, clause)) {
         const exchange = await session.send(make(), 'refused');
         const cause = undecidedCause(exchange);
         session.ledger.record({
           clause,
+          case: violated,
           label,
           difference,
+          ...(violation === undefined ? {} : { violation }),
           ...(cause === undefined ? { verdict: 'observed' } : { verdict: 'inconclusive', cause }),
+          expects: 'nothing',
+          foundBy: 'sweep',
           expected: 'nothing: no page says what a service does with it',
           got: whatCame(exchange),
           exchange: exchange.number,

@@ -7,7 +7,10 @@ import type { RequestDraft } from '../../../wire/request.js';
 import type { Probe } from '../probe.js';
 import type { Session } from '../session.js';
 
+/** A point that the specification leaves open. */
 interface Open {
+  /** Unique beside the clause, and never reworded. */
+  readonly slug: string;
   readonly label: string;
   readonly make: (session: Session) => RequestDraft;
 }
@@ -23,12 +26,15 @@ function observes(clause: ClauseId, what: string, points: readonly Open[]): Prob
     run: async (session) => {
       // Nothing but an observation tells of the uniqueness of RequestIds, which only connectors owe.
       if (session.plan.economical && clause !== 'headers/request-id/unique') return;
-      for (const { label, make } of points) {
+      for (const { slug, label, make } of points) {
         const exchange = await session.send(make(session), 'refused');
         session.ledger.record({
           clause,
+          case: { slug },
           label,
           verdict: 'observed',
+          expects: 'nothing',
+          foundBy: 'sweep',
           expected: 'nothing: the specification leaves this to the service',
           got: whatCame(exchange),
           exchange: exchange.number,
@@ -39,9 +45,21 @@ function observes(clause: ClauseId, what: string, points: readonly Open[]): Prob
 }
 
 export const observesRepeatedRequestId = observes('headers/request-id/unique', 'a RequestId sent twice', [
-  { label: 'a RequestId sent for the first time', make: (session) => withRequestId(session, 'twice-a') },
-  { label: 'the same RequestId for the same pair', make: (session) => withRequestId(session, 'twice-a') },
-  { label: 'the same RequestId for another pair', make: (session) => withRequestId(session, 'twice-b') },
+  {
+    slug: 'sent-for-the-first-time',
+    label: 'a RequestId sent for the first time',
+    make: (session) => withRequestId(session, 'twice-a'),
+  },
+  {
+    slug: 'again-for-the-same-pair',
+    label: 'the same RequestId for the same pair',
+    make: (session) => withRequestId(session, 'twice-a'),
+  },
+  {
+    slug: 'again-for-another-pair',
+    label: 'the same RequestId for another pair',
+    make: (session) => withRequestId(session, 'twice-b'),
+  },
 ]);
 
 function withRequestId(session: Session, name: string): RequestDraft {
@@ -49,7 +67,13 @@ function withRequestId(session: Session, name: string): RequestDraft {
 }
 
 export const observesSpecialGuids = observes('headers/request-id/any-version', 'GUIDs without a version', [
-  ...['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'].map((guid) => ({
+  ...(
+    [
+      ['the-guid-of-zeros', '00000000-0000-0000-0000-000000000000'],
+      ['the-guid-of-ones', 'ffffffff-ffff-ffff-ffff-ffffffffffff'],
+    ] as const
+  ).map(([slug, guid]) => ({
+    slug,
     label: `the GUID ${guid}`,
     make: (session: Session) => mapHeader(plain(session, 'special-guid'), 'RequestId', () => guid),
   })),
@@ -57,10 +81,12 @@ export const observesSpecialGuids = observes('headers/request-id/any-version', '
 
 export const observesMoreParts = observes('body/multipart/well-formed', 'more parts than the contract names', [
   {
+    slug: 'an-unknown-part',
     label: 'an unknown part',
     make: (session) => mapParts(plain(session, 'more-parts'), (parts) => [...parts, { name: 'note', value: 'x' }]),
   },
   {
+    slug: 'every-part-twice',
     label: 'every part twice',
     make: (session) => mapParts(plain(session, 'twice-parts'), (parts) => [...parts, ...parts]),
   },
@@ -71,6 +97,7 @@ export const observesUnknownChannel = observes(
   'a channel nobody configured',
   [
     {
+      slug: 'an-unknown-channel',
       label: 'an unknown channel',
       make: (session) =>
         session.conforming({ channel: session.word('unknown-channel'), subject: session.word('unknown-channel') }),
@@ -83,6 +110,7 @@ export const observesTwoEntries: Probe = {
   editions: ['61.0'],
   ...observes('body/participants/entries', 'two entries', [
     {
+      slug: 'two-well-formed-entries',
       label: 'two well-formed entries',
       make: (session) =>
         mapJson(plain(session, 'two-entries'), (json) =>
@@ -94,6 +122,7 @@ export const observesTwoEntries: Probe = {
 
 export const observesMembers = observes('body/participants/entries', 'members beyond those of the contract', [
   {
+    slug: 'an-unknown-member',
     label: 'an unknown member',
     make: (session) =>
       mapJson(plain(session, 'more-members'), (json) => json.replace('"role"', '"displayName":"Ann","role"')),
@@ -102,15 +131,18 @@ export const observesMembers = observes('body/participants/entries', 'members be
 
 export const observesJson = observes('body/json/object', 'JSON that is more than the contract names', [
   {
+    slug: 'an-unknown-member-of-the-object',
     label: 'an unknown member of the object',
     make: (session) => mapJson(plain(session, 'more-in-body'), (json) => json.replace('{', '{"note":"x",')),
   },
   {
+    slug: 'a-member-that-comes-twice',
     label: 'a member that comes twice',
     make: (session) =>
       mapJson(plain(session, 'twice-in-body'), (json) => json.replace('"role":', '"role":"EndUser","role":')),
   },
   {
+    slug: 'a-byte-order-mark-in-front',
     label: 'a byte order mark in front',
     make: (session) => mapJson(plain(session, 'byte-order-mark'), (json) => `\uFEFF${json}`),
   },
@@ -119,16 +151,21 @@ export const observesJson = observes('body/json/object', 'JSON that is more than
 export const observesOddSubjects = observes('body/participants/subject/any-text', 'odd subjects', [
   ...(
     [
-      ['a control character', 'a\u0001b'],
-      ['a NUL', 'a\u0000b'],
-      ['a line end', 'a\nb'],
-      ['a private-use character', 'a\uE000b'],
-      ['a lone surrogate, as an escape', 'a\uD800b'],
+      ['a-control-character', 'a control character', 'a\u0001b'],
+      ['a-nul', 'a NUL', 'a\u0000b'],
+      ['a-line-end', 'a line end', 'a\nb'],
+      ['a-private-use-character', 'a private-use character', 'a\uE000b'],
+      ['a-lone-surrogate', 'a lone surrogate, as an escape', 'a\uD800b'],
     ] as const
-  ).map(([label, text]) => ({
+  ).map(([slug, label, text]) => ({
+    slug,
     label,
     make: (session: Session) =>
       session.conforming({ channel: session.channel, subject: `${session.word('odd')} ${text}` }),
   })),
-  { label: 'one blank', make: (session) => session.conforming({ channel: session.channel, subject: ' ' }) },
+  {
+    slug: 'one-blank',
+    label: 'one blank',
+    make: (session) => session.conforming({ channel: session.channel, subject: ' ' }),
+  },
 ]);

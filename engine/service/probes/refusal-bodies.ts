@@ -2,6 +2,7 @@
 import { mapHeader, mapJson } from '../../../generators/spellings/spelling.js';
 import { violationsForServices } from '../../../generators/violations/catalogue.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
+import { plainCase } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
 import { plainControl, type RefusalCase, refuse } from '../refuse.js';
 import type { Pair, Session } from '../session.js';
@@ -16,7 +17,7 @@ export function keepsRefusalsClean(clause: ClauseId, what: string): Probe {
       // Leaks are looked for in every refusal.
       if (!session.sendsForBookedClauses) return;
       const pair = { channel: session.channel, subject: session.word(clause.replaceAll('/', '-')) };
-      await plainControl(session, pair, 'established before the refusals');
+      await plainControl(session, pair, plainCase('established-before-the-refusals'));
       const violations = violationsForServices(session.basis(pair));
       const tempting = violations.filter(
         (violation, index) => violations.findIndex((other) => other.clause === violation.clause) === index,
@@ -47,15 +48,17 @@ export const escapesMarkup: Probe = {
 export function markedCases(session: Session, pair: Pair): readonly RefusalCase[] {
   const inHeader = (clause: ClauseId, header: string): RefusalCase => ({
     clause,
+    case: { slug: 'markup-in-it' },
     label: `markup as ${header}`,
-    difference: { where: `header ${header}`, control: 'a conforming value', case: markup },
+    difference: { at: { in: 'header', name: header }, control: 'a conforming value', case: markup },
     markup,
     make: () => ({ ...mapHeader(session.conforming(pair), header, () => markup) }),
   });
   const inBody = (clause: ClauseId, label: string, from: string): RefusalCase => ({
     clause,
+    case: { slug: 'markup-in-it' },
     label,
-    difference: { where: 'body', control: from, case: markup },
+    difference: { at: { in: 'body' }, control: from, case: markup },
     markup,
     make: () => {
       return mapJson(session.conforming(pair), (json) => json.replace(from, markup));

@@ -33,25 +33,26 @@ export function casesOf(session: Session, pair: Pair, clause: ClauseId): readonl
 
 /** A violation with a fresh RequestId each time; one of the RequestId itself is made anew from a fresh GUID. */
 export function caseOf(session: Session, pair: Pair, violation: Violation): RefusalCase {
-  const { clause, label, difference } = violation;
+  const { clause, slug, label, difference } = violation;
+  const name = { clause, slug };
   const { generation } = session.tokens;
   // Tokens are forged from the token of now: one forged from a dead token would be refused for the wrong reason.
   const draft = (): RequestDraft =>
     session.tokens.generation === generation
       ? violation.draft
-      : (violationOf(session.basis(pair), clause, label)?.draft ?? violation.draft);
+      : (violationOf(session.basis(pair), name)?.draft ?? violation.draft);
   const make =
-    difference.where === 'header RequestId'
-      ? () => violationOf(session.basis(pair), clause, label)?.draft ?? violation.draft
+    difference.at.in === 'header' && difference.at.name === 'RequestId'
+      ? () => violationOf(session.basis(pair), name)?.draft ?? violation.draft
       : () => {
           const requestId = session.nextRequestId();
           return mapHeader(draft(), 'RequestId', () => requestId);
         };
-  return { clause, label, difference, make };
+  return { clause, case: { slug }, label, difference, violation: name, make };
 }
 
 function onKnownPair(one: RefusalCase): RefusalCase {
-  return { ...one, label: `${one.label}, for a conversation that exists` };
+  return { ...one, case: { ...one.case, known: true }, label: `${one.label}, for a conversation that exists` };
 }
 
 /** Some violations need what the run does not have: a JWT, a token that has expired. */

@@ -1,12 +1,15 @@
 /** Probes: one pair keeps its identifier, asked for again in every way that must not matter. */
 
+import type { NamedCase } from '../../../generators/named-case.js';
 import { spellingsByDimension } from '../../../generators/spellings/index.js';
+import { spelledCase } from '../../../generators/spellings/spelling.js';
 import { violationsForServices } from '../../../generators/violations/catalogue.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { pairKey } from '../../../verdicts/service/history.js';
 import type { SendOptions } from '../../../wire/exchange.js';
 import type { RequestDraft } from '../../../wire/request.js';
 import { accept, judgeAccepted } from '../accept.js';
+import { afterCallsAtOnce, callsAtOnce, plainCase } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
 import { refuse } from '../refuse.js';
 import type { Pair, Session } from '../session.js';
@@ -17,14 +20,14 @@ export async function again(
   session: Session,
   pair: Pair,
   probes: ClauseId,
-  label: string,
+  named: NamedCase,
   make: () => RequestDraft = () => session.conforming(pair),
   send?: SendOptions,
 ): Promise<void> {
   const before = session.identifierOf(pair);
   const answer = await accept(session, {
+    ...named,
     pair,
-    label,
     blames: 'answer/success/status',
     probes,
     make,
@@ -36,7 +39,9 @@ export async function again(
 /** Establishes a pair and asks plainly again, so that a finer clause is blamed only for what plain repeats keep. */
 async function established(session: Session, name: string): Promise<Pair> {
   const pair = { channel: session.channel, subject: session.word(name) };
-  for (const label of ['established', 'asked again']) await again(session, pair, 'behaviour/same-pair/repeated', label);
+  for (const slug of ['established', 'asked-again'] as const) {
+    await again(session, pair, 'behaviour/same-pair/repeated', plainCase(slug));
+  }
   return pair;
 }
 
@@ -48,7 +53,8 @@ export const keepsOnRepeat: Probe = {
     for (const channel of economical ? session.channels.slice(0, 1) : session.channels) {
       const pair = { channel, subject: session.word('repeated') };
       for (let call = 1; call <= (economical ? 3 : 6); call += 1) {
-        await again(session, pair, 'behaviour/same-pair/repeated', `call ${call} with another RequestId`);
+        const named = plainCase('asked-again', `call ${call} with another RequestId`);
+        await again(session, pair, 'behaviour/same-pair/repeated', named);
       }
     }
   },
@@ -60,8 +66,8 @@ export const keepsOnEveryConnection: Probe = {
   run: async (session) => {
     const pair = await established(session, 'connection');
     for (let call = 1; call <= (session.plan.economical ? 1 : 4); call += 1) {
-      const label = `on new connection ${call}`;
-      await again(session, pair, 'behaviour/same-pair/connection', label, undefined, { connection: 'fresh' });
+      const named = plainCase('on-a-new-connection', `on new connection ${call}`);
+      await again(session, pair, 'behaviour/same-pair/connection', named, undefined, { connection: 'fresh' });
     }
   },
 };
@@ -74,8 +80,9 @@ export const keepsInEverySpelling: Probe = {
     const dimensions = [...spellingsByDimension(session.options.edition).values()];
     const chosen = dimensions.flatMap((some) => some.slice(0, session.plan.spellingsPerClause));
     // The last dimensions are those of the body, in which implementations differ most.
-    for (const { label, apply } of session.plan.economical ? chosen.slice(-3) : chosen) {
-      await again(session, pair, 'behaviour/same-pair/spelling', label, () => apply(session.conforming(pair)));
+    for (const spelling of session.plan.economical ? chosen.slice(-3) : chosen) {
+      const make = (): RequestDraft => spelling.apply(session.conforming(pair));
+      await again(session, pair, 'behaviour/same-pair/spelling', spelledCase(spelling), make);
     }
   },
 };
@@ -91,12 +98,13 @@ export const keepsAfterRefusals: Probe = {
     // Where subjects are reused, an earlier run has established the pair already.
     if (!economical && session.options.reuseSubjects !== true) {
       await refuse(session, refusedFirst, first);
-      await again(session, refusedFirst, 'behaviour/same-pair/after-refusal', 'asked again after refusals came first');
+      await again(session, refusedFirst, 'behaviour/same-pair/after-refusal', plainCase('after-refusals-came-first'));
     }
     const pair = await established(session, 'refused-between');
     for (const one of onePerClause(session, pair).slice(0, economical ? 1 : undefined)) {
       await refuse(session, pair, [one]);
-      await again(session, pair, 'behaviour/same-pair/after-refusal', `after a refused request: ${one.label}`);
+      const named = plainCase('after-a-refused-request', `after a refused request: ${one.label}`);
+      await again(session, pair, 'behaviour/same-pair/after-refusal', named);
     }
   },
 };
@@ -118,18 +126,18 @@ export const keepsAtOnce: Probe = {
       await raceFor(
         session,
         Array.from({ length: calls }, () => pair),
-        `${calls} calls at once`,
+        callsAtOnce(calls),
       );
-      await again(session, pair, 'behaviour/same-pair/at-once', `asked again after ${calls} calls at once`);
+      await again(session, pair, 'behaviour/same-pair/at-once', afterCallsAtOnce(calls));
     }
     if (session.plan.economical) return;
     const strangers = Array.from({ length: strangersAtOnce }, (_, index) => ({
       channel: session.channels[index % session.channels.length] ?? '',
       subject: session.word(`stranger-${index}`),
     }));
-    await raceFor(session, strangers, 'beside calls for others');
+    await raceFor(session, strangers, plainCase('beside-calls-for-others', undefined, { beside: true }));
     for (const pair of strangers) {
-      await again(session, pair, 'behaviour/same-pair/at-once', 'asked again after calls beside others');
+      await again(session, pair, 'behaviour/same-pair/at-once', plainCase('after-calls-beside-others'));
     }
   },
 };
@@ -137,7 +145,7 @@ export const keepsAtOnce: Probe = {
 /** Enough for a service to mix up whose answer is whose. */
 const strangersAtOnce = 12;
 
-async function raceFor(session: Session, pairs: readonly Pair[], label: string): Promise<void> {
+async function raceFor(session: Session, pairs: readonly Pair[], named: NamedCase): Promise<void> {
   const exchanges = await session.race(pairs);
   const strangers = new Set(pairs.map(pairKey)).size > 1;
   for (const [index, exchange] of exchanges.entries()) {
@@ -147,8 +155,9 @@ async function raceFor(session: Session, pairs: readonly Pair[], label: string):
     const answer = await judgeAccepted(
       session,
       {
+        ...named,
         pair,
-        label,
+        foundBy: 'race',
         blames: 'answer/success/status',
         probes: 'behaviour/same-pair/at-once',
         make: () => session.conforming(pair),
@@ -169,10 +178,12 @@ export const keepsForEver: Probe = {
       channel: session.channel,
       subject: session.word(`crowd-${index}`),
     }));
-    await Promise.all(crowd.map((pair) => again(session, pair, 'behaviour/same-pair/for-ever', 'one of a crowd')));
+    await Promise.all(
+      crowd.map((pair) => again(session, pair, 'behaviour/same-pair/for-ever', plainCase('one-of-a-crowd'))),
+    );
     const pairs = session.knownPairs().slice(0, session.plan.audited);
     await Promise.all(
-      pairs.map((pair) => again(session, pair, 'behaviour/same-pair/for-ever', 'asked again at the end of the run')),
+      pairs.map((pair) => again(session, pair, 'behaviour/same-pair/for-ever', plainCase('at-the-end-of-the-run'))),
     );
     session.audited += pairs.length;
     await remember(session, pairs.slice(0, remembered));
@@ -197,7 +208,8 @@ async function remember(session: Session, pairs: readonly Pair[]): Promise<void>
       (_, index) => index === 0 || round === rounds || (index > rounds && index % rounds === round),
     );
     for (const pair of asked) {
-      await again(session, pair, 'behaviour/same-pair/for-ever', `asked again ${seconds} s after the audit`);
+      const named = plainCase('after-a-time', `asked again ${seconds} s after the audit`);
+      await again(session, pair, 'behaviour/same-pair/for-ever', named);
     }
   }
 }

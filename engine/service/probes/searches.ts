@@ -1,17 +1,20 @@
 /** Probes: random conforming requests are accepted, and a random violation of a random request is refused; failures shrink. */
 import { drawnSpellings, drawnText, messageOf } from '../../../generators/arbitraries/request.js';
 import { fc } from '../../../generators/fast-check.js';
+import type { NamedCase } from '../../../generators/named-case.js';
 import { seededInteger } from '../../../generators/seeded.js';
-import type { Spelling } from '../../../generators/spellings/spelling.js';
+import { type Spelling, spellingFacts } from '../../../generators/spellings/spelling.js';
 import { violationOf, violationsForServices } from '../../../generators/violations/catalogue.js';
+import type { ViolationName } from '../../../generators/violations/violation.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import type { RequestMessage } from '../../../schemas/validation/validate-request.js';
 import { classify, whatCame } from '../../../verdicts/service/classify.js';
 import { draftOf } from '../../../wire/codecs/draft.js';
 import type { RequestDraft } from '../../../wire/request.js';
 import { accept, judgeAccepted } from '../accept.js';
+import { plainCase, plainCases } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
-import { judgeRefused, plainControl, sendCase } from '../refuse.js';
+import { judgeRefused, plainControl, type RefusalCase, sendCase } from '../refuse.js';
 import { search } from '../search.js';
 import type { Pair, Session } from '../session.js';
 import { undecidedCause } from '../transport-trouble.js';
@@ -70,11 +73,17 @@ export const acceptsAnything: Probe = {
         const exchange = await session.send(make(pair, value), { accepted: pair });
         const { kind } = classify(exchange);
         if (kind !== 'accepted' && kind !== 'malformed success') return undecidedCause(exchange) !== undefined;
-        const label = ['a random request', ...value.spellings.map((spelling) => spelling.label)].join(', ');
         const probes = 'behaviour/same-pair/for-ever';
         await judgeAccepted(
           session,
-          { pair, label, blames: blamed(value), probes, make: () => make(pair, value) },
+          {
+            ...drawnCase(value, plainCases['a-random-request']),
+            foundBy: 'search',
+            pair,
+            blames: blamed(value),
+            probes,
+            make: () => make(pair, value),
+          },
           exchange,
         );
         return true;
@@ -86,10 +95,11 @@ export const acceptsAnything: Probe = {
     const found = result.smallest ?? nthOf(drawn, session, 'conforming', result.index);
     const { value } = settle(found, String(result.index));
     const pair = pairOf(session, value, 'any-confirmed');
-    const control = await plainControl(session, pair, 'the same subject, written plainly');
+    const control = await plainControl(session, pair, plainCase('the-same-subject-plainly'));
     await accept(session, {
+      ...drawnCase(value, `subject ${value.text}`),
       pair,
-      label: [...value.spellings.map((spelling) => spelling.label), `subject ${value.text}`].join(', '),
+      foundBy: 'search',
       blames: blamed(value, control.through),
       probes: 'behaviour/same-pair/spelling',
       make: () => make(pair, value),
@@ -98,6 +108,11 @@ export const acceptsAnything: Probe = {
     });
   },
 };
+
+function drawnCase({ spellings }: Drawn, told: string): NamedCase {
+  const label = [told, ...spellings.map((spelling) => spelling.label)].join(', ');
+  return plainCase('a-random-request', label, spellingFacts(spellings));
+}
 
 /** After shrinking, what is left of the spellings is what the service does not understand; else it is the subject. */
 function blamed({ spellings, text }: Drawn, subjectIsFine = false): ClauseId {
@@ -116,10 +131,10 @@ export const refusesAnyViolation: Probe = {
 
 async function searchRefusals(session: Session, isAgain: boolean): Promise<void> {
   const model = { channel: session.channel, subject: session.word('catalogue') };
-  const keys = violationsForServices(session.basis(model)).map(({ clause, label }) => ({ clause, label }));
+  const keys = violationsForServices(session.basis(model)).map(({ clause, slug }) => ({ clause, slug }));
   const drawn = fc.tuple(fc.constantFrom(...keys), drawnText()).map(([key, text]) => ({ ...key, ...text }));
-  const caseFor = (pair: Pair, { clause, label }: (typeof keys)[number]) => {
-    const violation = violationOf(session.basis(pair), clause, label);
+  const caseFor = (pair: Pair, name: ViolationName): RefusalCase | undefined => {
+    const violation = violationOf(session.basis(pair), name);
     return violation === undefined ? undefined : caseOf(session, pair, violation);
   };
   const { deaths } = session.tokens;
@@ -144,12 +159,12 @@ async function searchRefusals(session: Session, isAgain: boolean): Promise<void>
   const one = caseFor(pair, value);
   if (one === undefined) return;
   const { exchange } = await sendCase(session, one);
-  const control = await plainControl(session, pair, 'the control of the search');
+  const control = await plainControl(session, pair, plainCase('the-control-of-the-search'));
   // With a token that died on the way everything is refused: the search is done again with the new one.
   if (session.tokens.deaths > deaths && session.lost === undefined && !isAgain) return searchRefusals(session, true);
   const refused = await judgeRefused(
     session,
-    { ...one, ...(result.found ? { path: result.path } : {}) },
+    { ...one, foundBy: 'search', ...(result.found ? { path: result.path } : {}) },
     exchange,
     control,
   );
@@ -158,9 +173,15 @@ async function searchRefusals(session: Session, isAgain: boolean): Promise<void>
   else if (refused && result.found) {
     session.ledger.record({
       clause: one.clause,
+      case: one.case,
       label: one.label,
       verdict: 'inconclusive',
       cause: 'not reproduced',
+      expects: 'refusal',
+      foundBy: 'search',
+      confirmed: 'not again',
+      ...(one.violation === undefined ? {} : { violation: one.violation }),
+      difference: one.difference,
       expected: 'a refusal',
       got: `${whatCame(exchange)}; in the search it was not refused once`,
       exchange: exchange.number,
@@ -196,8 +217,9 @@ export const acceptsSchemaValues: Probe = {
           return draftOf({ ...message, headers: { ...message.headers, RequestId: requestId } }, boundary);
         };
         const answer = await accept(session, {
+          ...plainCase('a-message-drawn-from-the-schemas'),
           pair,
-          label: 'a message drawn from the schemas',
+          foundBy: 'search',
           blames: 'body/participants/subject/any-text',
           probes: 'behaviour/same-pair/at-once',
           make,

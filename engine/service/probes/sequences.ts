@@ -4,6 +4,7 @@ import { seededInteger } from '../../../generators/seeded.js';
 import { violationsForServices } from '../../../generators/violations/catalogue.js';
 import { pairKey } from '../../../verdicts/service/history.js';
 import type { Finding } from '../../../verdicts/service/outcome.js';
+import { plainCase } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
 import { type Shortest, shortestFailing } from '../sequences/alone.js';
 import type { Execution } from '../sequences/execution.js';
@@ -82,15 +83,16 @@ function bookCompany(session: Session, execution: Execution, index: number): voi
   session.ledger.record({
     ...finding,
     // Calls at once, others or time: the sequence cannot tell which of them it was.
-    clause: broken?.kind === 'split' ? clause : finding.clause,
+    clause: broken?.history === 'split' ? clause : finding.clause,
+    confirmed: 'in company',
     got: `${finding.got}, beside other sequences only`,
   });
 }
 
 /** A step that is left in a short story mattered. Two pairs that meet by chance, as in a short hash, cannot be shortened. */
 function findingAlone({ execution, path }: Shortest): Finding {
-  const isMerge = execution.broken?.kind !== 'split';
-  return findingOf(execution, isMerge ? firstAndLast(execution) : execution.story, path);
+  const isMerge = execution.broken?.history !== 'split';
+  return { ...findingOf(execution, isMerge ? firstAndLast(execution) : execution.story, path), confirmed: 'alone' };
 }
 
 /** The steps in which the pairs that disagree were first and last asked for. */
@@ -108,8 +110,8 @@ function findingOf({ broken, steps }: Execution, story: readonly Line[], path: s
   if (broken === undefined) throw new Error('a sequence without a failure has no finding');
   return {
     ...broken,
-    label: `a sequence of ${steps.length} step${steps.length === 1 ? '' : 's'}`,
-    kind: 'a random sequence',
+    ...plainCase('a-random-sequence', `a sequence of ${steps.length} step${steps.length === 1 ? '' : 's'}`),
+    foundBy: 'sequence',
     steps: tellStory(story),
     path,
   };

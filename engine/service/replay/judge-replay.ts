@@ -106,6 +106,7 @@ function observationOf({ role, pair, exchange }: Replayed): readonly Observation
       connection: exchange.connection.id,
       sentMs: exchange.startedMs,
       answeredMs: exchange.startedMs + exchange.durationMs,
+      asked: { slug: role },
       label: role,
       probes: 'behaviour/same-pair/repeated',
     },

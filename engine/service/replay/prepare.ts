@@ -96,10 +96,11 @@ function remade(
     requestId: randomUUID(),
     boundary: '----byocreplay',
   };
-  const value = headerOfViolation(basis, remake.header, remake.label);
+  const value = headerOfViolation(basis, remake.header, remake);
   if (value !== undefined) return { ok: true, name: remake.header, value };
-  const needs = remake.label === 'a token past its time' ? ' without SF_EXPIRED_ACCESS_TOKEN' : ' of this token';
-  return { ok: false, reason: `the header ${remake.header}, "${remake.label}", cannot be made anew${needs}` };
+  const isExpiry = remake.clause === 'headers/authorization/expiry';
+  const needs = isExpiry ? ' without SF_EXPIRED_ACCESS_TOKEN' : ' of this token';
+  return { ok: false, reason: `the header ${remake.header} (${remake.slug}) cannot be made anew${needs}` };
 }
 
 function othersFor(

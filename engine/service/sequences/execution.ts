@@ -3,10 +3,12 @@
 import { type Basis, conformingMessage } from '../../../generators/basis.js';
 import { fc } from '../../../generators/fast-check.js';
 import { families } from '../../../generators/identities/families/index.js';
+import { memberCase } from '../../../generators/identities/family.js';
 import type { Model, Performer, Sequence } from '../../../generators/identities/sequence/command.js';
 import type { NeighbourStep, PairName, RefusedStep, Step } from '../../../generators/identities/sequence/step.js';
 import { tellStep } from '../../../generators/identities/sequence/tell.js';
-import type { Spelling } from '../../../generators/spellings/spelling.js';
+import type { NamedCase } from '../../../generators/named-case.js';
+import { type Spelling, spellingFacts } from '../../../generators/spellings/spelling.js';
 import { violationOf } from '../../../generators/violations/catalogue.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { classify } from '../../../verdicts/service/classify.js';
@@ -17,16 +19,16 @@ import { draftOf } from '../../../wire/codecs/draft.js';
 import type { Exchange, SendOptions } from '../../../wire/exchange.js';
 import type { RequestDraft } from '../../../wire/request.js';
 import { judgeAccepted } from '../accept.js';
+import { callsAtOnce, plainCase } from '../plain-cases.js';
 import type { Pair, Session } from '../session.js';
 import { type FirstAsking, splitClause } from './asking.js';
 import { type Line, tellIdentifiers, tellStatus } from './story.js';
 
 /** An answer to a conforming request of a step. */
-interface Asked {
+/** Its case is that of the pair in the history: its family and relation, or what the step does. */
+interface Asked extends NamedCase {
   readonly pair: Pair;
   readonly exchange: Exchange;
-  /** Of the pair in the history: its family and relation, or what the step does. */
-  readonly label: string;
   readonly blames: ClauseId;
   readonly make: () => RequestDraft;
 }
@@ -64,7 +66,8 @@ export class Execution implements Performer {
     switch (step.kind) {
       case 'establish': {
         const { pair, connection, spellings } = step;
-        return this.#judge(step, model, [await this.#ask(this.#pair(pair), tellStep(step), { connection }, spellings)]);
+        const named = plainCase('a-step-of-a-sequence', tellStep(step), spellingFacts(spellings));
+        return this.#judge(step, model, [await this.#ask(this.#pair(pair), named, { connection }, spellings)]);
       }
       case 'at once':
         return this.#judge(step, model, await this.#race(this.#pair(step.pair), step.calls));
@@ -76,7 +79,7 @@ export class Execution implements Performer {
         return this.#refused(step);
       case 'wait':
         await this.#session.wait(step.ms);
-        this.story.push({ text: tellStep(step), waitMs: step.ms, pairs: [] });
+        this.story.push({ text: tellStep(step), waitMs: step.ms, done: { step, came: [] }, pairs: [] });
     }
   }
 
@@ -92,15 +95,14 @@ export class Execution implements Performer {
       if (!model.identifiers.has(pairKey(one))) model.identifiers.set(pairKey(one), one.identifier);
     }
     [this.broken] = judgeHistory(this.observations);
-    const came = [
-      ...(seen.length === 0 ? [] : [tellIdentifiers(seen, this.broken)]),
-      ...new Set(refused.map(({ exchange }) => tellStatus(exchange))),
-    ];
+    const statuses = [...new Set(refused.map(({ exchange }) => tellStatus(exchange)))];
+    const came = [...(seen.length === 0 ? [] : [tellIdentifiers(seen, this.broken)]), ...statuses];
     const exchange = this.broken?.exchange ?? asked.at(-1)?.exchange.number;
     this.story.push({
       text: `${tellStep(step)}: ${came.join(' and ')}`,
       ...(exchange === undefined ? {} : { exchange }),
       ...actionOf(step, asked),
+      done: { step, came: [...seen.map(({ identifier }) => identifier), ...statuses] },
       pairs: asked.map(({ pair }) => pairKey(pair)),
     });
     model.over = this.broken !== undefined || refused.length > 0;
@@ -111,7 +113,7 @@ export class Execution implements Performer {
   }
 
   /** Takes up the identifier that came; false when none did. */
-  #observe({ pair, exchange, label }: Asked): boolean {
+  #observe({ pair, exchange, case: asked, label }: Asked): boolean {
     const classified = classify(exchange);
     if (classified.kind !== 'accepted') return false;
     const { identifier } = classified;
@@ -124,33 +126,44 @@ export class Execution implements Performer {
     const probes = splitClause(this.steps, first);
     const connection = exchange.connection.id;
     const times = this.#session.timesOf(exchange);
-    this.observations.push({ ...pair, identifier, exchange: exchange.number, connection, ...times, label, probes });
-    this.#kept.push(() => this.#session.remember(pair, identifier, exchange, { label, probes }));
+    const how = { asked, label, probes };
+    this.observations.push({ ...pair, identifier, exchange: exchange.number, connection, ...times, ...how });
+    this.#kept.push(() => this.#session.remember(pair, identifier, exchange, how));
     return true;
   }
 
-  async #ask(pair: Pair, label: string, send: SendOptions = {}, spellings: readonly Spelling[] = []): Promise<Asked> {
+  async #ask(
+    pair: Pair,
+    named: NamedCase,
+    send: SendOptions = {},
+    spellings: readonly Spelling[] = [],
+  ): Promise<Asked> {
     const make = (): RequestDraft => spellings.reduce((draft, { apply }) => apply(draft), this.#conforming(pair));
     const exchange = await this.#session.send(make(), { accepted: pair }, send);
-    return { pair, exchange, label, blames: spellings[0]?.clause ?? 'answer/success/status', make };
+    return { ...named, pair, exchange, blames: spellings[0]?.clause ?? 'answer/success/status', make };
   }
 
   async #race(pair: Pair, calls: number): Promise<readonly Asked[]> {
     const pairs = Array.from({ length: calls }, () => pair);
     const make = (): RequestDraft => this.#conforming(pair);
     const exchanges = await this.#session.race(pairs, make);
-    const label = `${calls} calls at once`;
-    return exchanges.map((exchange) => ({ pair, exchange, label, blames: 'answer/success/status', make }));
+    return exchanges.map((exchange) => ({
+      ...callsAtOnce(calls),
+      pair,
+      exchange,
+      blames: 'answer/success/status',
+      make,
+    }));
   }
 
   /** Two members of one family: the first, and the one of the relation. */
   async #neighbours({ of, family, relation }: NeighbourStep): Promise<readonly Asked[]> {
     const { channel, subject } = this.#pair(of);
-    const members = families.find(({ name }) => name === family)?.members(subject) ?? [];
+    const members = families.find(({ slug }) => slug === family.slug)?.members(subject) ?? [];
     const asked: Asked[] = [];
-    for (const member of members.filter((one, index) => index === 0 || one.relation === relation)) {
+    for (const member of members.filter((one, index) => index === 0 || one.slug === relation.slug)) {
       const pair = { channel, subject: member.subject };
-      const answer = await this.#ask(pair, `${family}: ${member.relation}`);
+      const answer = await this.#ask(pair, memberCase(family, member));
       asked.push({ ...answer, blames: 'body/participants/subject/any-text' });
     }
     return asked;
@@ -161,7 +174,7 @@ export class Execution implements Performer {
     for (let index = 0; index < count; index += 1) {
       this.#others += 1;
       const subject = this.#session.word(`seq-${this.#name}-other-${this.#others}`);
-      asked.push(await this.#ask({ channel: this.#session.channel, subject }, 'one of some others'));
+      asked.push(await this.#ask({ channel: this.#session.channel, subject }, plainCase('one-of-some-others')));
     }
     return asked;
   }
@@ -169,13 +182,20 @@ export class Execution implements Performer {
   /** What comes is not judged here: every violation has a probe of its own. */
   async #refused(step: RefusedStep): Promise<void> {
     const pair = this.#pair(step.pair);
-    const violation = violationOf(this.#basis(pair), step.clause, step.label);
+    const violation = violationOf(this.#basis(pair), step.violation);
     if (violation === undefined) return;
     const exchange = await this.#session.send(violation.draft, 'refused');
-    const text = `${tellStep(step)}: ${tellStatus(exchange)}`;
-    const { where, label } = step;
-    const action = { sends: [exchange.number], violation: { where, label } };
-    this.story.push({ text, exchange: exchange.number, ...action, pairs: [pairKey(pair)] });
+    const came = tellStatus(exchange);
+    const { at, label } = step;
+    const action = { sends: [exchange.number], violation: { ...step.violation, at, label } };
+    const text = `${tellStep(step)}: ${came}`;
+    this.story.push({
+      text,
+      exchange: exchange.number,
+      ...action,
+      done: { step, came: [came] },
+      pairs: [pairKey(pair)],
+    });
   }
 
   #pair({ letter, channel }: PairName): Pair {

@@ -1,4 +1,5 @@
 /** Pairs over two channels that become one text when channel and subject are joined: what a key of one text merges. Pure. */
+import type { NamedCase } from '../../named-case.js';
 import { isOdd } from '../odd.js';
 
 interface ChannelAndSubject {
@@ -6,15 +7,39 @@ interface ChannelAndSubject {
   readonly subject: string;
 }
 
-export interface JoinedPair {
-  /** How the two are joined to one text: `channel and subject joined by ":"`. */
-  readonly label: string;
+/** How the two are joined to one text: `channel and subject joined by ":"`. */
+export interface JoinedPair extends NamedCase {
   readonly first: ChannelAndSubject;
   readonly second: ChannelAndSubject;
 }
 
 /** The empty one last: plain concatenation. */
-const delimiters = [':', '-', '_', '|', '/', '.', ',', ';', '#', '@', '+', '~', ' ', ''];
+const delimiters = [
+  ['a-colon', ':'],
+  ['a-hyphen', '-'],
+  ['an-underscore', '_'],
+  ['a-bar', '|'],
+  ['a-slash', '/'],
+  ['a-full-stop', '.'],
+  ['a-comma', ','],
+  ['a-semicolon', ';'],
+  ['a-number-sign', '#'],
+  ['an-at-sign', '@'],
+  ['a-plus-sign', '+'],
+  ['a-tilde', '~'],
+  ['a-blank', ' '],
+  ['nothing', ''],
+] as const;
+
+/** Every way to join, by its slug: which of them a run can try hangs on its channels. */
+export const joinedSlugs: readonly string[] = delimiters.flatMap(([name]) => [
+  slugOf('channel-and-subject', name),
+  slugOf('subject-and-channel', name),
+]);
+
+function slugOf(order: 'channel-and-subject' | 'subject-and-channel', delimiter: string): string {
+  return `${order}-joined-by-${delimiter}`;
+}
 
 /**
  * For each usual delimiter and both orders two pairs with one joined key, where the channels allow it: where one begins
@@ -25,15 +50,23 @@ const delimiters = [':', '-', '_', '|', '/', '.', ',', ';', '#', '@', '+', '~', 
  */
 export function joinedPairs(channels: readonly string[], word: string): readonly JoinedPair[] {
   const found: JoinedPair[] = [];
-  for (const [index, delimiter] of delimiters.entries()) {
+  for (const [index, [name, delimiter]] of delimiters.entries()) {
     const told = delimiter === '' ? 'joined by nothing' : `joined by ${JSON.stringify(delimiter)}`;
     const ways = [
-      { label: `channel and subject ${told}`, pairs: channelFirst(channels, delimiter, `${word}-c${index}`) },
-      { label: `subject and channel ${told}`, pairs: subjectFirst(channels, delimiter, `${word}-s${index}`) },
+      {
+        slug: slugOf('channel-and-subject', name),
+        label: `channel and subject ${told}`,
+        pairs: channelFirst(channels, delimiter, `${word}-c${index}`),
+      },
+      {
+        slug: slugOf('subject-and-channel', name),
+        label: `subject and channel ${told}`,
+        pairs: subjectFirst(channels, delimiter, `${word}-s${index}`),
+      },
     ];
-    for (const { label, pairs } of ways) {
+    for (const { slug, label, pairs } of ways) {
       const usable = pairs.find((pair) => pair.every(({ subject }) => !isOdd(subject)));
-      if (usable !== undefined) found.push({ label, first: usable[0], second: usable[1] });
+      if (usable !== undefined) found.push({ case: { slug }, label, first: usable[0], second: usable[1] });
     }
   }
   return found;

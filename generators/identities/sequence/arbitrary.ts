@@ -11,8 +11,8 @@ import { letters, type PairName, type Step } from './step.js';
 export interface SequenceMaterial {
   /** Its spellings are drawn. */
   readonly edition: EditionId;
-  /** The catalogue of violations; only clause, label and place are taken from it. */
-  readonly violations: readonly Pick<Violation, 'clause' | 'label' | 'difference'>[];
+  /** The catalogue of violations; only name, label and place are taken from it. */
+  readonly violations: readonly Pick<Violation, 'clause' | 'slug' | 'label' | 'difference'>[];
   /** Whether there is another channel to ask on. */
   readonly twoChannels: boolean;
   /** Most steps of a sequence. */
@@ -74,8 +74,8 @@ function refused(violations: SequenceMaterial['violations']): fc.Arbitrary<Step>
   const violation = fc.oneof(
     ...clauses.map((clause) => fc.constantFrom(...violations.filter((one) => one.clause === clause))),
   );
-  return fc.tuple(onFirst, violation).map(([pair, { clause, label, difference }]) => {
-    return { kind: 'refused', pair, clause, label, where: difference.where };
+  return fc.tuple(onFirst, violation).map(([pair, { clause, slug, label, difference }]) => {
+    return { kind: 'refused', pair, violation: { clause, slug }, label, at: difference.at };
   });
 }
 
@@ -83,11 +83,14 @@ function refused(violations: SequenceMaterial['violations']): fc.Arbitrary<Step>
 const longestWord = 'w'.repeat(30);
 
 function neighbour(): fc.Arbitrary<Step> {
-  const relatives = families.map(({ name, members }) =>
+  const relatives = families.map(({ slug, name, members }) =>
     members(longestWord)
       .slice(1)
       .filter(({ subject }) => !isOdd(subject))
-      .map(({ relation }) => ({ family: name, relation })),
+      .map((member) => ({
+        family: { slug, name },
+        relation: { slug: member.slug, relation: member.relation },
+      })),
   );
   const relative = fc.oneof(...relatives.filter((some) => some.length > 0).map((some) => fc.constantFrom(...some)));
   return fc.tuple(onFirst, relative).map(([of, one]) => ({ kind: 'neighbour', of, ...one }));

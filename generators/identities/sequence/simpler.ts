@@ -2,6 +2,7 @@
  * Sequences that are a little simpler than a given one: a step less, or one step done more plainly. Calls at once are
  * never plain: the same number one after the other is simpler. Pure.
  */
+import type { Spelling } from '../../spellings/spelling.js';
 import type { EstablishStep, Step } from './step.js';
 
 /**
@@ -60,8 +61,7 @@ function plainerSteps(step: Step): readonly (readonly Step[])[] {
         ...(connection === 'fresh' ? [[{ ...step, connection: 'pooled' as const }]] : []),
         ...fewer
           .filter(
-            (some, index) =>
-              some.length < spellings.length && fewer.findIndex((one) => sameLabels(one, some)) === index,
+            (some, index) => some.length < spellings.length && fewer.findIndex((one) => areSame(one, some)) === index,
           )
           .map((some) => [{ ...step, spellings: some }]),
       ];
@@ -84,8 +84,8 @@ function plainerSteps(step: Step): readonly (readonly Step[])[] {
   }
 }
 
-function sameLabels(some: readonly { label: string }[], others: readonly { label: string }[]): boolean {
-  return some.length === others.length && some.every(({ label }, index) => label === others[index]?.label);
+function areSame(some: readonly Spelling[], others: readonly Spelling[]): boolean {
+  return some.length === others.length && some.every((spelling, index) => spelling === others[index]);
 }
 
 /** The least, the middle and one less: enough to come down to any number in a few steps. */

@@ -1,6 +1,8 @@
 /** A step of a sequence as data: what is done next to the conversations of a few named pairs. */
-import type { ClauseId } from '../../../schemas/clauses/clauses.js';
+import type { MessagePlace } from '../../../schemas/record/message-place.schema.js';
 import type { Spelling } from '../../spellings/spelling.js';
+import type { ViolationName } from '../../violations/violation.js';
+import type { Family, Member } from '../family.js';
 
 /** The pairs of a sequence by the names that its story uses. */
 export const letters = ['A', 'B', 'C'] as const;
@@ -28,22 +30,22 @@ interface AtOnceStep {
   readonly calls: number;
 }
 
-/** A request for a pair with one violation, found in the catalogue by its clause and label. */
+/** A request for a pair with one violation, found in the catalogue by its name. */
 export interface RefusedStep {
   readonly kind: 'refused';
   readonly pair: PairName;
-  readonly clause: ClauseId;
+  readonly violation: ViolationName;
+  /** For the story: what is wrong, in words, and where. */
   readonly label: string;
-  /** Where the violation is: `participants[0].role`. */
-  readonly where: string;
+  readonly at: MessagePlace;
 }
 
 /** A pair whose subject is made from the word of another, then its near neighbour by a relation of the same family. */
 export interface NeighbourStep {
   readonly kind: 'neighbour';
   readonly of: PairName;
-  readonly family: string;
-  readonly relation: string;
+  readonly family: Pick<Family, 'slug' | 'name'>;
+  readonly relation: Pick<Member, 'slug' | 'relation'>;
 }
 
 /** Some other pairs, one after the other, so that a short memory forgets. */

@@ -1,5 +1,6 @@
-/** How a step is told in a story: `refused request for A (the role Agent)`. Pure. */
-import type { EstablishStep, PairName, RefusedStep, Step } from './step.js';
+/** How a step is told in a story: `refused request for A (participants[0].role: the role Agent)`. Pure. */
+import { placeWords } from '../../../text/place-words.js';
+import type { EstablishStep, PairName, Step } from './step.js';
 
 export function tellStep(step: Step): string {
   switch (step.kind) {
@@ -8,9 +9,9 @@ export function tellStep(step: Step): string {
     case 'at once':
       return `${step.calls} calls at once for ${tellPair(step.pair)}`;
     case 'refused':
-      return `refused request for ${tellPair(step.pair)} (${tellViolation(step)})`;
+      return `refused request for ${tellPair(step.pair)} (${placeWords(step.at)}: ${step.label})`;
     case 'neighbour':
-      return `establish two near neighbours of ${tellPair(step.of)} (${step.family}: ${step.relation})`;
+      return `establish two near neighbours of ${tellPair(step.of)} (${step.family.name}: ${step.relation.relation})`;
     case 'others':
       return `establish ${step.count} other${step.count === 1 ? '' : 's'}`;
     case 'wait':
@@ -28,10 +29,4 @@ function tellManner({ connection, spellings }: EstablishStep): readonly string[]
     ...(connection === 'fresh' ? [' on a fresh connection'] : []),
     ...(labels.length === 0 ? [] : [`, with ${labels.join(' and ')}`]),
   ];
-}
-
-/** The place is left out where the label names it already. */
-function tellViolation({ where, label }: RefusedStep): string {
-  const name = where.replace(/^header /, '').replace(/^.*\./, '');
-  return label.toLowerCase().includes(name.toLowerCase()) ? label : `${name} ${label}`;
 }

@@ -3,35 +3,39 @@ import type { Miss } from './index.js';
 
 export function mediaTypeMisses(value: string): readonly Miss[] {
   const parameters = value.slice(value.indexOf(';'));
-  const withParameters = (type: string): Miss => [`${type} with the boundary`, `${type}${parameters}`];
+  const withParameters = (slug: string, type: string): Miss => [
+    `${slug}-with-the-boundary`,
+    `${type} with the boundary`,
+    `${type}${parameters}`,
+  ];
   return [
-    ['application/json', 'application/json'],
-    ['application/x-www-form-urlencoded', 'application/x-www-form-urlencoded'],
-    ['text/plain', 'text/plain'],
-    ['application/octet-stream', 'application/octet-stream'],
-    withParameters('application/json'),
-    withParameters('multipart/mixed'),
-    withParameters('multipart/related'),
-    withParameters('multipart/alternative'),
-    withParameters('multipart/form_data'),
-    withParameters('multipart/formdata'),
-    withParameters('multipart/form-dat'),
-    withParameters('multipart/form-data2'),
-    withParameters('multipart'),
-    withParameters('form-data'),
-    withParameters('multipart/*'),
+    ['application-json', 'application/json', 'application/json'],
+    ['application-x-www-form-urlencoded', 'application/x-www-form-urlencoded', 'application/x-www-form-urlencoded'],
+    ['text-plain', 'text/plain', 'text/plain'],
+    ['application-octet-stream', 'application/octet-stream', 'application/octet-stream'],
+    withParameters('application-json', 'application/json'),
+    withParameters('multipart-mixed', 'multipart/mixed'),
+    withParameters('multipart-related', 'multipart/related'),
+    withParameters('multipart-alternative', 'multipart/alternative'),
+    withParameters('multipart-form-underscore-data', 'multipart/form_data'),
+    withParameters('multipart-formdata', 'multipart/formdata'),
+    withParameters('multipart-form-dat', 'multipart/form-dat'),
+    withParameters('multipart-form-data2', 'multipart/form-data2'),
+    withParameters('multipart', 'multipart'),
+    withParameters('form-data', 'form-data'),
+    withParameters('multipart-and-an-asterisk', 'multipart/*'),
   ];
 }
 
 export function boundaryMisses(value: string): readonly Miss[] {
   const boundary = value.slice(value.indexOf('=') + 1);
   return [
-    ['no boundary', 'multipart/form-data'],
-    ['a semicolon and no boundary', 'multipart/form-data;'],
-    ['only a charset', 'multipart/form-data; charset=utf-8'],
-    ['an empty boundary', 'multipart/form-data; boundary='],
-    ['an empty boundary in quotes', 'multipart/form-data; boundary=""'],
-    ['the parameter misspelled', `multipart/form-data; boundry=${boundary}`],
+    ['no-boundary', 'no boundary', 'multipart/form-data'],
+    ['a-semicolon-and-no-boundary', 'a semicolon and no boundary', 'multipart/form-data;'],
+    ['only-a-charset', 'only a charset', 'multipart/form-data; charset=utf-8'],
+    ['an-empty-boundary', 'an empty boundary', 'multipart/form-data; boundary='],
+    ['an-empty-boundary-in-quotes', 'an empty boundary in quotes', 'multipart/form-data; boundary=""'],
+    ['the-parameter-misspelled', 'the parameter misspelled', `multipart/form-data; boundry=${boundary}`],
   ];
 }
 
@@ -41,20 +45,20 @@ export function boundaryMisses(value: string): readonly Miss[] {
  */
 export function jsonMediaTypeMisses(): readonly Miss[] {
   const types = [
-    'multipart/form-data; boundary=----byoc',
-    'text/plain',
-    'application/x-www-form-urlencoded',
-    'application/octet-stream',
-    'text/html',
-    'application/xml',
-    'multipart/form-data',
-    'multipart/mixed; boundary=----byoc',
-    'application/jso',
-    'application/jsonx',
-    'application/x-ndjson',
-    'application/*',
-    'application',
-    'json',
-  ];
-  return types.map((type) => [type, type]);
+    ['multipart-form-data-with-a-boundary', 'multipart/form-data; boundary=----byoc'],
+    ['text-plain', 'text/plain'],
+    ['application-x-www-form-urlencoded', 'application/x-www-form-urlencoded'],
+    ['application-octet-stream', 'application/octet-stream'],
+    ['text-html', 'text/html'],
+    ['application-xml', 'application/xml'],
+    ['multipart-form-data', 'multipart/form-data'],
+    ['multipart-mixed-with-a-boundary', 'multipart/mixed; boundary=----byoc'],
+    ['application-jso', 'application/jso'],
+    ['application-jsonx', 'application/jsonx'],
+    ['application-x-ndjson', 'application/x-ndjson'],
+    ['application-and-an-asterisk', 'application/*'],
+    ['application', 'application'],
+    ['json', 'json'],
+  ] as const;
+  return types.map(([slug, type]) => [slug, type, type]);
 }

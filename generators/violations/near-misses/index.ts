@@ -1,4 +1,5 @@
-/** Near misses by the name that a schema gives in `x-near-misses`: labelled values that just fail its pattern or word. */
+/** Near misses by the name that a schema gives in `x-near-misses`: named values that just fail its pattern or word. */
+import type { NamedValue } from '../violation.js';
 import { authorizationContextMisses } from './authorization-context.js';
 import { boundaryMisses, jsonMediaTypeMisses, mediaTypeMisses } from './content-type.js';
 import { guidMisses } from './guid.js';
@@ -6,7 +7,7 @@ import { orgIdCharacterMisses, orgIdLengthMisses } from './org-id.js';
 import { schemeMisses, tokenMisses } from './token.js';
 import { appTypeNeighbours, roleNeighbours } from './vocabulary.js';
 
-export type Miss = readonly [label: string, value: string];
+export type Miss = NamedValue<string>;
 
 const byName: Readonly<Record<string, (value: string) => readonly Miss[]>> = {
   scheme: schemeMisses,

@@ -3,26 +3,26 @@ import type { Miss } from './index.js';
 
 export function orgIdLengthMisses(id: string): readonly Miss[] {
   return [
-    ['one character shorter', id.slice(0, -1)],
-    ['one character longer', `${id}A`],
-    ['the 18-character form', eighteenCharacterForm(id)],
-    ['17 characters', `${id}AA`],
-    ['only its first three characters', id.slice(0, 3)],
-    ['twice in a row', `${id}${id}`],
+    ['one-character-shorter', 'one character shorter', id.slice(0, -1)],
+    ['one-character-longer', 'one character longer', `${id}A`],
+    ['the-18-character-form', 'the 18-character form', eighteenCharacterForm(id)],
+    ['17-characters', '17 characters', `${id}AA`],
+    ['only-its-first-three-characters', 'only its first three characters', id.slice(0, 3)],
+    ['twice-in-a-row', 'twice in a row', `${id}${id}`],
   ];
 }
 
 export function orgIdCharacterMisses(id: string): readonly Miss[] {
   const at = (index: number, character: string): string => id.slice(0, index) + character + id.slice(index + 1);
   return [
-    ['a hyphen at the end', at(14, '-')],
-    ['an underscore at the end', at(14, '_')],
-    ['a full stop inside', at(7, '.')],
-    ['a blank inside', at(7, ' ')],
-    ['a percent sign inside', at(7, '%')],
-    ['an asterisk at the end', at(14, '*')],
-    ['a quote at the start', at(0, "'")],
-    ['a slash inside', at(3, '/')],
+    ['a-hyphen-at-the-end', 'a hyphen at the end', at(14, '-')],
+    ['an-underscore-at-the-end', 'an underscore at the end', at(14, '_')],
+    ['a-full-stop-inside', 'a full stop inside', at(7, '.')],
+    ['a-blank-inside', 'a blank inside', at(7, ' ')],
+    ['a-percent-sign-inside', 'a percent sign inside', at(7, '%')],
+    ['an-asterisk-at-the-end', 'an asterisk at the end', at(14, '*')],
+    ['a-quote-at-the-start', 'a quote at the start', at(0, "'")],
+    ['a-slash-inside', 'a slash inside', at(3, '/')],
   ];
 }
 

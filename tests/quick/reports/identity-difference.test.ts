@@ -6,13 +6,14 @@ import { identityDifference } from '../../../reports/identity-difference.js';
 import { renderJunit } from '../../../reports/junit.js';
 import { renderSummary } from '../../../reports/summary.js';
 import { renderTerminal } from '../../../reports/terminal.js';
+import { channelPlace, subjectPlace } from '../../../schemas/record/message-place.schema.js';
 import { identityFindings, identityRecord } from './sample-identities.js';
 
 const [split, merge] = identityFindings();
 assert.ok(split && merge);
 
-const between = (control: string, probed: string, where = 'participants[0].subject') =>
-  identityDifference({ ...merge, difference: { where, control, case: probed } })?.sentence;
+const between = (control: string, probed: string, at = subjectPlace) =>
+  identityDifference({ ...merge, difference: { at, where: 'in whatever words', control, case: probed } })?.sentence;
 
 const sentence =
   'U+0410 CYRILLIC CAPITAL LETTER A instead of U+0041 LATIN CAPITAL LETTER A, at position 16 of the subject';
@@ -23,7 +24,7 @@ test('case, control, position, and what it is in', () => {
     identityDifference(split)?.sentence,
     'U+0042 LATIN CAPITAL LETTER B instead of U+0041 LATIN CAPITAL LETTER A, at position 11 of the identifier',
   );
-  assert.match(between('one', 'two', 'channelAddressIdentifier') ?? '', /at position 1 of the channel$/);
+  assert.match(between('one', 'two', channelPlace) ?? '', /at position 1 of the channel$/);
 });
 
 test('the end of a text is told as such', () => {

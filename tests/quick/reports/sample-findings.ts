@@ -1,4 +1,7 @@
-/** Findings of the sample record: every verdict, with and without control, steps, difference, replay and evidence. */
+/**
+ * Findings of the sample record: every verdict, with and without control, steps, difference, replay and evidence. The
+ * first has its facts; the others have none, as in records of earlier versions.
+ */
 import type { FindingRecord } from '../../../schemas/record/run-record.js';
 import { everything } from './hostile.js';
 import { sampleWaiver } from './sample-gate.js';
@@ -16,6 +19,11 @@ export function sampleFindings(): FindingRecord[] {
     {
       id: 'f1',
       clause: 'headers/org-id/length',
+      case: { slug: 'one-character-shorter' },
+      expects: 'refusal',
+      foundBy: 'sweep',
+      confirmed: 'alone',
+      violation: { clause: 'headers/org-id/length', slug: 'one-character-shorter' },
       spec: 'OrgId: length',
       label: 'one character shorter',
       verdict: 'nonconformant',
@@ -23,7 +31,12 @@ export function sampleFindings(): FindingRecord[] {
       got: '202 Accepted with conversationIdentifier "01HF7YAT00A1".',
       advice: 'Check the length of OrgId before looking up the org.',
       count: 3,
-      difference: { where: 'Headers › OrgId', control: '00DA00AA0a0Aa0z', case: '00DA00AA0a0Aa0' },
+      difference: {
+        at: { in: 'header', name: 'OrgId' },
+        where: 'header OrgId',
+        control: '00DA00AA0a0Aa0z',
+        case: '00DA00AA0a0Aa0',
+      },
       exchange: 2,
       control: 1,
       replay,

@@ -1,6 +1,6 @@
 /** All reports land in the folder, whole, and replace those of an earlier run. */
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -51,16 +51,19 @@ test('a place that cannot be a folder is an error of the file system', async (co
 test('failures that can be sent again are saved beside the reports, and those of an earlier run go', async (context) => {
   const directory = await folder(context);
   const record = sampleRecord();
-  const findings = record.findings
-    .slice(0, 1)
-    .map((finding) => ({ ...finding, id: 'finding-1', expected: 'a refusal: a 4xx status other than 408 and 429' }));
+  const name = 'headers--org-id--length--one-character-shorter';
+  await mkdir(join(directory, 'failures'));
+  for (const file of ['finding-3.json', 'headers--org-id--length--gone.json', 'notes.json']) {
+    await writeFile(join(directory, 'failures', file), '{}');
+  }
+  const findings = record.findings.slice(0, 1).map((finding) => ({ ...finding, id: name }));
   const paths = await writeReports({ ...record, findings }, directory);
   assert.equal(paths.at(-1), join(directory, 'failures'));
-  assert.deepEqual(await readdir(join(directory, 'failures')), ['finding-1.json']);
+  assert.deepEqual(await readdir(join(directory, 'failures')), [`${name}.json`, 'notes.json']);
   assert.match(
     await readFile(join(directory, 'index.html'), 'utf8'),
-    /byoc-conformance replay failures\/finding-1\.json/,
+    new RegExp(`byoc-conformance replay failures/${name}\\.json`),
   );
   await writeReports(conformantRecord(), directory);
-  assert.deepEqual(await readdir(join(directory, 'failures')), []);
+  assert.deepEqual(await readdir(join(directory, 'failures')), ['notes.json']);
 });

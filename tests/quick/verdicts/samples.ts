@@ -42,15 +42,18 @@ export function observation(
 ): Observation {
   const probes = 'behaviour/same-pair/repeated';
   const times = { sentMs: 10 * number, answeredMs: 10 * number + 5 };
-  const label = `call ${number}`;
-  return { channel, subject, identifier, exchange: number, connection: 1, ...times, label, probes, ...changes };
+  const named = { asked: { slug: 'asked-again' }, label: `call ${number}` };
+  return { channel, subject, identifier, exchange: number, connection: 1, ...times, ...named, probes, ...changes };
 }
 
 export function finding(changes: Partial<Finding> = {}): Finding {
   return {
     clause: 'headers/org-id/length',
+    case: { slug: 'one-character-shorter' },
     label: 'one character shorter',
     verdict: 'nonconformant',
+    expects: 'refusal',
+    foundBy: 'sweep',
     expected: 'a refusal',
     got: '202',
     ...changes,

@@ -63,9 +63,9 @@ function outcomeOf({ answer }: ReceivedRequest): Outcome {
   return status >= 400 && status < 500 && !retriable.has(status) ? { kind: 'refused', status } : { kind: 'other' };
 }
 
-/** The gate says so; by the words of what was staged where it does not. */
-function isUndelivered(answer: NonNullable<ReceivedRequest['answer']>): boolean {
-  return answer.undelivered ?? /\b(?:reset|breaks?|broken)\b.*\b(?:before|in|within)\b/i.test(answer.staged ?? '');
+/** The gate says so, or a scenario broke the connection before the answer was whole. */
+function isUndelivered({ undelivered, staged }: NonNullable<ReceivedRequest['answer']>): boolean {
+  return undelivered ?? (staged?.did === 'reset' && staged.when !== 'after');
 }
 
 /** Parts by name, type and content, since a form that is sent again has a new boundary; the whole body where there is no form. */

@@ -3,11 +3,13 @@
 import type { EvidenceItem } from '../../../schemas/record/run-record.js';
 import type { ReceivedRequest } from '../../../wire/received.js';
 import { type Redaction, toEvidence } from '../../record/evidence.js';
+import { stagedWords } from './staged-words.js';
 
 export function connectorEvidence(request: ReceivedRequest, redaction: Redaction): EvidenceItem {
   const { number, receivedMs, endedMs, connection, method, target, httpVersion, fields, body, answer } = request;
   const head = [`${method} ${target} HTTP/${httpVersion}`, ...fields.map(([name, value]) => `${name}: ${value}`)];
-  const told = request.trouble ?? answer?.staged;
+  const staged = answer?.staged === undefined ? undefined : stagedWords(answer.staged);
+  const told = request.trouble ?? staged;
   const failure = {
     kind: request.trouble === undefined ? 'staged' : 'framing',
     message: redaction.text(told ?? ''),

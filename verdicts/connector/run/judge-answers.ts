@@ -103,6 +103,7 @@ export class AnswerJudge {
       connection: request.connection,
       sentMs: request.receivedMs,
       answeredMs: request.answer?.sentMs ?? request.endedMs,
+      asked: { slug: 'watched' },
       label: `exchange ${request.number}`,
       probes: 'behaviour/same-pair/repeated',
     });

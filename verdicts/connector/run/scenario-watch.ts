@@ -5,7 +5,8 @@
 
 // biome-ignore lint/style/noRestrictedImports: what a scenario expects is contract, and its type stands beside the org's way to play it.
 import type { Scenario } from '../../../endpoints/org/scenario.js';
-import type { ReceivedRequest } from '../../../wire/received.js';
+import type { ReceivedRequest, Staged } from '../../../wire/received.js';
+import { stagedWords } from './staged-words.js';
 
 /** How the command, or the driving, came to its end. */
 export interface ExerciseEnding {
@@ -27,7 +28,7 @@ export interface ScenarioVerdict {
 
 interface Failed {
   readonly number: number;
-  readonly staged: string;
+  readonly staged: Staged;
   readonly token: string | undefined;
 }
 
@@ -86,7 +87,7 @@ export class ScenarioWatch {
     if (this.#staged === 0) return undecided('The connector never met it: nothing that it sent gave occasion for it.');
     const [gaveUp] = this.#open.values();
     if (gaveUp !== undefined) {
-      const what = `After "${gaveUp.staged}" (exchange ${gaveUp.number}) ${this.#missing()}`;
+      const what = `After "${stagedWords(gaveUp.staged)}" (exchange ${gaveUp.number}) ${this.#missing()}`;
       return ending.cut
         ? undecided(`${what}, but ${ending.told}.`)
         : { verdict: 'nonconformant', reason: `${what}; ${ending.told}.`, exchange: gaveUp.number };

@@ -7,11 +7,12 @@ import type { ReplayResult } from '../../../../engine/service/replay/replay.js';
 import { emptyDirectory, runCommandLine, standIn } from '../stand-ins.js';
 
 const replayCase = {
-  format: 'byoc-conformance/replay-case/1',
+  format: 'byoc-conformance/replay-case/2',
   version: '0.1.0',
   recordedAt: '2026-11-22T10:00:00.000Z',
-  finding: 'finding-1',
+  finding: 'headers--org-id--length--the-18-character-form',
   clause: 'headers/org-id/length',
+  case: { slug: 'the-18-character-form' },
   label: 'the 18-character form',
   verdict: 'nonconformant',
   expected: 'a refusal',
@@ -72,6 +73,11 @@ test('what is no replay case ends with 2 and says which files are', async (t) =>
   assert.equal(wrong.code, 2);
   assert.match(wrong.stderr, /^error: .*run\.json is not a replay case of byoc-conformance\n/);
   assert.match(wrong.stderr, /name a file of the folder failures of a report directory/);
+  const old = { ...replayCase, format: 'byoc-conformance/replay-case/1', command: 'byoc-conformance run --seed 1' };
+  await writeFile(join(cwd, 'old.json'), JSON.stringify(old));
+  const retired = await runCommandLine(t, ['replay', 'old.json'], { cwd });
+  assert.equal(retired.code, 2);
+  assert.match(retired.stderr, /written by an earlier version.*\n {7}judge it by: byoc-conformance run --seed 1\n$/);
   const missing = await runCommandLine(t, ['replay', 'none.json'], { cwd });
   assert.equal(missing.code, 2);
   assert.match(missing.stderr, /the replay case .*none\.json cannot be read: no such file or directory/);

@@ -53,7 +53,13 @@ function gaveUp(): string {
     body: Buffer.alloc(0),
     bodyCut: false,
     operation: 'conversation',
-    answer: { status: 429, fields: [], body: Buffer.alloc(0), sentMs: 0, staged: '429, Retry-After: 1' },
+    answer: {
+      status: 429,
+      fields: [],
+      body: Buffer.alloc(0),
+      sentMs: 0,
+      staged: { did: 'throttled', retryAfter: '1' },
+    },
   });
   return watch.end(ended, undefined).reason;
 }

@@ -1,5 +1,5 @@
 /** Errors of waivers, of the baseline and of replays. */
-
+import { retiredCase } from '../../../../cli/replay/read-case.js';
 import { tellReplay } from '../../../../cli/replay/tell-replay.js';
 import { judgeReplay, weighed } from '../../../../engine/service/replay/judge-replay.js';
 import { prepare } from '../../../../engine/service/replay/prepare.js';
@@ -36,11 +36,12 @@ function unneededWaiver(): string {
 }
 
 const recorded: ReplayCase = {
-  format: 'byoc-conformance/replay-case/1',
+  format: 'byoc-conformance/replay-case/2',
   version: '0.1.0',
   recordedAt: '2026-11-22T10:00:00.000Z',
-  finding: 'finding-4',
-  clause: 'headers/authorization/token',
+  finding: 'headers--authorization--expiry--a-token-past-its-time',
+  clause: 'headers/authorization/expiry',
+  case: { slug: 'a-token-past-its-time' },
   label: 'a token past its time',
   verdict: 'nonconformant',
   expected: 'a refusal',
@@ -51,7 +52,7 @@ const recorded: ReplayCase = {
   layout: 'parts',
   level: 'standard',
   seed: 1,
-  command: 'byoc-conformance run --seed 1 --only headers/authorization/token',
+  command: 'byoc-conformance run --seed 1 --only headers/authorization/expiry',
   target: { host: 'h', orgId: '00D000000000001', authorizationContext: 'A_B', channels: ['c'] },
   requests: [
     {
@@ -68,7 +69,16 @@ const recorded: ReplayCase = {
 };
 
 const shown = (reason: string): string =>
-  tellReplay('conformance-report/failures/finding-4.json', recorded, { result: 'INCONCLUSIVE', reason, requests: 0 });
+  tellReplay(`conformance-report/failures/${recorded.finding}.json`, recorded, {
+    result: 'INCONCLUSIVE',
+    reason,
+    requests: 0,
+  });
+
+function retired(): string {
+  const path = '/work/conformance-report/failures/finding-1.json';
+  return told(retiredCase(path, 'byoc-conformance run --seed 1 --only headers/org-id/length'));
+}
 
 function notSent(): string {
   const credentials = {
@@ -77,7 +87,11 @@ function notSent(): string {
     authorizationContext: 'A_B',
     channels: ['c'],
   };
-  const remake = { header: 'Authorization', label: 'a token past its time' };
+  const remake = {
+    header: 'Authorization',
+    clause: 'headers/authorization/expiry',
+    slug: 'a-token-past-its-time',
+  };
   const requests = recorded.requests.map((request) => ({ ...request, remake }));
   const prepared = prepare({ ...recorded, requests }, credentials, 'parts');
   // As replay.ts puts it.
@@ -112,6 +126,7 @@ export const judgingCases: readonly ErrorCase[] = [
     text: () =>
       told(new ContentError('replay case', '/work/conformance-report/run.json', ['/format must be equal to constant'])),
   },
+  { section: '"it was written by an earlier version, and names its case in words"', text: retired },
   { section: '"It cannot be sent: ..."', text: notSent },
   { section: '"The control was not accepted, so that the case proves nothing"', text: () => judged('control', 401) },
   {

@@ -97,12 +97,12 @@ for (const [reset, shown] of [
   ['after', 'yes'],
 ] as const) {
   test(`a reset ${reset} the answer lets the client see ${JSON.stringify(shown)}`, async (t) => {
-    const server = await open(t, () => ({ ...ok, reset, staged: 'on purpose' }));
+    const server = await open(t, () => ({ ...ok, reset, staged: { did: 'reset', when: reset } }));
     const client = await openRaw(server.origin);
     client.send(`${post}\r\nab`);
     const text = await client.end();
     assert.equal(text.split('\r\n\r\n')[1] ?? '', shown);
-    assert.equal(server.done[0]?.answer?.staged, 'on purpose');
+    assert.deepEqual(server.done[0]?.answer?.staged, { did: 'reset', when: reset });
   });
 }
 

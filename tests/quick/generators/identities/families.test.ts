@@ -60,13 +60,13 @@ test('names are unique, and no two families share a subject', () => {
 });
 
 test('a neighbour equal to another is left out, the earlier one stays', () => {
-  const made = family('x', (word) => word, [
-    ['same', (subject) => subject],
-    ['longer', (subject) => `${subject}x`],
-    ['longer as well', (subject, word) => `${word}${subject.slice(0, 0)}x`],
+  const made = family('x', 'x', (word) => word, [
+    ['same', 'same', (subject) => subject],
+    ['longer', 'longer', (subject) => `${subject}x`],
+    ['longer-as-well', 'longer as well', (subject, word) => `${word}${subject.slice(0, 0)}x`],
   ]);
   assert.deepEqual(made.members('a'), [
-    { relation: 'the subject itself', subject: 'a' },
-    { relation: 'longer', subject: 'ax' },
+    { slug: 'the-subject-itself', relation: 'the subject itself', subject: 'a' },
+    { slug: 'longer', relation: 'longer', subject: 'ax' },
   ]);
 });

@@ -10,7 +10,10 @@ import { violationsOf, violationsOfClause } from '../../../../generators/violati
 import type { Violation } from '../../../../generators/violations/violation.js';
 import { type ClauseId, clauses, holdsIn } from '../../../../schemas/clauses/clauses.js';
 import { editionIds, layoutsOf } from '../../../../schemas/editions/editions.js';
+import { slugSchema } from '../../../../schemas/record/case.schema.js';
+import { subjectPlace } from '../../../../schemas/record/message-place.schema.js';
 import { validateRequest } from '../../../../schemas/validation/validate-request.js';
+import { placeWords } from '../../../../text/place-words.js';
 import { draftOf } from '../../../../wire/codecs/draft.js';
 import { bytesOf, pairOf, readRequest } from '../read-request.js';
 import { bases, jwts, opaqueTokens, plainBasis } from '../some-basis.js';
@@ -62,7 +65,8 @@ for (const [kind, tokens] of [
         const control = bytesOf(draftOf(conformingMessage(basis), basis.boundary));
         const seen = new Set<string>();
         for (const violation of violationsOf(basis)) {
-          const what = `${violation.clause}: ${violation.label}`;
+          const what = `${violation.clause}: ${violation.slug}`;
+          assert.match(violation.slug, slugForm);
           if (violation.clause === 'body/multipart/well-formed') assertUnreadable(basis, violation);
           else assertBreaksItsClause(basis, violation, kind === 'opaque');
           assert.notEqual(violation.difference.control, violation.difference.case, what);
@@ -76,14 +80,15 @@ for (const [kind, tokens] of [
   });
 }
 
-const keysOf = (basis: Basis): readonly string[] =>
-  violationsOf(basis).map(({ clause, label }) => `${clause}: ${label}`);
+const keysOf = (basis: Basis): readonly string[] => violationsOf(basis).map(({ clause, slug }) => `${clause}: ${slug}`);
+
+const slugForm = new RegExp(slugSchema.pattern);
 
 /** Depend on the values at hand: letters to swap, a prefix of two letters to cut, an org that has zeros only, an expired token. */
 const notForAll =
-  /: (?:letters in swapped case|the prefix cut|an org of zeros|a token past its time|in lower case|in upper case|signature reversed)$/;
+  /: (?:letters-in-swapped-case|the-prefix-cut|an-org-of-zeros|a-token-past-its-time|in-lower-case|in-upper-case|signature-reversed)$/;
 
-test('every JWT basis of a layout has the same violations under the same labels', () => {
+test('every JWT basis of a layout has the same violations under the same names', () => {
   const stable = (basis: Basis): readonly string[] => keysOf(basis).filter((key) => !notForAll.test(key));
   fc.assert(
     fc.property(bases(jwts), (basis) => {
@@ -146,10 +151,10 @@ test('an org with opaque tokens loses only what needs a JWT', () => {
   const kept = new Set(keysOf(opaque));
   const lost = keysOf(plainBasis).filter((key) => !kept.has(key));
   assert.deepEqual(lost.filter((key) => !key.startsWith('headers/authorization/signature: ')).sort(), [
-    'headers/authorization/token: a blank inside',
-    'headers/authorization/token: a part too many',
-    'headers/authorization/token: dots percent-encoded',
-    'headers/authorization/token: two parts only',
+    'headers/authorization/token: a-blank-inside',
+    'headers/authorization/token: a-part-too-many',
+    'headers/authorization/token: dots-percent-encoded',
+    'headers/authorization/token: two-parts-only',
   ]);
 });
 
@@ -187,7 +192,8 @@ for (const [clause, label, where, control, broken] of places) {
   test(`the difference of "${label}" is told at ${where}, in both layouts`, () => {
     for (const layout of ['parts', 'json-part'] as const) {
       const violation = violationsOfClause({ ...plainBasis, layout }, clause).find((one) => one.label === label);
-      assert.deepEqual(violation?.difference, { where, control, case: broken }, layout);
+      const { at, ...values } = violation?.difference ?? assert.fail(label);
+      assert.deepEqual([placeWords(at), values], [where, { control, case: broken }], layout);
     }
   });
 }
@@ -200,6 +206,6 @@ test('a subject that reads like another type is told apart from it', () => {
   ] as const) {
     const violations = violationsOfClause({ ...plainBasis, subject }, 'body/participants/subject/string');
     const { difference } = violations.find((one) => one.label === label) ?? assert.fail(label);
-    assert.deepEqual(difference, { where: 'participants[0].subject', control: `"${subject}"`, case: broken });
+    assert.deepEqual(difference, { at: subjectPlace, control: `"${subject}"`, case: broken });
   }
 });

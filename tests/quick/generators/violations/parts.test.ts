@@ -15,7 +15,7 @@ test('broken JSON cannot be read, whatever the subject', () => {
   fc.assert(
     fc.property(subjectText(), (subject) => {
       const text = JSON.stringify([{ subject, role: 'EndUser', appType: 'custom' }]);
-      for (const [label, broken] of brokenJson(text)) assert.equal(parseJson(broken).ok, false, label);
+      for (const [slug, , broken] of brokenJson(text)) assert.equal(parseJson(broken).ok, false, slug);
     }),
   );
 });
@@ -26,20 +26,20 @@ test('another type is one of another type, each of the six once', () => {
     ['string', 'x'],
     ['object', { a: 1 }],
   ] as const) {
-    const types = otherTypes(type, value).map(([, other]) => typeOf(other));
+    const types = otherTypes(type, value).map(([, , other]) => typeOf(other));
     assert.equal(new Set(types).size, 5);
     assert.ok(!types.includes(type));
   }
-  for (const [label, other] of otherTypes('array', [{ a: 1 }])) assert.notEqual(typeOf(other), 'array', label);
+  for (const [slug, , other] of otherTypes('array', [{ a: 1 }])) assert.notEqual(typeOf(other), 'array', slug);
 });
 
 test('a fixed word is missed by each mutation but those of its own case', () => {
   const same = (word: string): readonly string[] =>
     constMutations(word)
-      .filter(([, value]) => value === word)
-      .map(([label]) => label);
+      .filter(([, , value]) => value === word)
+      .map(([slug]) => slug);
   assert.deepEqual(same('EndUser'), []);
-  assert.deepEqual(same('custom'), ['in lower case']);
+  assert.deepEqual(same('custom'), ['in-lower-case']);
 });
 
 test('a forged token is another token, a JWT by form unless its letters were changed', () => {
@@ -47,9 +47,9 @@ test('a forged token is another token, a JWT by form unless its letters were cha
     fc.property(jwts, (token) => {
       const forged = forgedTokens(token);
       assert.ok(forged.length >= 11);
-      for (const [label, other] of forged) {
-        assert.notEqual(other, token, label);
-        if (!/case$/.test(label)) assert.ok(isJwt(other), label);
+      for (const [slug, , other] of forged) {
+        assert.notEqual(other, token, slug);
+        if (!/case$/.test(slug)) assert.ok(isJwt(other), slug);
       }
     }),
   );
@@ -63,7 +63,7 @@ test('an opaque token is no JWT', () => {
 test('other orgs have the form of an org id and are others', () => {
   fc.assert(
     fc.property(orgIds, (id) => {
-      const orgs = otherOrgs(id).map(([, other]) => other);
+      const orgs = otherOrgs(id).map(([, , other]) => other);
       for (const other of orgs) assert.match(other, /^[A-Za-z0-9]{15}$/);
       assert.ok(!orgs.includes(id) && orgs.length >= 3);
     }),
@@ -74,9 +74,9 @@ test('other prefixes leave a well-formed context whose first word is another', (
   fc.assert(
     fc.property(contexts, (context) => {
       const [word = ''] = context.split('_');
-      for (const [label, other] of otherPrefixes(context)) {
-        assert.match(other, /^[A-Za-z][A-Za-z0-9]*_\w*[A-Za-z0-9]$/, label);
-        assert.notEqual(other.split('_')[0], word, label);
+      for (const [slug, , other] of otherPrefixes(context)) {
+        assert.match(other, /^[A-Za-z][A-Za-z0-9]*_\w*[A-Za-z0-9]$/, slug);
+        assert.notEqual(other.split('_')[0], word, slug);
       }
     }),
   );

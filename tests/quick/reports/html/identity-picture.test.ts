@@ -60,8 +60,11 @@ test('the page says in words what the picture shows, and links each offender to 
   const page = renderHtml(identityRecord());
   assert.match(page, /<svg [^>]*role="img" aria-labelledby="identity-title identity-words"/);
   assert.match(page, /<desc id="identity-words">41 pairs, 41 identifiers: 1 merge, 1 split\.<\/desc>/);
-  assert.match(page, /<a href="#failure-2">split: pair 3, identifier 41<\/a>/);
-  assert.match(page, /<a href="#failure-1">merge: pair 41, identifier 5<\/a>/);
+  assert.match(page, /<a href="#failure-behaviour--same-pair--for-ever--split">split: pair 3, identifier 41<\/a>/);
+  assert.match(
+    page,
+    /<a href="#failure-behaviour--different-pair--subject--merge-of-strangers">merge: pair 41, identifier 5<\/a>/,
+  );
   assert.match(page, /with a probability of 95 %/);
 });
 

@@ -191,8 +191,11 @@ test('a call to the token endpoint and to an unknown path is not held to the con
 });
 
 test('what was cut by a scenario, or is too long to keep, is inconclusive', () => {
-  const answer = { status: 202, fields: [], body: Buffer.alloc(0), sentMs: 2, staged: 'reset before the answer' };
-  for (const over of [{ bodyCut: true }, { trouble: 'the connection ended inside the body', answer }]) {
+  const cut = (['before', 'within', 'after'] as const).map((when) => ({
+    trouble: 'the connection ended inside the body',
+    answer: { status: 202, fields: [], body: Buffer.alloc(0), sentMs: 2, staged: { did: 'reset', when } as const },
+  }));
+  for (const over of [{ bodyCut: true }, ...cut]) {
     const findings = judgeRequest(requestWith({}, '', over), contract);
     assert.deepEqual(
       findings.map(({ verdict }) => verdict),

@@ -43,8 +43,8 @@ test('findings come with replay, curl and the evidence of each exchange that the
   assert.deepEqual(
     findings.map(({ id: name, clause }) => [name, clause]),
     [
-      ['finding-1', id],
-      ['finding-2', 'behaviour/different-pair/subject'],
+      ['headers--org-id--length--one-character-shorter', id],
+      ['behaviour--different-pair--subject--merge-of-strangers', 'behaviour/different-pair/subject'],
     ],
   );
   assert.deepEqual(findings[0]?.replay, {
@@ -79,7 +79,8 @@ test('counts: cases and requests of each spec, pairs, identifiers, what was thro
   );
   const { answers, pairs, identifiers, audited, merged, split } = identities;
   assert.deepEqual([answers, pairs, identifiers, audited, merged, split], [2, 2, 1, 2, 1, 0]);
-  assert.deepEqual(identities.offenders, [{ kind: 'merge', pair: 1, identifier: 0, finding: 'finding-2' }]);
+  const finding = 'behaviour--different-pair--subject--merge-of-strangers';
+  assert.deepEqual(identities.offenders, [{ kind: 'merge', pair: 1, identifier: 0, finding }]);
   assert.deepEqual([requests, throttled, durationMs], [12, { count: 1, waitedMs: 20 }, 100]);
 });
 

@@ -16,9 +16,10 @@ function clause(id: string, verdict: ClauseResult['verdict'], owes: ClauseResult
   return { id, place: 'p', owes, sureness: 'stated', statement: 's', verdict, cases };
 }
 
-function failure(id: string, clauseId: string, label = 'a case', more: Partial<FindingRecord> = {}): FindingRecord {
-  const texts = { spec: 's', label, expected: 'a refusal', got: '202' };
-  return { id, clause: clauseId, ...texts, verdict: 'nonconformant', count: 1, ...more };
+function failure(id: string, clauseId: string, slug = 'a-case', more: Partial<FindingRecord> = {}): FindingRecord {
+  const texts = { spec: 's', label: 'a case', expected: 'a refusal', got: '202' };
+  const facts = { case: { slug }, expects: 'refusal', foundBy: 'sweep' } as const;
+  return { id, clause: clauseId, ...texts, ...facts, verdict: 'nonconformant', count: 1, ...more };
 }
 
 /** A record with these clauses; nonconformant when one is. */
@@ -217,12 +218,49 @@ test('--gate new lets known failures through, and no others', () => {
   assert.equal(gatedAnew(broken, undecided).exitCode, 3);
 });
 
-test('a new way to break a known clause is new, unless its label was drawn or is a matter of order', () => {
-  const other = { ...broken, findings: [failure('finding-1', length, 'another case')] };
-  assert.equal(gatedAnew(broken, other).exitCode, 1);
-  const drawn = { seed: 1, path: '3:1', command: 'c' };
-  const random = { ...broken, findings: [failure('finding-1', length, 'another case', { replay: drawn })] };
-  assert.equal(gatedAnew(broken, random).exitCode, 0);
+const withFailures = (...findings: FindingRecord[]): RunRecord => ({ ...broken, findings });
+
+test('a new way to break a known clause is new, unless it was drawn or is a matter of order', () => {
+  assert.equal(gatedAnew(broken, withFailures(failure('f', length, 'another-case'))).exitCode, 1);
+  assert.equal(
+    gatedAnew(broken, withFailures(failure('f', length, 'a-case', { case: { slug: 'a-case', known: true } }))).exitCode,
+    1,
+  );
+  for (const foundBy of ['search', 'sequence', 'history'] as const) {
+    assert.equal(gatedAnew(broken, withFailures(failure('f', length, 'another-case', { foundBy }))).exitCode, 0);
+  }
+});
+
+test('a case is the same in whatever words, on whatever place of the list, and with whatever it was asked beside', () => {
+  const reworded = failure('f', length, 'a-case', { label: 'other words', case: { slug: 'a-case', calls: 4 } });
+  assert.equal(gatedAnew(broken, withFailures(reworded)).exitCode, 0);
+});
+
+test('where a record names no cases, failures are compared by clause, and that is told', () => {
+  const { case: _case, expects: _expects, foundBy: _foundBy, ...old } = failure('finding-1', length);
+  const [named, unnamed] = [withFailures(failure('f', length, 'another-case')), withFailures(old)];
+  for (const [before, now, words] of [
+    [unnamed, named, /^The baseline was written by an earlier version, which named no cases/],
+    [named, unnamed, /^This record was written by an earlier version, which named no cases/],
+  ] as const) {
+    const { exitCode, baseline } = gatedAnew(before, now);
+    assert.equal(exitCode, 0);
+    assert.deepEqual(
+      baseline?.findings.map(({ change }) => change),
+      ['still failing'],
+    );
+    assert.equal(baseline?.warnings.filter((warning) => words.test(warning)).length, 1);
+  }
+  assert.deepEqual(gatedAnew(named, named).baseline?.warnings, []);
+  const elsewhere = { ...unnamed, findings: [{ ...old, clause: required }] };
+  assert.deepEqual(
+    gatedAnew(elsewhere, named).baseline?.findings.map(({ change, slug }) => [change, slug]),
+    [
+      ['new', 'another-case'],
+      ['fixed', undefined],
+    ],
+    'another clause stays another failure',
+  );
 });
 
 test('the differences between the runs are told in words', () => {

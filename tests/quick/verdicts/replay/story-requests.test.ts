@@ -78,24 +78,35 @@ test('a forged token of a step is made anew, and one that nobody knows to make i
     [1, item(1, { request })],
     [2, item(2)],
   ]);
-  const story = (label: string): FindingRecord['steps'] => [
-    { text: 'a', sends: [1], violation: { where: 'header Authorization', label } },
+  const violation = {
+    clause: 'headers/authorization/signature',
+    at: { in: 'header', name: 'Authorization' },
+    where: 'somewhere',
+    label: 'in whatever words',
+  } as const;
+  const story = (slug: string): FindingRecord['steps'] => [
+    { text: 'a', sends: [1], violation: { ...violation, slug } },
     { text: 'b', sends: [2] },
   ];
-  const [forged] = requestsOf(story('unsigned with alg none'), items);
-  const [unknown] = requestsOf(story('something of a later suite'), items);
+  const [forged] = requestsOf(story('unsigned-with-alg-none'), items);
+  const [unknown] = requestsOf(story('something-of-a-later-suite'), items);
   assert.equal(unknown, undefined);
-  assert.deepEqual(forged?.remake, { header: 'Authorization', label: 'unsigned with alg none' });
+  const { clause } = violation;
+  assert.deepEqual(forged?.remake, { header: 'Authorization', clause, slug: 'unsigned-with-alg-none' });
   assert.deepEqual(requestsOf([{ text: 'a', sends: [9] }]), [undefined], 'no evidence, no request');
 });
 
 const finding: FindingRecord = {
-  id: 'finding-1',
+  id: 'behaviour--same-pair--after-refusal--a-random-sequence',
   clause: 'behaviour/same-pair/after-refusal',
+  case: { slug: 'a-random-sequence' },
+  expects: 'same identifier',
+  foundBy: 'sequence',
+  confirmed: 'alone',
   spec: 's',
   label: 'a sequence of 2 steps',
   verdict: 'nonconformant',
-  expected: 'the identifier given before for this channel and subject, "a"',
+  expected: 'in whatever words',
   got: 'another one',
   count: 1,
   replay: { seed: 1, path: '3:1|x', command: 'c' },
@@ -108,14 +119,14 @@ const finding: FindingRecord = {
 test('only a sequence that failed alone and hangs on nothing else is a whole story', () => {
   assert.equal(isWholeStory(finding), true);
   const others = [{ text: 'a', sends: [1] }, { text: 'o', others: 3 }, ...(finding.steps ?? [])];
-  const { replay: _replay, ...fromHistory } = finding;
-  for (const [what, changed] of Object.entries({
+  const changes: Readonly<Record<string, FindingRecord>> = {
     'it hangs on others': { ...finding, steps: others },
     'it hangs on time': { ...finding, steps: [{ text: 'w', waitMs: 300 }, ...(finding.steps ?? [])] },
-    'it failed in company': { ...finding, got: 'another one, beside other sequences only' },
-    'two strangers met': { ...finding, expected: 'an identifier of its own: the subjects differ' },
-    'the history tells it': fromHistory,
-  })) {
+    'it failed in company': { ...finding, confirmed: 'in company' },
+    'two strangers met': { ...finding, expects: 'other identifier' },
+    'the history tells it': { ...finding, foundBy: 'history' },
+  };
+  for (const [what, changed] of Object.entries(changes)) {
     assert.equal(isWholeStory(changed), false, what);
   }
 });

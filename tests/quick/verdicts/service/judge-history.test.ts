@@ -1,6 +1,7 @@
 /** Splits and merges as findings: what differs, both exchanges, and a story that can be done again. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { channelPlace, subjectPlace } from '../../../../schemas/record/message-place.schema.js';
 import { judgeHistory } from '../../../../verdicts/service/judge-history.js';
 import { observation } from '../samples.js';
 
@@ -17,7 +18,7 @@ test('a split tells both identifiers', () => {
   assert.match(found?.expected ?? '', /"c-1"/);
   assert.match(found?.got ?? '', /"c-2"/);
   assert.deepEqual(found?.difference, {
-    where: 'conversationIdentifier in the answer',
+    at: { in: 'answer', member: 'conversationIdentifier' },
     control: 'c-1',
     case: 'c-2',
   });
@@ -31,12 +32,12 @@ test('a merge tells what differs in the two requests: the subject, or the channe
   const bySubject = judgeHistory([observation('one', 'ann', 'c', 1), observation('one', 'Ann', 'c', 2)]);
   assert.deepEqual(
     bySubject.map(({ clause, difference }) => [clause, difference]),
-    [['behaviour/different-pair/subject', { where: 'participants[0].subject', control: 'ann', case: 'Ann' }]],
+    [['behaviour/different-pair/subject', { at: subjectPlace, control: 'ann', case: 'Ann' }]],
   );
   const byChannel = judgeHistory([observation('one', 'ann', 'c', 1), observation('two', 'ann', 'c', 2)]);
   assert.deepEqual(
     byChannel.map(({ clause, difference }) => [clause, difference]),
-    [['behaviour/different-pair/channel', { where: 'channelAddressIdentifier', control: 'one', case: 'two' }]],
+    [['behaviour/different-pair/channel', { at: channelPlace, control: 'one', case: 'two' }]],
   );
 });
 
@@ -55,10 +56,12 @@ test('a late split tells what passed in between: others and time', () => {
   ]);
 });
 
+const asked = (family: string, relation: string) => ({ slug: `${family}-${relation}`, family, relation });
+
 test('strangers that meet tell how many came before them, near neighbours need none', () => {
   const known = Array.from({ length: 12 }, (_, index) => observation('one', `s${index}`, `c-${index}`, index + 1));
   const [stranger] = judgeHistory([...known, observation('one', 'ann', 'c-8', 20)]);
-  assert.equal(stranger?.kind, 'merge of strangers');
+  assert.deepEqual([stranger?.history, stranger?.case.slug], ['merge of strangers', 'merge-of-strangers']);
   assert.deepEqual(
     stranger?.steps?.map(({ others, sends }) => ({ others, sends })),
     [
@@ -67,10 +70,10 @@ test('strangers that meet tell how many came before them, near neighbours need n
     ],
   );
   const neighbours = ['Ann', 'ann'].map((subject, index) =>
-    observation('one', subject, 'c', index + 1, { label: `a name: ${subject}` }),
+    observation('one', subject, 'c', index + 1, { asked: asked('a-name', index === 0 ? 'itself' : 'lower') }),
   );
   const [neighbour] = judgeHistory(neighbours);
-  assert.equal(neighbour?.kind, 'merge, a name: ann');
+  assert.deepEqual([neighbour?.history, neighbour?.case.slug], ['merge of neighbours', 'a-name-lower']);
   assert.deepEqual(
     neighbour?.steps?.map(({ others, sends }) => ({ others, sends })),
     [
@@ -78,9 +81,9 @@ test('strangers that meet tell how many came before them, near neighbours need n
       { others: undefined, sends: undefined },
     ],
   );
-  const third = observation('one', 'bob', 'c', 9, { label: 'a number: as it is' });
+  const third = observation('one', 'bob', 'c', 9, { asked: asked('a-number', 'itself') });
   assert.deepEqual(
-    new Set(judgeHistory([...neighbours, third]).map(({ kind }) => kind)),
+    new Set(judgeHistory([...neighbours, third]).map((one) => one.history)),
     new Set(['merge of strangers']),
     'where others share it too, likeness is chance',
   );

@@ -47,11 +47,12 @@ function request({ credentials }: Target, subject: string, changes: Partial<Repl
 
 function story({ credentials, baseUrl }: Target, requests: ReplayRequest[], wholeStory = true): ReplayCase {
   return {
-    format: 'byoc-conformance/replay-case/1',
+    format: 'byoc-conformance/replay-case/2',
     version: '0.1.0',
     recordedAt: '2026-11-26T10:00:00.000Z',
-    finding: 'finding-1',
+    finding: 'behaviour--same-pair--for-ever--a-random-sequence',
     clause: 'behaviour/same-pair/for-ever',
+    case: { slug: 'a-random-sequence' },
     label: 'a sequence of 3 steps',
     verdict: 'nonconformant',
     expected: 'the identifier given before',
@@ -142,7 +143,11 @@ test('what was refused is sent again, and whatever it gets is no verdict', async
 
 test('a forged token in a story is made anew, never the real one', async (t) => {
   const faulty = await serve(t, 'same-pair/forgotten-after-its-refusal');
-  const remake = { header: 'Authorization', label: 'a token past its time' };
+  const remake = {
+    header: 'Authorization',
+    clause: 'headers/authorization/expiry',
+    slug: 'a-token-past-its-time',
+  };
   const forged = request(faulty, ann, { role: 'refused', remake });
   const replay = story(faulty, [request(faulty, ann), forged, request(faulty, ann, { role: 'case' })]);
   assert.equal((await resultOf(replay, faulty))[0], 'STILL');

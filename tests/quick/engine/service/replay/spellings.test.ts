@@ -35,7 +35,7 @@ for (const edition of rows) {
       t.after(() => sender.close());
       const redactor = createRedactor(secretsOf(credentials));
       let replayed = 0;
-      for (const [index, { label, apply }] of [...spellingsByDimension(edition).values()].flat().entries()) {
+      for (const [index, { slug, label, apply }] of [...spellingsByDimension(edition).values()].flat().entries()) {
         const subject = `byoc-0a1b2c-${index}`;
         const [requestId, boundary] = [crypto.randomUUID(), '----byocspelling'];
         const basis = { layout, credentials, channel: credentials.channels[0] ?? '', subject, requestId, boundary };
@@ -44,11 +44,12 @@ for (const edition of rows) {
         const request = requestOf(toEvidence(exchange, redactor), 'case', credentials.orgId);
         assert.ok(request, label);
         const replay: ReplayCase = {
-          format: 'byoc-conformance/replay-case/1',
+          format: 'byoc-conformance/replay-case/2',
           version: '0.1.0',
           recordedAt: '2026-11-26T10:00:00.000Z',
-          finding: 'finding-1',
+          finding: `answer--success--status--${slug}`,
           clause: 'answer/success/status',
+          case: { slug },
           label,
           verdict: 'nonconformant',
           expected: 'acceptance',

@@ -8,17 +8,21 @@ import { simplerSequences } from '../../../../../generators/identities/sequence/
 import type { PairName, Step } from '../../../../../generators/identities/sequence/step.js';
 import { tellStep } from '../../../../../generators/identities/sequence/tell.js';
 import { spellings } from '../../../../../generators/spellings/index.js';
+import type { MessagePlace } from '../../../../../schemas/record/message-place.schema.js';
 
-const difference = { where: 'participants[0].role', control: 'EndUser', case: 'Agent' };
+const at: MessagePlace = { in: 'member', path: ['participants', 0, 'role'] };
+const orgId: MessagePlace = { in: 'header', name: 'OrgId' };
+const difference = { at, control: 'EndUser', case: 'Agent' };
 const material: SequenceMaterial = {
   edition: '61.0',
   violations: [
-    { clause: 'body/participants/role/value', label: 'the role Agent', difference },
-    { clause: 'body/participants/role/value', label: 'in lower case', difference },
+    { clause: 'body/participants/role/value', slug: 'the-role-agent', label: 'the role Agent', difference },
+    { clause: 'body/participants/role/value', slug: 'in-lower-case', label: 'in lower case', difference },
     {
       clause: 'headers/org-id/length',
+      slug: 'one-character-shorter',
       label: 'one character shorter',
-      difference: { ...difference, where: 'header OrgId' },
+      difference: { ...difference, at: orgId },
     },
   ],
   twoChannels: true,
@@ -96,24 +100,29 @@ const told: readonly (readonly [Step, string])[] = [
     {
       kind: 'refused',
       pair: a,
-      clause: 'body/participants/role/value',
+      violation: { clause: 'body/participants/role/value', slug: 'the-role-agent' },
       label: 'the role Agent',
-      where: 'participants[0].role',
+      at,
     },
-    'refused request for A (the role Agent)',
+    'refused request for A (participants[0].role: the role Agent)',
   ],
   [
     {
       kind: 'refused',
       pair: a,
-      clause: 'headers/org-id/length',
+      violation: { clause: 'headers/org-id/length', slug: 'one-character-shorter' },
       label: 'one character shorter',
-      where: 'header OrgId',
+      at: orgId,
     },
-    'refused request for A (OrgId one character shorter)',
+    'refused request for A (header OrgId: one character shorter)',
   ],
   [
-    { kind: 'neighbour', of: a, family: 'a name', relation: 'case of one letter' },
+    {
+      kind: 'neighbour',
+      of: a,
+      family: { slug: 'a-name', name: 'a name' },
+      relation: { slug: 'case-of-one-letter', relation: 'case of one letter' },
+    },
     'establish two near neighbours of A (a name: case of one letter)',
   ],
   [{ kind: 'others', count: 1 }, 'establish 1 other'],

@@ -85,7 +85,7 @@ const scenes: readonly (readonly [what: string, steps: readonly Step[], red: rea
     ['a retry after a broken connection', [{ at: 0, status: 'cut' }, { at: 5 }], [], ends],
     [
       'a retry after an answer that broke off',
-      [{ at: 0, staged: 'the connection breaks within the answer' }, { at: 5 }],
+      [{ at: 0, staged: { did: 'reset', when: 'within' } }, { at: 5 }],
       [],
       ends,
     ],

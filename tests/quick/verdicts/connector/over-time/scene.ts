@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ConnectorContract, ExchangeFinding } from '../../../../../verdicts/connector/contract.js';
 import { OverTime } from '../../../../../verdicts/connector/over-time.js';
-import type { ReceivedRequest } from '../../../../../wire/received.js';
+import type { ReceivedRequest, Staged } from '../../../../../wire/received.js';
 import type { HeaderField } from '../../../../../wire/request.js';
 import { given } from '../corpus/client.js';
 import { contract, formOf, requestWith } from '../some-contract.js';
@@ -16,7 +16,7 @@ export interface Step {
   readonly status?: number | 'cut';
   readonly answerFields?: readonly HeaderField[];
   readonly answerBody?: string;
-  readonly staged?: string;
+  readonly staged?: Staged;
   readonly subject?: string;
   readonly headers?: Readonly<Record<string, string | undefined>>;
   readonly body?: string;

@@ -3,15 +3,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { scenarioOf } from '../../../../../endpoints/org/scenarios.js';
 import { ScenarioWatch } from '../../../../../verdicts/connector/run/scenario-watch.js';
-import type { ReceivedRequest } from '../../../../../wire/received.js';
+import type { ReceivedRequest, Staged } from '../../../../../wire/received.js';
 
 const good = { ok: true, cut: false, told: 'the command ended with exit code 0' };
 const failed = { ok: false, cut: false, told: 'the command ended with exit code 1' };
 const ended = { ok: false, cut: true, told: 'the command did not end within 5 s and was ended' };
 
+const unavailable: Staged = { did: 'was unavailable' };
+const late: Staged = { did: 'delayed', delayMs: 2_000 };
+const changed: Staged = { did: 'changed', what: 'members' };
+
 interface Sent {
   readonly key: string;
-  readonly staged?: string;
+  readonly staged?: Staged;
   readonly undelivered?: true;
   readonly status?: number;
 }
@@ -55,12 +59,18 @@ const rows: readonly (readonly [
 ])[] = [
   ['nothing sent', () => watch('unavailable', []), good, good, 'inconclusive'],
   ['never met', () => watch('unavailable', [{ key: 'a' }]), good, good, 'inconclusive'],
-  ['asked again', () => watch('unavailable', [{ key: 'a', staged: '503' }, { key: 'a' }]), good, good, 'conformant'],
+  [
+    'asked again',
+    () => watch('unavailable', [{ key: 'a', staged: unavailable }, { key: 'a' }]),
+    good,
+    good,
+    'conformant',
+  ],
   [
     'asked again and refused for what it is',
     () =>
       watch('unavailable', [
-        { key: 'a', staged: '503' },
+        { key: 'a', staged: unavailable },
         { key: 'a', status: 415 },
       ]),
     good,
@@ -69,7 +79,7 @@ const rows: readonly (readonly [
   ],
   [
     'something else asked',
-    () => watch('unavailable', [{ key: 'a', staged: '503' }, { key: 'b' }]),
+    () => watch('unavailable', [{ key: 'a', staged: unavailable }, { key: 'b' }]),
     good,
     good,
     'nonconformant',
@@ -78,8 +88,8 @@ const rows: readonly (readonly [
     'failed again and no more',
     () =>
       watch('unavailable', [
-        { key: 'a', staged: '503' },
-        { key: 'a', staged: '503' },
+        { key: 'a', staged: unavailable },
+        { key: 'a', staged: unavailable },
       ]),
     good,
     good,
@@ -87,50 +97,50 @@ const rows: readonly (readonly [
   ],
   [
     'gave up because we ended it',
-    () => watch('unavailable', [{ key: 'a', staged: '503' }]),
+    () => watch('unavailable', [{ key: 'a', staged: unavailable }]),
     ended,
     good,
     'inconclusive',
   ],
   [
     'asked again, ended badly',
-    () => watch('unavailable', [{ key: 'a', staged: '503' }, { key: 'a' }]),
+    () => watch('unavailable', [{ key: 'a', staged: unavailable }, { key: 'a' }]),
     failed,
     good,
     'inconclusive',
   ],
-  ['went on', () => watch('slow', [{ key: 'a', staged: 'late' }]), good, good, 'conformant'],
+  ['went on', () => watch('slow', [{ key: 'a', staged: late }]), good, good, 'conformant'],
   [
     'went away, asked again',
-    () => watch('slow', [{ key: 'a', staged: 'late', undelivered: true }, { key: 'a' }]),
+    () => watch('slow', [{ key: 'a', staged: late, undelivered: true }, { key: 'a' }]),
     good,
     good,
     'conformant',
   ],
   [
     'went away for good',
-    () => watch('slow', [{ key: 'a', staged: 'late', undelivered: true }]),
+    () => watch('slow', [{ key: 'a', staged: late, undelivered: true }]),
     good,
     good,
     'nonconformant',
   ],
   [
     'failed, the control did not',
-    () => watch('unknown-members', [{ key: 'a', staged: 'x' }]),
+    () => watch('unknown-members', [{ key: 'a', staged: changed }]),
     failed,
     good,
     'nonconformant',
   ],
   [
     'failed, so did the control',
-    () => watch('unknown-members', [{ key: 'a', staged: 'x' }]),
+    () => watch('unknown-members', [{ key: 'a', staged: changed }]),
     failed,
     failed,
     'inconclusive',
   ],
   [
     'failed, there was no control',
-    () => watch('unknown-members', [{ key: 'a', staged: 'x' }]),
+    () => watch('unknown-members', [{ key: 'a', staged: changed }]),
     failed,
     undefined,
     'inconclusive',
@@ -147,7 +157,7 @@ for (const [name, make, ending, control, verdict] of rows) {
 }
 
 test('the reason names the exchange that was given up', () => {
-  const { reason, exchange } = watch('unavailable', [{ key: 'b' }, { key: 'a', staged: '503' }]).end(good, good);
+  const { reason, exchange } = watch('unavailable', [{ key: 'b' }, { key: 'a', staged: unavailable }]).end(good, good);
   assert.match(reason, /After "503" \(exchange 2\) the same was not asked for again/);
   assert.equal(exchange, 2);
 });
