@@ -1,16 +1,8 @@
 /** Reads `--edition` (repeatable) and `--layout`: the layout has to fit the edition that decides. */
 import { clausesOf } from '../../schemas/clauses/clauses.js';
-import {
-  defaultEdition,
-  defaultLayoutOf,
-  type EditionId,
-  editionIds,
-  editionOf,
-  editionOfLayout,
-  type Layout,
-  layouts,
-  layoutsOf,
-} from '../../schemas/editions/editions.js';
+import { type Layout, layouts } from '../../schemas/codecs/codecs.js';
+import { defaultEdition, type EditionId, editionIds } from '../../schemas/editions/editions.js';
+import { defaultLayoutOf, layoutsOf, mediaTypeOf } from '../../schemas/operations/operations.js';
 import { UsageError, type UsageProblem } from '../errors/usage-error.js';
 import { listOf } from './nearest.js';
 import { readChoice } from './values.js';
@@ -52,11 +44,11 @@ export function readJudging(editions: readonly string[], layout: string | undefi
 }
 
 function wrongLayout(layout: Layout, edition: EditionId): UsageProblem {
-  const { mediaType } = editionOf(edition);
   const fitting = layoutsOf(edition).map((one) => `--layout ${one}`);
+  const others = editionIds.filter((id) => layoutsOf(id).includes(layout)).map((id) => `--edition ${id}`);
   return {
-    message: `--layout ${layout} does not fit edition ${edition}, which takes ${mediaType} only`,
-    advice: `leave it out, use ${listOf(fitting, 'or')}, or judge by --edition ${editionOfLayout(layout)}`,
+    message: `--layout ${layout} does not fit edition ${edition}, which takes ${mediaTypeOf(edition)} only`,
+    advice: `leave it out, use ${listOf(fitting, 'or')}, or judge by ${listOf(others, 'or')}`,
   };
 }
 

@@ -16,7 +16,7 @@ export function brokenJson(text: string): readonly (readonly [label: string, val
     ['a word behind it', `${text} x`],
     ['a semicolon behind it', `${text};`],
     ['single quotes', text.replaceAll('"', "'")],
-    ['names without quotes', text.replace(/"(subject|role|appType|participants|channelAddressIdentifier)":/g, '$1:')],
+    ['names without quotes', text.replace(/"([A-Za-z]\w*)":/g, '$1:')],
     ['a comment inside', `${text.slice(0, 1)}/* one */${text.slice(1)}`],
     ['a comment behind it', `${text} // one`],
     ['commas missing', text.replaceAll('",', '"')],

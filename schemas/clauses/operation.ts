@@ -8,6 +8,7 @@ export const operationClauses = [
     owes: 'both',
     sureness: 'stated',
     statement: 'A conversation is established by POST to v1/conversation below the base URL.',
+    operations: ['establish-conversation'],
   },
   {
     id: 'operation/no-secrets-in-url',

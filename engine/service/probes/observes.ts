@@ -80,7 +80,7 @@ export const observesUnknownChannel = observes(
 
 /** What later editions say of the number of entries has a clause there. */
 export const observesTwoEntries: Probe = {
-  editions: ['61.0'],
+  until: '61.0',
   ...observes('body/participants/entries', 'two entries', [
     {
       label: 'two well-formed entries',

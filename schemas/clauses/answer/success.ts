@@ -22,6 +22,7 @@ export const successClauses = [
     owes: 'service',
     sureness: 'stated',
     statement: 'The success answer has a conversationIdentifier.',
+    operations: ['establish-conversation'],
   },
   {
     id: 'answer/success/conversation-identifier/string',
@@ -29,6 +30,7 @@ export const successClauses = [
     owes: 'service',
     sureness: 'implied',
     statement: 'The conversationIdentifier is a string.',
+    operations: ['establish-conversation'],
   },
   {
     id: 'answer/success/conversation-identifier/non-empty',
@@ -36,5 +38,6 @@ export const successClauses = [
     owes: 'service',
     sureness: 'implied',
     statement: 'The conversationIdentifier has at least one character.',
+    operations: ['establish-conversation'],
   },
 ] as const satisfies readonly Clause[];

@@ -8,7 +8,7 @@ export const jsonBodyClauses = [
     owes: 'both',
     sureness: 'implied',
     statement: 'The whole body is one JSON text.',
-    editions: ['65.0'],
+    mediaType: 'application/json',
   },
   {
     id: 'body/json/object',
@@ -16,7 +16,7 @@ export const jsonBodyClauses = [
     owes: 'both',
     sureness: 'stated',
     statement: 'The JSON text is an object.',
-    editions: ['65.0'],
+    mediaType: 'application/json',
   },
   {
     id: 'body/json/any-spelling',
@@ -24,6 +24,6 @@ export const jsonBodyClauses = [
     owes: 'service',
     sureness: 'implied',
     statement: 'White space, order of members and escapes in the body change nothing.',
-    editions: ['65.0'],
+    mediaType: 'application/json',
   },
 ] as const satisfies readonly Clause[];

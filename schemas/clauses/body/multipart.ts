@@ -8,7 +8,7 @@ export const multipartClauses = [
     owes: 'both',
     sureness: 'implied',
     statement: 'The body is a complete multipart message cut by the announced boundary.',
-    editions: ['61.0'],
+    mediaType: 'multipart/form-data',
   },
   {
     id: 'body/multipart/part-order',
@@ -16,7 +16,7 @@ export const multipartClauses = [
     owes: 'service',
     sureness: 'assumed',
     statement: 'The parts may come in either order.',
-    editions: ['61.0'],
+    mediaType: 'multipart/form-data',
   },
   {
     id: 'body/multipart/part-types',
@@ -24,6 +24,6 @@ export const multipartClauses = [
     owes: 'service',
     sureness: 'assumed',
     statement: 'Parts may carry a media type of their own or none.',
-    editions: ['61.0'],
+    mediaType: 'multipart/form-data',
   },
 ] as const satisfies readonly Clause[];

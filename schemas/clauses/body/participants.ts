@@ -1,7 +1,7 @@
 /** Clauses of Body › participants. */
-import type { Clause } from '../clause.js';
+import { type Clause, heldFor } from '../clause.js';
 
-export const participantsClauses = [
+export const participantsClauses = heldFor(['establish-conversation'], [
   {
     id: 'body/participants/required',
     place: 'Body › participants',
@@ -15,7 +15,7 @@ export const participantsClauses = [
     owes: 'both',
     sureness: 'implied',
     statement: 'The participants are written as JSON text.',
-    editions: ['61.0'],
+    mediaType: 'multipart/form-data',
   },
   {
     id: 'body/participants/list',
@@ -37,7 +37,7 @@ export const participantsClauses = [
     owes: 'connector',
     sureness: 'stated',
     statement: 'The list of participants has one entry and no more.',
-    editions: ['65.0'],
+    from: '65.0',
   },
   {
     id: 'body/participants/entries',
@@ -52,7 +52,7 @@ export const participantsClauses = [
     owes: 'service',
     sureness: 'assumed',
     statement: 'One wrong entry, at whatever position, makes the whole request wrong.',
-    editions: ['61.0'],
+    until: '61.0',
   },
   {
     id: 'body/participants/any-spelling',
@@ -60,6 +60,6 @@ export const participantsClauses = [
     owes: 'service',
     sureness: 'implied',
     statement: 'White space, order of members and escapes in the JSON text change nothing.',
-    editions: ['61.0'],
+    mediaType: 'multipart/form-data',
   },
-] as const satisfies readonly Clause[];
+] as const satisfies readonly Clause[]);

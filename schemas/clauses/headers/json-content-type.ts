@@ -8,7 +8,7 @@ export const jsonContentTypeClauses = [
     owes: 'both',
     sureness: 'stated',
     statement: 'The media type is application/json and no other.',
-    editions: ['65.0'],
+    mediaType: 'application/json',
   },
   {
     id: 'headers/content-type/json-any-spelling',
@@ -16,6 +16,6 @@ export const jsonContentTypeClauses = [
     owes: 'service',
     sureness: 'implied',
     statement: 'Letter case of application/json and a charset parameter behind it change nothing.',
-    editions: ['65.0'],
+    mediaType: 'application/json',
   },
 ] as const satisfies readonly Clause[];

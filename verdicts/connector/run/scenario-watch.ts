@@ -4,7 +4,7 @@
  */
 
 import type { Scenario } from '../../../endpoints/org/scenario.js';
-import type { ReceivedRequest } from '../../../wire/received.js';
+import { isOperation, type ReceivedRequest } from '../../../wire/received.js';
 
 /** How the command, or the driving, came to its end. */
 export interface ExerciseEnding {
@@ -58,7 +58,7 @@ export class ScenarioWatch {
 
   /** Takes the requests in the order of arrival. */
   take(request: ReceivedRequest): void {
-    if (request.operation !== 'conversation' && request.operation !== 'sibling') return;
+    if (!isOperation(request)) return;
     this.#judged += 1;
     const staged = request.answer?.staged;
     if (staged !== undefined) {

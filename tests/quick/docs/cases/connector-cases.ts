@@ -51,7 +51,7 @@ function gaveUp(): string {
     fields: [],
     body: Buffer.alloc(0),
     bodyCut: false,
-    operation: 'conversation',
+    operation: 'establish-conversation',
     answer: { status: 429, fields: [], body: Buffer.alloc(0), sentMs: 0, staged: '429, Retry-After: 1' },
   });
   return watch.end(ended, undefined).reason;

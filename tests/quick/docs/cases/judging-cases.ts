@@ -1,4 +1,5 @@
 /** Errors of waivers, of the baseline and of replays. */
+
 import { FileError } from '../../../../cli/errors/file-error.js';
 import { RecordError } from '../../../../cli/errors/record-error.js';
 import { ReplayCaseError } from '../../../../cli/errors/replay-case-error.js';
@@ -11,6 +12,7 @@ import { prepare } from '../../../../engine/service/replay/prepare.js';
 import { renderTerminal } from '../../../../reports/terminal.js';
 import type { ReplayCase } from '../../../../schemas/record/replay-case.js';
 import { gateRecord } from '../../../../verdicts/release/release-record.js';
+import { formOf } from '../../forms.js';
 import { conformantRecord } from '../../reports/sample-record.js';
 import { answered } from '../../verdicts/samples.js';
 import { type ErrorCase, thrown, told } from './error-case.js';
@@ -80,7 +82,7 @@ function notSent(): string {
   };
   const remake = { header: 'Authorization', label: 'a token past its time' };
   const requests = recorded.requests.map((request) => ({ ...request, remake }));
-  const prepared = prepare({ ...recorded, requests }, credentials, 'parts');
+  const prepared = prepare({ ...recorded, requests }, credentials, formOf('parts'));
   // As replay.ts puts it.
   return prepared.ok ? 'it can be sent' : shown(`It cannot be sent: ${prepared.reason}.`);
 }
