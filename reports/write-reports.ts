@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import type { RunRecord } from '../schemas/record/run-record.js';
-import { isFindingId } from '../verdicts/record/finding-id.js';
+import { isFindingId } from '../verdicts/service/finding-id.js';
 import { replayCasesOf } from '../verdicts/replay/replay-cases.js';
 import { renderCtrf } from './ctrf.js';
 import { renderHtml } from './html/render-html.js';

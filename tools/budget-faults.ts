@@ -2,11 +2,14 @@
 import { type Fault, type FaultId, faults } from '../endpoints/mock/faults.js';
 import { createMock, type MockKeys } from '../endpoints/mock/mock.js';
 import { runConformance } from '../engine/service/run-conformance.js';
+import { defaultEdition } from '../schemas/editions/editions.js';
 
 export type SingleFault = Fault & { readonly id: FaultId };
 
 /** Every fault of the kill matrix that is shown in edition 61.0, those that only level deep looks for included. */
-export const singleFaults: readonly SingleFault[] = faults.filter(({ edition = '61.0' }: Fault) => edition === '61.0');
+export const singleFaults: readonly SingleFault[] = faults.filter(
+  ({ edition = defaultEdition }: Fault) => edition === defaultEdition,
+);
 
 export interface BudgetRun {
   readonly fault: SingleFault;

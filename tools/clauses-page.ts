@@ -6,17 +6,18 @@ export function clausesPage<Id extends string>(
   clauses: readonly (Clause & { readonly id: Id })[],
   silent: readonly SilentSentence[],
   { keywords, probes, rules }: Pick<Traceability<Id>, 'keywords' | 'probes'> & Partial<Pick<Traceability<Id>, 'rules'>>,
+  editionsOf: (id: Id) => string = () => 'all',
 ): string {
   const sections = [...new Set(clauses.map(({ place }) => place))].map((place) => {
     const rows = clauses
       .filter((clause) => clause.place === place)
-      .map(({ id, statement, owes, sureness, reading, editions }) => [
+      .map(({ id, statement, owes, sureness, reading }) => [
         `\`${id}\``,
         cell(statement),
         owes,
         sureness,
         reading === undefined ? 'none' : `[${reading}](reading.md#${reading})`,
-        editions?.join(', ') ?? 'all',
+        editionsOf(id),
         list(keywords.get(id), code),
         list([...(probes.get(id) ?? []), ...(rules?.get(id) ?? []).map((title) => `Connectors: ${title}`)], cell),
       ]);

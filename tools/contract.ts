@@ -3,62 +3,58 @@
 import type { Scenario } from '../endpoints/org/scenario.js';
 import { scenarios } from '../endpoints/org/scenarios.js';
 import { loadPlaces } from '../engine/service/places.js';
-import { refusalAnswerSchema } from '../schemas/answer/refusal.schema.js';
-import { successAnswerSchema } from '../schemas/answer/success.schema.js';
 import { type ClauseId, clauses } from '../schemas/clauses/clauses.js';
-import type { SchemaNode } from '../schemas/keywords.js';
-import { conversationSchema, jsonPartFormSchema, partsFormSchema } from '../schemas/request/form.schema.js';
-import { requestHeadersSchema } from '../schemas/request/headers.schema.js';
-import {
-  jsonBodySchema,
-  jsonConversationSchema,
-  oneParticipantSchema,
-  routingAttributesSchema,
-} from '../schemas/request/json-body.schema.js';
-import { jsonContentTypeSchema } from '../schemas/request/json-headers.schema.js';
-import { participantsSchema } from '../schemas/request/participants.schema.js';
+import { wholeObject } from '../schemas/codecs/codec.js';
+import { codecContractOf } from '../schemas/codecs/codecs.js';
+import { isSchemaNode, type SchemaNode } from '../schemas/keywords.js';
+import { type Operation, operations } from '../schemas/operations/operations.js';
 import { connectorRules } from '../verdicts/connector/rules.js';
 import type { Contract, TracedSchema } from './traceability.js';
 
-const { channelAddressIdentifier } = conversationSchema.properties;
-
-/**
- * Each schema once, the inner ones by themselves. `given` names what the readers of messages always provide, so that
- * no message can break it: header fields and form parts are texts, an answer has a status.
- */
-const schemas: readonly TracedSchema[] = [
-  traced('request headers', requestHeadersSchema, [
-    '/type',
-    ...Object.keys(requestHeadersSchema.properties).map((name) => `/properties/${name}/type`),
-  ]),
-  traced('form (parts)', partsFormSchema, ['/type', '/properties/participants/type']),
-  traced('form (json-part)', jsonPartFormSchema, ['/type', '/required/json', '/properties/json/type']),
-  // Its participants are the schema below.
-  traced('conversation', { ...conversationSchema, properties: { channelAddressIdentifier } }, []),
-  traced('participants', participantsSchema, []),
-  traced('JSON body', jsonBodySchema, ['/type']),
-  // Its channel is traced above and its participants below. Of one entry, a wrong one is told by its own keywords.
-  traced(
-    'JSON conversation',
-    {
-      ...jsonConversationSchema,
-      properties: {
-        participants: { ...oneParticipantSchema, items: {} },
-        routingAttributes: routingAttributesSchema,
-      },
-    },
-    ['/properties/participants/items'],
-  ),
-  traced('JSON request headers', { properties: { 'Content-Type': jsonContentTypeSchema } }, [
-    '/properties/Content-Type/type',
-  ]),
-  traced('success answer', successAnswerSchema, ['/type', '/required/status', '/required/body']),
-  traced('refusal', refusalAnswerSchema, ['/type', '/required/status', '/properties/status/type']),
-];
-
+/** `given` names what the readers of messages always provide, so that no message can break it. */
 function traced(name: string, schema: SchemaNode, given: readonly string[]): TracedSchema {
   return { name, schema, given };
 }
+
+const membersOf = ({ properties }: SchemaNode): readonly string[] =>
+  isSchemaNode(properties) ? Object.keys(properties) : [];
+
+/** Every schema of an operation over all editions, each once: what operations or codecs share is traced with the first. */
+function schemasOf({ id, headers, body, forms, answers }: Operation): readonly TracedSchema[] {
+  const codecs = forms.flatMap((form) =>
+    form.codecs.map((codec) => ({ ...codecContractOf(codec), clauses: form.clauses })),
+  );
+  return [
+    // Header fields and form parts are texts, an answer has a status; the object as a whole is traced with its codec.
+    traced('request headers', headers, ['/type', ...membersOf(headers).map((name) => `/properties/${name}/type`)]),
+    ...codecs.map(({ mediaType, contentType }) => traced(`Content-Type (${mediaType})`, contentType, ['/type'])),
+    traced(id, body, ['/type']),
+    ...codecs.flatMap(({ id: codec, place, schemaOf, clauses }) => {
+      const written = schemaOf(body, clauses);
+      const parts = membersOf(written).filter((name) => !membersOf(body).includes(name) || isJsonText(written, name));
+      return [
+        traced(`${id}, ${codec}`, written, [
+          '/type',
+          ...parts.map((name) => `/properties/${name}/type`),
+          ...parts.filter((name) => !membersOf(body).includes(name)).map((name) => `/required/${name}`),
+        ]),
+        ...(place === 'body' || parts.includes('json')
+          ? [traced(`${id}, ${codec}, object`, wholeObject({ type: 'object' }, clauses), [])]
+          : []),
+      ];
+    }),
+    traced('success answer', answers.success, ['/type', '/required/status', '/required/body']),
+    traced('refusal', answers.refusal, ['/type', '/required/status', '/properties/status/type']),
+  ];
+}
+
+function isJsonText({ properties }: SchemaNode, name: string): boolean {
+  const member = isSchemaNode(properties) ? properties[name] : undefined;
+  return isSchemaNode(member) && 'contentMediaType' in member;
+}
+
+const byName = new Map(operations.flatMap(schemasOf).map((schema) => [schema.name, schema]));
+const schemas: readonly TracedSchema[] = [...byName.values()];
 
 /** How connectors are judged: by rules over their requests, by the scenarios of the gate, and by driving them. */
 const rules: readonly { readonly clause: ClauseId; readonly title: string }[] = [

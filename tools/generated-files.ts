@@ -1,8 +1,9 @@
 /** Every generated file: what `node dist/tools/generate.js` writes and `--check` compares. A new table is a new row. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { clauses } from '../schemas/clauses/clauses.js';
+import { type ClauseId, clauses, editionsOf } from '../schemas/clauses/clauses.js';
 import { silentSentences } from '../schemas/clauses/silent-sentences.js';
+import { editionIds } from '../schemas/editions/editions.js';
 import { replayCaseSchema } from '../schemas/record/replay-case.schema.js';
 import { runRecordSchema } from '../schemas/record/run-record.schema.js';
 import { waiversSchema } from '../schemas/record/waivers-file.schema.js';
@@ -24,7 +25,7 @@ const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}
 export const generatedFiles: readonly GeneratedFile[] = [
   {
     path: 'docs/clauses.md',
-    make: async () => clausesPage(clauses, silentSentences, traceability(await loadContract())),
+    make: async () => clausesPage(clauses, silentSentences, traceability(await loadContract()), toldEditions),
   },
   { path: 'docs/kill-matrix.md', make: makeKillMatrixTable },
   { path: 'README.md', make: makeReadme },
@@ -45,6 +46,11 @@ async function makeReadme(): Promise<string> {
     ['levels', await makeLevelsTable()],
   ] as const;
   return blocks.reduce((page, [name, text]) => withBlock(page, name, text), await readmeText());
+}
+
+function toldEditions(id: ClauseId): string {
+  const editions = editionsOf({ id });
+  return editions.length === editionIds.length ? 'all' : editions.join(', ');
 }
 
 /** README.md of the checkout that this code was built in; nothing when it has none. */

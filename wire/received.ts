@@ -1,8 +1,11 @@
 /** A request as a connector sent it, byte for byte, and how the gate answered it: the seam between gate and judge. */
 import type { HeaderField } from './request.js';
 
-/** Which endpoint of the org a request was for. */
-export type Operation = 'conversation' | 'token' | 'sibling' | 'unknown';
+/** What is no operation of the contract: the token endpoint, an operation beside the contract, or nothing that there is. */
+export const noOperation = { token: 'token', sibling: 'sibling', unknown: 'unknown' } as const;
+
+/** What a request was for: the id of an operation of the contract, or one of the words of `noOperation`. */
+export type Addressee = string;
 
 /** What a scenario did on purpose, as data; the words are made where it is shown. */
 export type Staged =
@@ -54,6 +57,11 @@ export interface ReceivedRequest {
   readonly bodyCut: boolean;
   /** The framing was broken: plain words. */
   readonly trouble?: string;
-  readonly operation: Operation;
+  readonly operation: Addressee;
   readonly answer?: GivenAnswer;
+}
+
+/** Whether a request was for an operation, of the contract or beside it. */
+export function isOperation({ operation }: Pick<ReceivedRequest, 'operation'>): boolean {
+  return operation !== noOperation.token && operation !== noOperation.unknown;
 }

@@ -1,4 +1,4 @@
-/** A request as the generators draw it: every header field and every part of the body under control, no I/O. */
+/** A request as the generators draw it: target, every header field and every part of the body under control, no I/O. */
 
 /** One header field as it goes on the wire; names keep their case, values are not trimmed. */
 export type HeaderField = readonly [name: string, value: string];
@@ -9,6 +9,8 @@ export interface FormPart {
   readonly value: string;
   /** Media type of the part; absent for an untyped part. */
   readonly contentType?: string;
+  /** The value is JSON text. */
+  readonly json?: true;
 }
 
 /** A body that form-data can write. */
@@ -19,7 +21,7 @@ export interface FormBody {
 }
 
 /** A body that is one JSON text. */
-interface JsonBody {
+export interface JsonBody {
   readonly kind: 'json';
   readonly text: string;
 }
@@ -30,15 +32,21 @@ interface RawBody {
   readonly bytes: Uint8Array;
 }
 
+/** What a request is for. */
+export interface RequestTarget {
+  readonly method: string;
+  /** Below the base URL, without a slash in front, with its query where it has one: `v1/conversation`. */
+  readonly path: string;
+}
+
 /** A request before it is encoded. The fields leave out Host and Content-Length, which the sender adds. */
-export interface RequestDraft {
+export interface RequestDraft extends RequestTarget {
   readonly fields: readonly HeaderField[];
   readonly body: FormBody | JsonBody | RawBody;
 }
 
 /** A request as finished bytes but for Host and Content-Length; what the sender takes. */
-export interface WireRequest {
-  readonly method: string;
+export interface WireRequest extends RequestTarget {
   readonly fields: readonly HeaderField[];
   readonly body: Uint8Array;
 }

@@ -4,12 +4,12 @@
  */
 import type { Answer } from './answer.js';
 import type { Conversations, Pair } from './conversations.js';
-import type { FormValues } from './form.js';
-import type { AcceptedReading } from './reading.js';
+import type { AcceptedReading, ValuesReading } from './reading.js';
 import type { Refusal } from './refusal.js';
 import type { ServiceRequest } from './service-request.js';
 import type { Settings } from './settings.js';
 import type { TokenReading } from './token-verifier.js';
+import type { Values } from './values.js';
 
 /** What a hook may look at besides the request. */
 export interface Context {
@@ -26,7 +26,10 @@ export interface Context {
 }
 
 export type Outcome =
+  /** The conversation of a pair was asked for and is there. */
   | { readonly kind: 'accepted'; readonly identifier: string; readonly reading: AcceptedReading }
+  /** An operation that has nothing to do with pairs was done. */
+  | { readonly kind: 'done'; readonly reading: ValuesReading }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly received: ServiceRequest };
 
 export interface Behaviour {
@@ -40,9 +43,9 @@ export interface Behaviour {
   trusts?(token: TokenReading, context: Context): boolean;
   /** Reads a text that is no JSON as if it were. */
   readsJson?(text: string): { readonly value: unknown } | undefined;
-  /** Takes wrong values of the form for the conforming ones that it returns. */
-  rewrites?(values: FormValues, context: Context): FormValues;
-  /** Refuses a conforming request. */
+  /** Takes wrong values of the body for the conforming ones that it returns. */
+  rewrites?(values: Values, context: Context): Values;
+  /** Refuses a conforming request for the conversation of a pair. */
   refuses?(reading: AcceptedReading, context: Context): Refusal | undefined;
   /** Looks up another pair than the one that was asked for. */
   keys?(pair: Pair, reading: AcceptedReading, context: Context): Pair;

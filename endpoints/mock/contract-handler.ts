@@ -2,24 +2,29 @@
 import { HttpHandler } from 'msw';
 import type { Answer } from './answer.js';
 import type { Core } from './core.js';
-
-/** Any host and base path, because msw meets whatever URL the code under test was given. */
-const anyBaseUrl = '*/v1/conversation';
+import { basePath, mockOperations } from './operations.js';
 
 export class ContractHandler extends HttpHandler {
   readonly core: Core;
 
   constructor(core: Core) {
-    super(/.+/, anyBaseUrl, async ({ request }) => toResponse(await core.handle(await toServiceRequest(request))));
+    const meant = anyBaseUrl(mockOperations(core.edition).map(({ path }) => path));
+    super(/.+/, meant, async ({ request }) => toResponse(await core.handle(await toServiceRequest(request, meant))));
     this.core = core;
   }
 }
 
+/** The paths behind any host and base path, because msw meets whatever URL the code under test was given. */
+function anyBaseUrl(paths: readonly string[]): RegExp {
+  return new RegExp(`/(${paths.map((path) => path.replaceAll('.', '\\.')).join('|')})$`);
+}
+
 /** msw gives header names in lower case and duplicates joined: rules about these are only judged on the socket. */
-async function toServiceRequest(request: Request) {
+async function toServiceRequest(request: Request, meant: RegExp) {
+  const { pathname, search } = new URL(request.url);
   return {
     method: request.method,
-    target: '/api/v1/conversation',
+    target: `${basePath}/${meant.exec(pathname)?.[1] ?? ''}${search}`,
     fields: [...request.headers].map(([name, value]) => [name, value] as const),
     body: Buffer.from(await request.arrayBuffer()),
     connection: 0,

@@ -2,33 +2,27 @@
  * The core of the mock: a pure model of the service over bytes. It knows nothing of sockets or msw; every way into the
  * mock ends here, so all share one set of conversations.
  */
-import { createHash, randomUUID } from 'node:crypto';
-import type { ClauseId } from '../../schemas/clauses/clauses.js';
-import { defaultEdition, type EditionId, editionOf } from '../../schemas/editions/editions.js';
-import { readContentType } from '../../wire/http/content-type-reader.js';
-import { readMultipart } from '../../wire/multipart/multipart-reader.js';
-import type { MultipartPart } from '../../wire/multipart/part-reader.js';
-import { type Answer, jsonAnswer } from './answer.js';
+import { randomUUID } from 'node:crypto';
+import { defaultEdition } from '../../schemas/editions/editions.js';
+import type { Answer } from './answer.js';
 import type { Behaviour, Context, Outcome } from './behaviour.js';
+import { readValues, unreadable } from './body-reader.js';
 import { firstRefusal } from './check.js';
 import { authorizationChecks } from './checks/authorization.js';
 import { authorizationContextChecks } from './checks/authorization-context.js';
-import { channelAddressIdentifierChecks, unknownChannelCheck } from './checks/channel-address-identifier.js';
 import { contentTypeChecks } from './checks/content-type.js';
-import { jsonBodyChecks, jsonValuesChecks } from './checks/json-body.js';
 import { jsonContentTypeChecks } from './checks/json-content-type.js';
-import { multipartChecks } from './checks/multipart.js';
-import { operationChecks } from './checks/operation.js';
 import { orgIdChecks } from './checks/org-id.js';
-import { entriesOf, participantsChecks, participantsJsonCheck } from './checks/participants.js';
 import { requestIdChecks } from './checks/request-id.js';
-import { Conversations, type Pair } from './conversations.js';
-import { type FormValues, type JsonReader, readBody, readForm, readJson } from './form.js';
-import type { AcceptedReading, HeadReading, PartsReading, ValuesReading } from './reading.js';
+import { Conversations } from './conversations.js';
+import { readHead } from './head-reader.js';
+import { bodyKindIn, type MockOperation } from './operation.js';
+import { mockOperations, operationsAt } from './operations.js';
+import type { AcceptedReading, HeadReading } from './reading.js';
 import { type Refusal, refusalAnswer } from './refusal.js';
-import { headerOf, type ServiceRequest } from './service-request.js';
+import type { ServiceRequest } from './service-request.js';
 import type { Settings } from './settings.js';
-import { isObject, type TokenReading, type TokenVerifier } from './token-verifier.js';
+import type { TokenVerifier } from './token-verifier.js';
 
 /** What the mock tells of one request: enough for a log line, nothing secret and nothing that the caller wrote but its path. */
 export interface ExchangeNote {
@@ -39,13 +33,13 @@ export interface ExchangeNote {
   readonly path: string;
   readonly status: number;
   /** Why it was refused; absent when it was accepted or turned away at the door. */
-  readonly refusal?: { readonly clause?: ClauseId; readonly code: number; readonly message: string };
+  readonly refusal?: { readonly clause?: string; readonly code: number; readonly message: string };
   readonly durationMs: number;
 }
 
 export interface CoreOptions {
   /** The edition that it speaks; 61.0 when absent. */
-  readonly edition?: EditionId;
+  readonly edition?: string;
   readonly settings: Settings;
   readonly verifier: TokenVerifier;
   readonly behaviours: readonly Behaviour[];
@@ -54,46 +48,40 @@ export interface CoreOptions {
   readonly onExchange?: (note: ExchangeNote) => void;
 }
 
-const headChecks = (isJson: boolean) => [
-  ...operationChecks,
-  ...authorizationChecks,
-  ...(isJson ? jsonContentTypeChecks : contentTypeChecks),
-  ...orgIdChecks,
-  ...authorizationContextChecks,
-  ...requestIdChecks,
-];
-
-interface BodyReading {
-  readonly parts: readonly MultipartPart[];
-  readonly values: FormValues;
-}
+const headChecks = {
+  form: [
+    ...authorizationChecks,
+    ...contentTypeChecks,
+    ...orgIdChecks,
+    ...authorizationContextChecks,
+    ...requestIdChecks,
+  ],
+  json: [
+    ...authorizationChecks,
+    ...jsonContentTypeChecks,
+    ...orgIdChecks,
+    ...authorizationContextChecks,
+    ...requestIdChecks,
+  ],
+} as const;
 
 export class Core {
   readonly conversations = new Conversations();
+  /** The edition that it speaks. */
+  readonly edition: string;
   /** Whether the server must keep the blanks around header values. */
   readonly wantsExactFields: boolean;
   readonly #options: CoreOptions;
-  readonly #isJson: boolean;
-  readonly #headChecks;
-  readonly #valuesChecks;
-  readonly #readJson: JsonReader;
+  readonly #createsChannels: boolean;
   #requests = 0;
   #accepted = 0;
 
   constructor(options: CoreOptions) {
     this.#options = options;
     const { behaviours } = options;
+    this.edition = options.edition ?? defaultEdition;
     this.wantsExactFields = behaviours.some((behaviour) => behaviour.wantsExactFields === true);
-    this.#isJson = editionOf(options.edition ?? defaultEdition).mediaType === 'application/json';
-    this.#headChecks = headChecks(this.#isJson);
-    this.#valuesChecks = [
-      ...(this.#isJson ? jsonBodyChecks : [participantsJsonCheck]),
-      ...channelAddressIdentifierChecks,
-      ...(behaviours.some(({ createsChannels }) => createsChannels === true) ? [] : [unknownChannelCheck]),
-      ...participantsChecks,
-      ...(this.#isJson ? jsonValuesChecks : []),
-    ];
-    this.#readJson = (text) => readJson(text) ?? firstOf(behaviours, (behaviour) => behaviour.readsJson?.(text));
+    this.#createsChannels = behaviours.some(({ createsChannels }) => createsChannels === true);
   }
 
   /** Answers one request. Never rejects. */
@@ -106,75 +94,61 @@ export class Core {
       this.#note(received, context.requests, turnedAway, started);
       return turnedAway;
     }
-    const outcome = await this.#judge(received, context);
-    if (outcome.kind === 'accepted') this.#accepted += 1;
-    let answer = outcome.kind === 'accepted' ? this.#successAnswer(outcome.identifier) : refusalAnswer(outcome.refusal);
+    const head = await readHead(received, context, this.#options);
+    const operation = this.#find(head.request);
+    const outcome =
+      'refusal' in operation ? refused(operation.refusal, received) : await this.#judge(head, operation, context);
+    if (outcome.kind === 'accepted') {
+      this.#accepted += 1;
+      this.conversations.give(outcome.identifier);
+    }
+    let answer =
+      'refusal' in operation || outcome.kind === 'refused'
+        ? refusalAnswer(outcome.kind === 'refused' ? outcome.refusal : unreadable)
+        : operation.answer(outcome, this.edition);
     for (const behaviour of this.#options.behaviours) answer = behaviour.answers?.(answer, outcome, context) ?? answer;
     this.#note(received, context.requests, answer, started, outcome);
     return answer;
   }
 
-  async #judge(received: ServiceRequest, context: Context): Promise<Outcome> {
+  /** The operation of a method and a target. */
+  #find({ method, target }: ServiceRequest): MockOperation | { readonly refusal: Refusal } {
+    const there = operationsAt(target, this.edition);
+    const operation = there.find((one) => one.method === method);
+    if (operation !== undefined) return operation;
+    const [nearest = mockOperations(this.edition)[0]] = there;
+    const clause = nearest === undefined ? {} : { clause: nearest.endpoint };
+    if (there.length === 0) {
+      return { refusal: { ...clause, status: 404, code: 404, message: 'There is no such resource.' } };
+    }
+    const methods = there.map((one) => one.method).join(', ');
+    return { refusal: { ...clause, status: 405, code: 405, message: `The resource takes ${methods} only.` } };
+  }
+
+  async #judge(head: HeadReading, operation: MockOperation, context: Context): Promise<Outcome> {
+    const { received } = head;
     const { behaviours, settings } = this.#options;
-    const head = await this.#readHead(received, context);
-    const headRefusal = firstRefusal(this.#headChecks, head, settings);
+    const checking = { edition: this.edition, settings, conversations: this.conversations };
+    const kind = bodyKindIn(operation, this.edition);
+    const headRefusal = firstRefusal(headChecks[kind], head, checking);
     if (headRefusal !== undefined) return refused(headRefusal, received);
 
-    const body = this.#readBody(head);
-    if ('refusal' in body) return refused(body.refusal, received);
-    let { values } = body;
+    const body = readValues(head, operation, kind, behaviours, checking);
+    if (!body.ok) return refused(body.refusal, received);
+    let { values } = body.reading;
     for (const behaviour of behaviours) values = behaviour.rewrites?.(values, context) ?? values;
-    const reading: ValuesReading = { ...head, parts: body.parts, values };
-    const valuesRefusal = firstRefusal(this.#valuesChecks, reading, settings);
-    const pair = pairOf(reading);
-    if (valuesRefusal !== undefined || pair === undefined) return refused(valuesRefusal ?? unreadable, received);
+    const reading = { ...body.reading, values };
+    const checks = operation.checks.filter((check) => !this.#createsChannels || check !== operation.channelCheck);
+    const valuesRefusal = firstRefusal(checks, reading, checking);
+    if (valuesRefusal !== undefined) return refused(valuesRefusal, received);
+    if (operation.pairOf === undefined) return { kind: 'done', reading };
 
+    const pair = operation.pairOf(values);
+    if (pair === undefined) return refused(unreadable, received);
     const accepted: AcceptedReading = { ...reading, pair };
     const refusal = firstOf(behaviours, (behaviour) => behaviour.refuses?.(accepted, context));
     if (refusal !== undefined) return refused(refusal, received);
     return { kind: 'accepted', identifier: await this.#identify(accepted, context), reading: accepted };
-  }
-
-  /** The values in the body; of a form that cannot be read, why. */
-  #readBody(head: HeadReading): BodyReading | { readonly refusal: Refusal } {
-    const { body } = head.request;
-    if (this.#isJson) return { parts: [], values: readBody(body, this.#readJson) };
-    const boundary = head.contentType?.parameters.get('boundary') ?? '';
-    const parts: PartsReading = { ...head, multipart: readMultipart(body, boundary) };
-    const refusal = firstRefusal(multipartChecks, parts, this.#options.settings);
-    if (refusal !== undefined || !parts.multipart.ok) return { refusal: refusal ?? unreadable };
-    return { parts: parts.multipart.parts, values: readForm(parts.multipart.parts, this.#readJson) };
-  }
-
-  /** In the later edition with the session, which belongs to the conversation. */
-  #successAnswer(conversationIdentifier: string): Answer {
-    if (!this.#isJson) return jsonAnswer(202, { conversationIdentifier, success: true });
-    const hash = createHash('sha256').update(conversationIdentifier).digest('hex');
-    return jsonAnswer(202, { conversationIdentifier, success: true, messagingSessionId: `0Mw${hash.slice(0, 12)}` });
-  }
-
-  async #readHead(received: ServiceRequest, context: Context): Promise<HeadReading> {
-    const { behaviours } = this.#options;
-    let request = received;
-    for (const behaviour of behaviours) request = behaviour.receives?.(request, context) ?? request;
-    const token = await this.#readToken(request, context);
-    const contentType = readContentType(headerOf(request, 'content-type') ?? '');
-    return {
-      received,
-      request,
-      ...(token === undefined ? {} : { token }),
-      ...(contentType === undefined ? {} : { contentType }),
-    };
-  }
-
-  async #readToken(request: ServiceRequest, context: Context): Promise<TokenReading | undefined> {
-    const text = /^bearer +(.+)$/i.exec(headerOf(request, 'authorization') ?? '')?.[1];
-    if (text === undefined) return undefined;
-    const token = await this.#options.verifier.verify(text);
-    const trusted = token.outcome !== 'valid' && this.#options.behaviours.some((b) => b.trusts?.(token, context));
-    if (!trusted) return token;
-    // Taken for the org's own token, which may have expired where tokens live for seconds.
-    return { ...(await this.#options.verifier.verify(this.#options.settings.accessToken)), outcome: 'valid' };
   }
 
   #identify(reading: AcceptedReading, context: Context): string | Promise<string> {
@@ -220,18 +194,8 @@ export class Core {
   }
 }
 
-const unreadable: Refusal = { status: 400, code: 10089, message: 'The body cannot be read.' };
-
 function refused(refusal: Refusal, received: ServiceRequest): Outcome {
   return { kind: 'refused', refusal, received };
-}
-
-/** The pair that a request asks for: its channel and the subject of its first entry. */
-function pairOf({ values }: ValuesReading): Pair | undefined {
-  const [entry] = entriesOf(values.participants);
-  const subject = isObject(entry) ? entry.subject : undefined;
-  const channel = values.channelAddressIdentifier;
-  return typeof channel === 'string' && typeof subject === 'string' ? [channel, subject] : undefined;
 }
 
 function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {

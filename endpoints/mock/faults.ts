@@ -1,4 +1,5 @@
 /** All faults of the mock, their ids as a type, and look-up by id. */
+import { mockAdditions } from './extension.js';
 import type { Fault } from './fault.js';
 import { appTypeFaults } from './faults/app-type.js';
 import { authorizationFaults } from './faults/authorization.js';
@@ -53,15 +54,25 @@ export const faults = [
 
 export type FaultId = (typeof faults)[number]['id'];
 
-const byId: ReadonlyMap<string, Fault> = new Map(faults.map((fault) => [fault.id, fault]));
+const byId: ReadonlyMap<string, Fault<string, string>> = new Map(faults.map((fault) => [fault.id, fault]));
+
+/** Also that of an extension, which passes under the same type. */
+function find(id: string): Fault<string, string> | undefined {
+  return (
+    byId.get(id) ??
+    mockAdditions()
+      .flatMap((extension) => extension.faults ?? [])
+      .find((fault) => fault.id === id)
+  );
+}
 
 function isFaultId(id: string): id is FaultId {
-  return byId.has(id);
+  return find(id) !== undefined;
 }
 
 /** The fault of an id; the type rules out an unknown one. */
-export function faultOf(id: FaultId): Fault {
-  const fault = byId.get(id);
+export function faultOf(id: FaultId): Fault<string, string> {
+  const fault = find(id);
   if (fault === undefined) throw new Error(`no fault has the id ${id}`);
   return fault;
 }

@@ -1,7 +1,6 @@
 /** The mock: a service that keeps the contract, or breaks it in just the ways that it is told to. */
 import type { HttpHandler } from 'msw';
 import type { Credentials } from '../../generators/credentials.js';
-import type { EditionId } from '../../schemas/editions/editions.js';
 import { ContractHandler } from './contract-handler.js';
 import { Core, type ExchangeNote } from './core.js';
 import { type FaultId, faultOf } from './faults.js';
@@ -16,7 +15,7 @@ import {
 import type { ParserRefusal } from './parser-refusals.js';
 import { type Listening, serve } from './serve.js';
 import { type ConnectedApp, connectedApp } from './token/connected-app.js';
-import { type AppTraits, TokenEndpoint } from './token/token-endpoint.js';
+import { type AppTraits, TokenEndpoint, type TokenHooks } from './token/token-endpoint.js';
 import { TokenHandler } from './token/token-handler.js';
 import { TokenVerifier } from './token-verifier.js';
 import { type VariantId, variantOf } from './variants.js';
@@ -27,7 +26,7 @@ export type { ParserRefusal } from './parser-refusals.js';
 
 export interface MockOptions {
   /** The edition that it speaks; 61.0 when absent. */
-  readonly edition?: EditionId;
+  readonly edition?: string;
   /** Deliberate deviations, all at once. */
   readonly faults?: readonly FaultId[];
   /** A differently built, correct service. */
@@ -42,6 +41,7 @@ export interface MockOptions {
   readonly tokenLifetimeMs?: number;
   /** How the connected app of the token endpoint is set up, where it is not as it should be. */
   readonly app?: AppTraits;
+  readonly tokenHooks?: TokenHooks;
   readonly onExchange?: (note: ExchangeNote) => void;
   readonly onRefusedByParser?: (refusal: ParserRefusal) => void;
 }
@@ -80,6 +80,8 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     ...(options.onExchange === undefined ? {} : { onExchange: options.onExchange }),
   });
   const tokenEndpoint = new TokenEndpoint({
+    ...options.tokenHooks,
+    orgId: settings.orgId,
     issue: () => issueAccessToken(keys, settings.orgId, now(), lifetimeMs),
     issueOpaque: () => issueOpaqueToken(settings.orgId, verifier, now(), lifetimeMs),
     traits: options.app ?? {},

@@ -1,11 +1,11 @@
-/** What the core knows of a request, step by step: headers first, then the parts of the body, then the values in them. */
+/** What the core knows of a request, step by step: headers first, then the values of the body, then whom it asks for. */
 import type { ContentType } from '../../wire/http/content-type-reader.js';
 import type { MultipartReading } from '../../wire/multipart/multipart-reader.js';
 import type { MultipartPart } from '../../wire/multipart/part-reader.js';
 import type { Pair } from './conversations.js';
-import type { FormValues } from './form.js';
 import type { ServiceRequest } from './service-request.js';
 import type { TokenReading } from './token-verifier.js';
+import type { ValuesRead } from './values.js';
 
 export interface HeadReading {
   /** The request as it came. */
@@ -21,13 +21,12 @@ export interface PartsReading extends HeadReading {
   readonly multipart: MultipartReading;
 }
 
-export interface ValuesReading extends HeadReading {
+export interface ValuesReading extends HeadReading, ValuesRead {
   /** None where the body is JSON. */
   readonly parts: readonly MultipartPart[];
-  readonly values: FormValues;
 }
 
-/** A request that passed every check. */
+/** A request for the conversation of a pair that passed every check. */
 export interface AcceptedReading extends ValuesReading {
   readonly pair: Pair;
 }

@@ -1,10 +1,9 @@
 /** Why the service refuses a request, and the answer in the contract's error form. */
-import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import { type Answer, jsonAnswer } from './answer.js';
 
 export interface Refusal {
   /** The clause that the request breaks; absent where no clause is broken (an unknown channel, a body too large). */
-  readonly clause?: ClauseId;
+  readonly clause?: string;
   readonly status: number;
   /** Public error code of the service, or the status where the public list has none. */
   readonly code: number;

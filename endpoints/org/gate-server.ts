@@ -1,7 +1,7 @@
 /** The gate's socket server: HTTP/1.0 and 1.1 over TCP, every request kept as it was sent. */
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Operation, ReceivedRequest } from '../../wire/received.js';
+import type { Addressee, ReceivedRequest } from '../../wire/received.js';
 import type { GateAnswer } from './gate-answer.js';
 import { GateConnection } from './gate-connection.js';
 
@@ -11,7 +11,7 @@ export interface GateServerOptions {
   readonly host: string;
   /** Milliseconds since the gate began. */
   readonly now: () => number;
-  readonly operationOf: (method: string, target: string) => Operation;
+  readonly addresseeOf: (method: string, target: string) => Addressee;
   /** Never rejects. */
   readonly answer: (request: ReceivedRequest) => Promise<GateAnswer>;
   readonly onDone: (request: ReceivedRequest) => void;
@@ -53,7 +53,7 @@ export async function openGateServer(options: GateServerOptions): Promise<GateSe
           body: read.body,
           bodyCut: read.bodyCut,
           ...(read.trouble === undefined ? {} : { trouble: read.trouble }),
-          operation: options.operationOf(method, target),
+          operation: options.addresseeOf(method, target),
         };
       },
       answer: options.answer,

@@ -1,80 +1,88 @@
-/** The org behind the gate: conversations by the mock's core, tokens, and the operations around them. */
-
+/** The org behind the gate: the operations of the mock's core, its tokens, and the operations around them. */
 import type { Credentials } from '../../generators/credentials.js';
-import type { EditionId } from '../../schemas/editions/editions.js';
-import type { ReceivedRequest } from '../../wire/received.js';
+import { pathOf } from '../../wire/http/request-target.js';
+import { noOperation, type ReceivedRequest } from '../../wire/received.js';
 import type { Answer } from '../mock/answer.js';
-import { createMock, createMockKeys, type Mock, type MockKeys } from '../mock/mock.js';
-import {
-  AssertionVerifier,
-  type ConnectedApp,
-  createConnectedApp,
-  issueAccessToken,
-  secretOfKey,
-} from './connected-app.js';
+import { createMock, type Mock } from '../mock/mock.js';
+import { basePath, mockOperations } from '../mock/operations.js';
+import type { ServiceRequest } from '../mock/service-request.js';
+import { type ConnectedApp, secretOfKey } from '../mock/token/connected-app.js';
+import { addresseeOf } from './addressee.js';
 import { type GateAnswer, jsonGateAnswer } from './gate-answer.js';
-import { pathOf } from './operation.js';
 import { answerSibling } from './siblings.js';
 
 export interface GateOrgOptions {
-  readonly edition: EditionId;
+  readonly edition: string;
   /** Told of each token that is issued, so that nothing secret is printed. */
   readonly onSecret: (secret: string) => void;
 }
 
-const tokenLifetimeMs = 2 * 3_600_000;
 /** One channel: connectors take the setting as one value. */
 const channel = 'c7d5e3a1-gate';
-const audience = 'https://login.salesforce.com';
 
 export class GateOrg {
-  readonly app: ConnectedApp;
-  readonly credentials: Credentials;
   /** Every token that was issued, the one handed to the command among them. */
   readonly tokens: string[];
   readonly #mock: Mock;
-  readonly #keys: MockKeys;
-  readonly #assertions: AssertionVerifier;
-  readonly #options: GateOrgOptions;
   /** Where it is served; part of the token endpoint's answer. */
   origin = '';
 
-  private constructor(mock: Mock, keys: MockKeys, options: GateOrgOptions) {
-    this.app = createConnectedApp(audience);
-    this.credentials = mock.credentials;
-    this.tokens = [mock.credentials.accessToken];
+  private constructor(mock: Mock, tokens: string[]) {
+    this.tokens = tokens;
     this.#mock = mock;
-    this.#keys = keys;
-    this.#assertions = new AssertionVerifier(this.app);
-    this.#options = options;
-    for (const secret of [...mock.secrets, secretOfKey(this.app.privateKey)]) options.onSecret(secret);
   }
 
-  static async create(options: GateOrgOptions): Promise<GateOrg> {
-    const keys = await createMockKeys();
-    return new GateOrg(await createMock({ keys, channels: [channel], edition: options.edition }), keys, options);
+  static async create({ edition, onSecret }: GateOrgOptions): Promise<GateOrg> {
+    const tokens: string[] = [];
+    const mock = await createMock({
+      channels: [channel],
+      edition,
+      app: { repeatable: true },
+      tokenHooks: {
+        onAssertion: onSecret,
+        onIssued: (token) => {
+          tokens.push(token);
+          onSecret(token);
+        },
+        instanceUrl: () => org.origin,
+      },
+    });
+    tokens.push(mock.credentials.accessToken);
+    for (const secret of [...mock.secrets, secretOfKey(mock.connectedApp.privateKey)]) onSecret(secret);
+    const org: GateOrg = new GateOrg(mock, tokens);
+    return org;
+  }
+
+  get credentials(): Credentials {
+    return this.#mock.credentials;
+  }
+
+  get app(): ConnectedApp {
+    return this.#mock.connectedApp;
+  }
+
+  /** What a request is for. */
+  addresseeOf(method: string, target: string): string {
+    return addresseeOf(method, target, basePath);
   }
 
   /** Answers as an org in good health does. Never rejects for what the request holds. */
   async answer(request: ReceivedRequest): Promise<GateAnswer> {
-    switch (request.operation) {
-      case 'conversation':
-        return fromCore(await this.#mock.core.handle(toService(request)));
-      case 'token':
-        return this.#answerToken(request);
-      case 'sibling':
-        return (await this.#refusesToken(request)) ?? answerSibling(request);
-      case 'unknown':
-        return jsonGateAnswer(404, { code: 404, message: 'There is no such resource.' });
+    if (request.operation === noOperation.token)
+      return plainly(await this.#mock.tokenEndpoint.handle(toService(request)));
+    const { core } = this.#mock;
+    if (mockOperations(core.edition).some(({ id }) => id === request.operation)) {
+      return plainly(await core.handle(toService(request)));
     }
+    if (request.operation === noOperation.unknown) {
+      return jsonGateAnswer(404, { code: 404, message: 'There is no such resource.' });
+    }
+    return this.#refusesToken(request) ?? answerSibling(request);
   }
 
   /** Issues a further access token. */
-  async issueToken(): Promise<string> {
-    const token = await issueAccessToken(this.#keys, this.credentials.orgId, tokenLifetimeMs);
-    this.tokens.push(token);
-    this.#options.onSecret(token);
-    return token;
+  issueToken(): Promise<string> {
+    return this.#mock.tokenEndpoint.issue();
   }
 
   /** The bearer token that a request carries, whatever it is worth. */
@@ -83,33 +91,9 @@ export class GateOrg {
     return /^bearer +(\S+)$/i.exec(value)?.[1];
   }
 
-  async #refusesToken(request: ReceivedRequest): Promise<GateAnswer | undefined> {
+  #refusesToken(request: ReceivedRequest): GateAnswer | undefined {
     const token = this.tokenOf(request);
-    if (token !== undefined && this.tokens.includes(token)) return undefined;
-    return unauthorized;
-  }
-
-  async #answerToken(request: ReceivedRequest): Promise<GateAnswer> {
-    const refused = (error: string, description: string, status = 400): GateAnswer =>
-      jsonGateAnswer(status, { error, error_description: description });
-    if (request.method !== 'POST') return refused('invalid_request', 'must use HTTP POST', 405);
-    const query = request.target.split('?')[1] ?? '';
-    const body = Buffer.from(request.body).toString('utf8');
-    const form = new URLSearchParams(body === '' ? query : body);
-    const assertion = form.get('assertion') ?? '';
-    if (assertion !== '') this.#options.onSecret(assertion);
-    if (form.get('grant_type') !== 'urn:ietf:params:oauth:grant-type:jwt-bearer') {
-      return refused('unsupported_grant_type', 'grant type not supported');
-    }
-    const reading = await this.#assertions.verify(assertion);
-    if (!reading.ok) return refused(reading.error, reading.description);
-    return jsonGateAnswer(200, {
-      access_token: await this.issueToken(),
-      scope: 'interaction_api api',
-      instance_url: this.origin,
-      id: `${this.origin}/id/${this.credentials.orgId}/005000000000001`,
-      token_type: 'Bearer',
-    });
+    return token !== undefined && this.tokens.includes(token) ? undefined : unauthorized;
   }
 }
 
@@ -119,13 +103,13 @@ export const unauthorized: GateAnswer = jsonGateAnswer(
   [['WWW-Authenticate', 'Bearer']],
 );
 
-function toService(request: ReceivedRequest) {
-  const { method, fields, body, connection } = request;
-  const query = request.target.includes('?') ? request.target.slice(request.target.indexOf('?')) : '';
-  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  return { method, target: pathOf(request.target) + query, fields, body: bytes, connection };
+/** The same body, so that what was read of it at arrival is not read again. */
+function toService({ method, target, fields, body, connection }: ReceivedRequest): ServiceRequest {
+  const query = target.includes('?') ? target.slice(target.indexOf('?')) : '';
+  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  return { method, target: pathOf(target) + query, fields, body: bytes, connection };
 }
 
-function fromCore({ status, fields, body }: Answer): GateAnswer {
+function plainly({ status, fields, body }: Answer): GateAnswer {
   return { status, fields, body };
 }

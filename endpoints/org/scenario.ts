@@ -1,5 +1,6 @@
 /** What a scenario is: a day in the field that the org plays, in data and a small behaviour. */
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
+import { findOperation } from '../../schemas/operations/operations.js';
 import type { ReceivedRequest } from '../../wire/received.js';
 import type { GateAnswer } from './gate-answer.js';
 
@@ -51,6 +52,11 @@ export function nowAndThen(most = 5): (context: StageContext) => boolean {
     staged += 1;
     return true;
   };
+}
+
+/** Whether an answer to the request gives a conversation identifier. */
+export function yieldsConversation({ operation }: Pick<ReceivedRequest, 'operation'>): boolean {
+  return 'conversationIdentifier' in (findOperation(operation)?.yields ?? {});
 }
 
 export const isSuccess = ({ status }: GateAnswer): boolean => status >= 200 && status < 300;

@@ -1,8 +1,8 @@
-/** Answers of the operations around the conversation, good enough for a connector to go on: they are not judged further. */
+/** Answers of operations beside the contract, good enough for a connector to go on: they are not judged further. */
 import { randomUUID } from 'node:crypto';
+import { pathOf } from '../../wire/http/request-target.js';
 import type { ReceivedRequest } from '../../wire/received.js';
 import { type GateAnswer, jsonGateAnswer } from './gate-answer.js';
-import { pathOf } from './operation.js';
 
 export function answerSibling(request: ReceivedRequest): GateAnswer {
   if (request.method === 'GET' || request.method === 'HEAD') return jsonGateAnswer(200, { success: true });

@@ -1,9 +1,9 @@
 /** Plays one scenario in front of the org. */
 
-import type { ReceivedRequest } from '../../wire/received.js';
+import { isOperation, type ReceivedRequest } from '../../wire/received.js';
 import type { GateAnswer } from './gate-answer.js';
 import type { GateOrg } from './org.js';
-import { keyOfRequest } from './pair.js';
+import { retryKeyOf } from './retry-key.js';
 import type { Play, Scenario, StageContext } from './scenario.js';
 
 /** Keys that a scenario tells apart; beyond it nothing new is staged, so that memory stays bounded. */
@@ -22,8 +22,7 @@ export class Stage {
   }
 
   async answer(request: ReceivedRequest): Promise<GateAnswer> {
-    const staged = request.operation === 'conversation' || request.operation === 'sibling';
-    if (!staged) return this.#org.answer(request);
+    if (!isOperation(request)) return this.#org.answer(request);
     const context = this.#context(request);
     const instead = this.#play.instead?.(request, context);
     if (instead !== undefined) return instead;
@@ -32,7 +31,7 @@ export class Stage {
   }
 
   #context(request: ReceivedRequest): StageContext {
-    const key = keyOfRequest(request);
+    const key = retryKeyOf(request);
     const token = this.#org.tokenOf(request);
     return { key, ...this.#count(key), ...(token === undefined ? {} : { token }), nowMs: Date.now() };
   }

@@ -1,4 +1,4 @@
-/** Where the operation lives, taken apart for the socket, the request line, the Host field and messages. */
+/** Where a service lives, taken apart for the socket, the request line, the Host field and messages. */
 
 export interface Address {
   readonly tls: boolean;
@@ -7,14 +7,13 @@ export interface Address {
   readonly port: number;
   /** Value of the Host field: the port is left out when it is the scheme's own. */
   readonly authority: string;
-  /** Target of the request line: base path and `/v1/conversation`, unless told otherwise. */
-  readonly path: string;
+  /** Stands before the path of every request: `/api`, or nothing. */
+  readonly basePath: string;
   /** For people: `host:port`, always with the port. */
   readonly label: string;
 }
 
-/** @param path the target of the request line, when it is not that of the operation. */
-export function addressOf(baseUrl: URL, path?: string): Address {
+export function addressOf(baseUrl: URL): Address {
   const tls = baseUrl.protocol === 'https:';
   const port = baseUrl.port === '' ? (tls ? 443 : 80) : Number(baseUrl.port);
   return {
@@ -22,7 +21,7 @@ export function addressOf(baseUrl: URL, path?: string): Address {
     host: baseUrl.hostname.replace(/^\[(.*)\]$/, '$1'),
     port,
     authority: baseUrl.host,
-    path: path ?? `${baseUrl.pathname.replace(/\/+$/, '')}/v1/conversation`,
+    basePath: baseUrl.pathname.replace(/\/+$/, ''),
     label: `${baseUrl.hostname}:${port}`,
   };
 }

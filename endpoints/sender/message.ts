@@ -33,9 +33,9 @@ const named = (fields: readonly HeaderField[], ...names: string[]): boolean =>
  * Text goes out as UTF-8.
  */
 export function messageOf(address: Address, request: WireRequest, options: MessageOptions): Message {
-  const { method, fields, body } = request;
+  const { method, path, fields, body } = request;
   const framed = named(fields, 'content-length', 'transfer-encoding');
-  let text = `${method} ${address.path} HTTP/1.1\r\nHost: ${address.authority}\r\n`;
+  let text = `${method} ${address.basePath}/${path} HTTP/1.1\r\nHost: ${address.authority}\r\n`;
   for (const [name, value] of fields) text += `${name}: ${value}\r\n`;
   if (!framed) text += `Content-Length: ${body.length}\r\n`;
   if (options.userAgent !== undefined && !named(fields, 'user-agent')) text += `User-Agent: ${options.userAgent}\r\n`;

@@ -45,10 +45,8 @@ export const defaultLimits: Limits = {
 const defaultThrottle: ThrottleOptions = { maxWaitMs: 30_000, maxTries: 5, fallbackMs: 1_000 };
 
 export interface SenderOptions {
-  /** The part before `/v1/conversation`: http or https, with or without a path. */
+  /** What stands before the paths of all requests: http or https, with or without a path. */
   readonly baseUrl: URL;
-  /** Target of the request line, when it is not that of the operation below the base URL. */
-  readonly path?: string;
   /** Exchanges under way at once; further sends wait in line, first come first served. */
   readonly concurrency: number;
   /** Pace over all requests, retries included; without it, as fast as the service answers. */

@@ -24,7 +24,7 @@ export class SenderState {
 
   constructor(options: SenderOptions) {
     this.settings = settingsOf(options);
-    this.address = addressOf(options.baseUrl, options.path);
+    this.address = addressOf(options.baseUrl);
     this.cancellation = new Cancellation(options.signal);
     const proxy = options.proxy ?? proxyFor(options.baseUrl);
     this.pool = new Pool(this.address, this.settings.timeouts.connectMs, this.cancellation, options.ca, proxy);

@@ -37,8 +37,7 @@ export async function requestToken(flow: JwtBearerFlow, options: TokenRequestOpt
   const assertion = await makeAssertion(flow, now());
   const form = new URLSearchParams({ grant_type: jwtBearerGrant, assertion });
   const sender = createSender({
-    baseUrl: endpoint,
-    path: `${endpoint.pathname}${endpoint.search}`,
+    baseUrl: new URL(endpoint.origin),
     concurrency: 1,
     userAgent: 'byoc-conformance',
     // Whoever asks decides whether to ask again: it counts.
@@ -51,6 +50,7 @@ export async function requestToken(flow: JwtBearerFlow, options: TokenRequestOpt
     const exchange = await sender.send(
       {
         method: 'POST',
+        path: `${endpoint.pathname}${endpoint.search}`.slice(1),
         fields: [
           ['Content-Type', 'application/x-www-form-urlencoded'],
           ['Accept', 'application/json'],

@@ -1,7 +1,7 @@
 /** What arrived at the gate: lets a driver wait for the request that it caused, and counts identities for the record. */
 import { EventEmitter } from 'node:events';
-import type { Pair } from '../../endpoints/mock/conversations.js';
-import { pairOfRequest } from '../../endpoints/org/pair.js';
+import { findOperation } from '../../schemas/operations/operations.js';
+import { type Pair, readPair } from '../../wire/codecs/pair-reader.js';
 import type { ReceivedRequest } from '../../wire/received.js';
 
 export interface Arrival {
@@ -21,10 +21,12 @@ export class Arrivals {
   watched = false;
 
   note(request: ReceivedRequest): void {
-    if (request.operation !== 'conversation') return;
+    const operation = findOperation(request.operation);
+    if (operation?.key === undefined) return;
     this.#conversations += 1;
-    const pair = pairOfRequest(request);
-    if (pair !== undefined && this.#pairs.size < mostPairs) this.#pairs.add(JSON.stringify(pair));
+    const pair = readPair(request, operation);
+    if (pair !== undefined && this.#pairs.size < mostPairs)
+      this.#pairs.add(JSON.stringify([pair.channel, pair.subject]));
     if (!this.watched) return;
     this.#latest.push({ number: request.number, pair });
     this.#events.emit('arrival');

@@ -10,6 +10,7 @@ import type { RunRecord } from '../../schemas/record/run-record.js';
 import { differenceWords } from '../../verdicts/connector/run/difference-words.js';
 import type { Ledger } from '../../verdicts/connector/run/ledger.js';
 import type { ExerciseEnding } from '../../verdicts/connector/run/scenario-watch.js';
+import type { Pair } from '../../wire/codecs/pair-reader.js';
 import type { Arrivals } from './arrivals.js';
 import type { Driver } from './drivers/driver.js';
 import type { GateEvent } from './gate-options.js';
@@ -139,7 +140,7 @@ class Asker {
     const first = await arrivals.first(answer.kind === 'done' ? arrivalMs : 200);
     // A late retry for an earlier subject is no answer to this one.
     const arrival =
-      arrivals.latest.find(({ pair }) => pair?.[1] === subject) ??
+      arrivals.latest.find(({ pair }) => pair?.subject === subject) ??
       arrivals.latest.find(({ pair }) => !this.#isEarlier(pair, subject)) ??
       first;
     if (arrival === undefined) {
@@ -151,13 +152,13 @@ class Asker {
     }
     const { pair, number } = arrival;
     if (pair === undefined) return { kind: 'unreadable', exchange: number };
-    if (pair[1] !== subject) return { kind: 'changed', what: 'subject', arrived: pair[1], exchange: number };
-    if (pair[0] !== channel) return { kind: 'changed', what: 'channel', arrived: pair[0], exchange: number };
+    if (pair.subject !== subject) return { kind: 'changed', what: 'subject', arrived: pair.subject, exchange: number };
+    if (pair.channel !== channel) return { kind: 'changed', what: 'channel', arrived: pair.channel, exchange: number };
     return { kind: 'arrived', exchange: number };
   }
 
-  #isEarlier(pair: readonly [string, string] | undefined, subject: string): boolean {
-    return pair !== undefined && pair[1] !== subject && this.#known.has(pair[1]);
+  #isEarlier(pair: Pair | undefined, subject: string): boolean {
+    return pair !== undefined && pair.subject !== subject && this.#known.has(pair.subject);
   }
 }
 

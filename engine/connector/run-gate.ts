@@ -1,9 +1,8 @@
 /** The gate: serves the org, runs the connector once for each scenario, judges all that it sent, gives the run record. */
 
 import { type GateServer, openGateServer } from '../../endpoints/org/gate-server.js';
-import { operationOf } from '../../endpoints/org/operation.js';
 import { GateOrg } from '../../endpoints/org/org.js';
-import { keyOfRequest } from '../../endpoints/org/pair.js';
+import { retryKeyOf } from '../../endpoints/org/retry-key.js';
 import type { Scenario } from '../../endpoints/org/scenario.js';
 import { scenarioOf } from '../../endpoints/org/scenarios.js';
 import { Stage } from '../../endpoints/org/stage.js';
@@ -11,7 +10,6 @@ import type { RunRecord } from '../../schemas/record/run-record.js';
 import { assembleConnectorRecord } from '../../verdicts/connector/run/assemble-connector.js';
 import { Ledger } from '../../verdicts/connector/run/ledger.js';
 import { ScenarioWatch } from '../../verdicts/connector/run/scenario-watch.js';
-import type { Operation } from '../../wire/received.js';
 import { suiteVersion } from '../suite-version.js';
 import { Arrivals } from './arrivals.js';
 import { connectorEnvironment } from './command/environment.js';
@@ -55,7 +53,7 @@ export async function runGate(options: GateOptions): Promise<RunRecord> {
     port: options.port,
     host: '127.0.0.1',
     now,
-    operationOf: (method, target): Operation => operationOf(method, target),
+    addresseeOf: (method, target) => org.addresseeOf(method, target),
     answer: (request) => {
       secrets.look(request);
       arrivals.note(request);
@@ -71,7 +69,7 @@ export async function runGate(options: GateOptions): Promise<RunRecord> {
       if (options.signal.aborted && index > 0) break;
       const scenario = scenarioOf(id);
       stage = new Stage(scenario, org);
-      watch = new ScenarioWatch(scenario, keyOfRequest);
+      watch = new ScenarioWatch(scenario, retryKeyOf);
       onEvent?.({ type: 'scenario', id, title: scenario.title, number: index + 1, of: options.scenarios.length });
       const playing = { scenario, options, org, server, ledger, watch, arrivals, earlier: results, brokenWhenWell };
       const result = await playOne(playing);

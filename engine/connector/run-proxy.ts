@@ -1,12 +1,12 @@
 /** The proxy: passes everything through to a real service, judges beside it what the connector sent and what came back. */
-import { pathOf, tokenPath } from '../../endpoints/org/operation.js';
+import { addresseeOf } from '../../endpoints/org/addressee.js';
 import { openProxyServer } from '../../endpoints/proxy/proxy-server.js';
 import type { TappedExchange } from '../../endpoints/proxy/tapped-connection.js';
 import type { RunRecord } from '../../schemas/record/run-record.js';
 import { assembleConnectorRecord } from '../../verdicts/connector/run/assemble-connector.js';
 import { AnswerJudge, isWatched } from '../../verdicts/connector/run/judge-answers.js';
 import { Ledger } from '../../verdicts/connector/run/ledger.js';
-import type { Operation, ReceivedRequest } from '../../wire/received.js';
+import type { ReceivedRequest } from '../../wire/received.js';
 import { suiteVersion } from '../suite-version.js';
 import type { ProxyOptions } from './gate-options.js';
 import { SeenCredentials } from './seen-credentials.js';
@@ -84,7 +84,7 @@ function receivedOf(exchange: TappedExchange, basePath: string): ReceivedRequest
     body: request.body,
     bodyCut: request.bodyCut,
     ...(request.trouble === undefined ? {} : { trouble: request.trouble }),
-    operation: operationBelow(target, basePath),
+    operation: addresseeOf(method, target, basePath),
     ...(answer === undefined
       ? {}
       : {
@@ -96,15 +96,4 @@ function receivedOf(exchange: TappedExchange, basePath: string): ReceivedRequest
           },
         }),
   };
-}
-
-function operationBelow(target: string, basePath: string): Operation {
-  const path = pathOf(target);
-  if (path === `${basePath}/v1/conversation`) return 'conversation';
-  if (path === tokenPath) return 'token';
-  return /^\/v\d+\/[A-Za-z]/.test(path.slice(basePath.length)) &&
-    path.startsWith(basePath) &&
-    !/\/conversations?\/*$/i.test(path)
-    ? 'sibling'
-    : 'unknown';
 }

@@ -1,9 +1,9 @@
 /** Takes up what a connector sends as credentials: a real token sent by mistake must not get into a report either. */
 
-import { parseJson } from '../../schemas/validation/ajv.js';
+import { parseJson } from '../../schemas/validation/parse-json.js';
 import { isSecretName } from '../../verdicts/connector/secrets-in-url.js';
 import { readTarget } from '../../verdicts/connector/target.js';
-import type { ReceivedRequest } from '../../wire/received.js';
+import { noOperation, type ReceivedRequest } from '../../wire/received.js';
 import type { GateRedactor } from './gate-options.js';
 
 /** Shorter ones are words such as "Bearer undefined", which the report must be able to show. */
@@ -30,7 +30,7 @@ export class SeenCredentials {
       for (const piece of pieces) if (piece.length >= shortest) this.#add(piece);
     }
     this.#lookAtTarget(request.target);
-    if (request.operation === 'token') this.#lookAtTokenExchange(request);
+    if (request.operation === noOperation.token) this.#lookAtTokenExchange(request);
   }
 
   #lookAtTarget(target: string): void {

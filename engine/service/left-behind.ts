@@ -1,10 +1,12 @@
 /** Watches every exchange of a session for conversations that it leaves behind, wanted or not. */
 
 import { runPrefix } from '../../generators/run-prefix.js';
+import { defaultOperation, operationOf } from '../../schemas/operations/operations.js';
 import { jsonBody } from '../../verdicts/service/classify.js';
 import { type Conversation, conversationKey, type LeftBehind } from '../../verdicts/service/left-behind.js';
-import { readSentPair } from '../../wire/codecs/pair-reader.js';
+import { type Pair, readSentPair } from '../../wire/codecs/pair-reader.js';
 import type { Exchange } from '../../wire/exchange.js';
+import { readRequestHead } from '../../wire/http/request-head.js';
 import type { RunOptions } from './run-options.js';
 
 /** Characters of an identifier that are kept: a hostile one may be as long as an answer. */
@@ -32,7 +34,7 @@ export class LeftBehindWatch {
     const kept = isEstablished ? this.#established : this.#uncertain;
     if (kept.size >= most) return;
     const identifier = isEstablished ? identifierOf(answer) : undefined;
-    const asked = pair === undefined ? readSentPair(head, body) : { channel: pair.channel, subject: pair.subject };
+    const asked = pair === undefined ? sentPair(head, body) : { channel: pair.channel, subject: pair.subject };
     const one = { ...asked, ...(identifier === undefined ? {} : { identifier }) };
     kept.set(conversationKey(one), one);
   }
@@ -48,6 +50,11 @@ export class LeftBehindWatch {
     this.#uncertain = new Map();
     return left;
   }
+}
+
+function sentPair(head: string, body: Uint8Array): Partial<Pair> {
+  const fields = readRequestHead(head)?.fields ?? [];
+  return readSentPair({ fields, body }, operationOf(defaultOperation));
 }
 
 function identifierOf(answer: NonNullable<Exchange['answer']>): string | undefined {

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { holdsIn } from '../../schemas/clauses/clauses.js';
-import type { EditionId } from '../../schemas/editions/editions.js';
+import { type EditionId, isWithin } from '../../schemas/editions/editions.js';
 import type { Place, Probe } from './probe.js';
 import { setRegistrar } from './registrar.js';
 
@@ -60,6 +60,6 @@ export function stepsOf(places: readonly Place[], only: readonly string[], editi
 }
 
 /** Whether an edition has the probe: its clause holds there, and nothing in it belongs to another edition only. */
-function isProbeOf({ clause, editions }: Probe, edition: EditionId): boolean {
-  return holdsIn(clause, edition) && (editions === undefined || editions.includes(edition));
+function isProbeOf(probe: Probe, edition: EditionId): boolean {
+  return holdsIn(probe.clause, edition) && isWithin(probe, edition);
 }

@@ -4,10 +4,12 @@
  */
 
 import { createSender } from '../../endpoints/sender/sender.js';
-import { type Basis, conformingMessage } from '../../generators/basis.js';
+import { conformingDraft } from '../../generators/basis.js';
 import { seededGuid, seededWord } from '../../generators/seeded.js';
 import { mapHeader } from '../../generators/spellings/spelling.js';
-import { editionIds, type Layout, layoutsOf } from '../../schemas/editions/editions.js';
+import { editionIdsInForce } from '../../schemas/editions/editions.js';
+import { defaultOperation, layoutsOf } from '../../schemas/operations/operations.js';
+import type { RequestForm } from '../../schemas/operations/request-schema.js';
 import { classify, jsonBody } from '../../verdicts/service/classify.js';
 import {
   decideProbe,
@@ -16,7 +18,6 @@ import {
   type ProbeAttempt,
   type ProbeDecision,
 } from '../../verdicts/service/probe-decision.js';
-import { draftOf } from '../../wire/codecs/draft.js';
 import { encodeRequest } from '../../wire/codecs/encode.js';
 import type { Exchange } from '../../wire/exchange.js';
 import type { RequestDraft } from '../../wire/request.js';
@@ -57,25 +58,25 @@ export async function probeService({ target, seed, signal }: ProbeOptions): Prom
     ...(signal === undefined ? {} : { signal }),
   });
   let sent = 0;
-  const draftFor = (layout: Layout): RequestDraft => {
+  const draftFor = ({ edition, layout }: Pick<RequestForm, 'edition' | 'layout'>): RequestDraft => {
     sent += 1;
-    const boundary = `----byoc${seededWord(seed, 'probe', 16)}`;
-    const basis: Basis = {
+    return conformingDraft({
+      operation: defaultOperation,
+      edition,
       layout,
       credentials,
       channel,
       subject,
       requestId: seededGuid(seed, `probe ${sent}`),
-      boundary,
-    };
-    return draftOf(conformingMessage(basis), boundary);
+      boundary: `----byoc${seededWord(seed, 'probe', 16)}`,
+    });
   };
   const send = async (draft: RequestDraft): Promise<ProbeAnswer> => answerOf(await sender.send(encodeRequest(draft)));
   try {
     const attempts: ProbeAttempt[] = [];
-    for (const edition of editionIds) {
+    for (const edition of editionIdsInForce()) {
       for (const layout of layoutsOf(edition)) {
-        attempts.push({ edition, layout, answer: await send(draftFor(layout)) });
+        attempts.push({ edition, layout, answer: await send(draftFor({ edition, layout })) });
         if (attempts.every(({ answer }) => isOutOfReach(answer))) break;
       }
       if (attempts.every(({ answer }) => isOutOfReach(answer))) break;
@@ -84,7 +85,7 @@ export async function probeService({ target, seed, signal }: ProbeOptions): Prom
     const more =
       accepted === undefined
         ? {}
-        : { nonsense: await send(nonsense(draftFor(accepted.layout))), again: await send(draftFor(accepted.layout)) };
+        : { nonsense: await send(nonsense(draftFor(accepted))), again: await send(draftFor(accepted)) };
     return {
       decision: decideProbe({ attempts, ...more }),
       attempts,

@@ -3,12 +3,13 @@
 import type { JwtBearerFlow } from '../../endpoints/token/jwt-bearer.js';
 import type { Credentials } from '../../generators/credentials.js';
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
-import type { EditionId, Layout } from '../../schemas/editions/editions.js';
+import type { Layout } from '../../schemas/codecs/codecs.js';
+import type { EditionId } from '../../schemas/editions/editions.js';
 
 export const levels = ['smoke', 'standard', 'deep'] as const;
 export type Level = (typeof levels)[number];
 
-export type { Layout } from '../../schemas/editions/editions.js';
+export type { Layout } from '../../schemas/codecs/codecs.js';
 
 /** Whom the run talks to. */
 export interface Target {

@@ -3,11 +3,11 @@
  * One session serves all probes of a worker; `ledger` is the one of the probe that runs.
  */
 import { setTimeout } from 'node:timers/promises';
-import { type Basis, conformingMessage } from '../../generators/basis.js';
+import { type Basis, conformingDraft } from '../../generators/basis.js';
 import { runPrefix } from '../../generators/run-prefix.js';
 import { seededGuid, seededWord } from '../../generators/seeded.js';
+import { defaultOperation } from '../../schemas/operations/operations.js';
 import { type Observation, pairKey } from '../../verdicts/service/history.js';
-import { draftOf } from '../../wire/codecs/draft.js';
 import { encodeRequest } from '../../wire/codecs/encode.js';
 import type { Exchange, Sender, SendOptions } from '../../wire/exchange.js';
 import type { RequestDraft } from '../../wire/request.js';
@@ -160,8 +160,10 @@ export class Session {
 
   /** The basis of a request: RequestId and boundary follow from the seed, the probe and the order of the calls. */
   basis(pair: Pair, requestId = this.nextRequestId()): Basis {
-    const { seed, layout } = this.options;
+    const { seed, edition, layout } = this.options;
     return {
+      operation: defaultOperation,
+      edition,
       layout,
       credentials: this.tokens.credentials,
       channel: pair.channel,
@@ -185,8 +187,7 @@ export class Session {
 
   /** The plain conforming request for a pair, with a RequestId of its own. */
   conforming(pair: Pair): RequestDraft {
-    const basis = this.basis(pair);
-    return draftOf(conformingMessage(basis), basis.boundary);
+    return conformingDraft(this.basis(pair));
   }
 
   /**
@@ -236,7 +237,7 @@ export class Session {
     const pair = { channel: this.channel, subject: this.word('first-control') };
     this.#tokenChecks += 1;
     const basis = this.basis(pair, this.fixedRequestId(`token check ${this.#tokenChecks}`));
-    return this.#sendOnce(draftOf(conformingMessage(basis), basis.boundary), { accepted: pair }, {});
+    return this.#sendOnce(conformingDraft(basis), { accepted: pair }, {});
   }
 
   /** Lets time pass, at the service too. Ends early when the run is cut short; takes no time in planning. */

@@ -1,7 +1,8 @@
 /** Arbitrary conforming requests: values by the schemas, written down in any combination of legal spellings. */
 import type { EditionId } from '../../schemas/editions/editions.js';
-import { type RequestMessage, requestSchemas } from '../../schemas/validation/validate-request.js';
-import { type Basis, conformingMessage } from '../basis.js';
+import { schemasOf } from '../../schemas/operations/request-schema.js';
+import type { RequestMessage } from '../../schemas/validation/validate-request.js';
+import { type Basis, sourcesOf } from '../basis.js';
 import { fc } from '../fast-check.js';
 import { spellingsByDimension } from '../spellings/index.js';
 import type { Spelling } from '../spellings/spelling.js';
@@ -21,21 +22,15 @@ export function drawnSpellings(edition: EditionId): fc.Arbitrary<readonly Spelli
   return fc.tuple(...dimensions).map((drawn) => drawn.filter((spelling) => spelling !== undefined));
 }
 
-/** Messages that validate, made from the schema of the layout; everything but the participants comes from the basis. */
+/** Messages that validate, made from the schema of the request; what has a source comes from the basis, but for the subject. */
 export function messageOf(basis: Basis): fc.Arbitrary<RequestMessage> {
-  const plain = conformingMessage(basis);
   const sources = {
-    authorization: fc.constant(plain.headers.Authorization),
-    'content-type': fc.constant(plain.headers['Content-Type']),
-    'org-id': fc.constant(plain.headers.OrgId),
-    'authorization-context': fc.constant(plain.headers.AuthorizationContext),
-    'request-id': fc.constant(plain.headers.RequestId),
-    channel: fc.constant(basis.channel),
+    ...Object.fromEntries(Object.entries(sourcesOf(basis)).map(([name, value]) => [name, fc.constant(value)])),
     // The word of the run stands before what is drawn: nobody's conversation is met by chance.
     subject: subjectText().map((text) => `${basis.subject} ${text}`),
     // Which attributes an org knows is its own affair: a request that must be accepted has none.
     'routing-attributes': leftOut,
   };
   // The schema says what a message is; the cast only repeats that for the compiler.
-  return arbitraryOf(requestSchemas[basis.layout], sources).map((value) => value as RequestMessage);
+  return arbitraryOf(schemasOf(basis).request, sources).map((value) => value as RequestMessage);
 }

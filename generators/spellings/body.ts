@@ -1,9 +1,9 @@
 /** Legal spellings of the body: order and types of the parts, style of the JSON text. */
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
-import { parseJson } from '../../schemas/validation/ajv.js';
+import { parseJson } from '../../schemas/validation/parse-json.js';
 import type { FormPart } from '../../wire/request.js';
 import { compact, type JsonStyle, writeJson } from './json-text.js';
-import { holdsJson, mapJson, mapParts, type Spelling } from './spelling.js';
+import { mapJson, mapParts, type Spelling } from './spelling.js';
 
 const order: readonly Spelling[] = [
   {
@@ -15,27 +15,21 @@ const order: readonly Spelling[] = [
   },
 ];
 
+const typeByContent = ({ json }: FormPart): string => (json === true ? 'application/json' : 'text/plain');
+
 const partTypes: readonly (readonly [slug: string, label: string, type: (part: FormPart) => string | undefined])[] = [
   ['untyped-parts', 'untyped parts', () => undefined],
   [
     'json-part-typed-application-json',
     'JSON part typed application/json',
-    (part) => (holdsJson(part) ? 'application/json' : undefined),
+    (part) => (part.json === true ? 'application/json' : undefined),
   ],
-  [
-    'parts-typed-by-what-they-hold',
-    'parts typed by what they hold',
-    (part) => (holdsJson(part) ? 'application/json' : 'text/plain'),
-  ],
-  [
-    'parts-typed-with-a-charset',
-    'parts typed with a charset',
-    (part) => `${holdsJson(part) ? 'application/json' : 'text/plain'}; charset=utf-8`,
-  ],
+  ['parts-typed-by-what-they-hold', 'parts typed by what they hold', typeByContent],
+  ['parts-typed-with-a-charset', 'parts typed with a charset', (part) => `${typeByContent(part)}; charset=utf-8`],
   ['every-part-typed-text-plain', 'every part typed text/plain', () => 'text/plain'],
 ];
 
-/** In the layout `json-part` the type of the part is what tells the layout, so only its parameters may vary. */
+/** Where the codec types a part (the layout `json-part`), the type is what tells the layout: only its parameters may vary. */
 const types: readonly Spelling[] = partTypes.map(([slug, label, typeOf]) => ({
   clause: 'body/multipart/part-types',
   slug,
@@ -45,9 +39,9 @@ const types: readonly Spelling[] = partTypes.map(([slug, label, typeOf]) => ({
     mapParts(draft, (parts) =>
       parts.map((part) => {
         const contentType = typeOf(part);
-        const kept = part.name === 'json' && contentType?.startsWith('application/json') !== true;
-        if (kept) return part;
-        return contentType === undefined ? { name: part.name, value: part.value } : { ...part, contentType };
+        if (part.contentType !== undefined && contentType?.startsWith(part.contentType) !== true) return part;
+        const { contentType: _typed, ...untyped } = part;
+        return contentType === undefined ? untyped : { ...part, contentType };
       }),
     ),
 }));

@@ -44,15 +44,10 @@ export function mapParts(
   return draft.body.kind !== 'form' ? draft : { ...draft, body: { ...draft.body, parts: change(draft.body.parts) } };
 }
 
-/** A draft with its JSON text changed, whichever layout holds it: the part `participants`, the part `json` or the body. */
+/** A draft with its JSON text changed, whichever layout holds it: in parts, or as the body. */
 export function mapJson(draft: RequestDraft, change: (text: string) => string): RequestDraft {
   if (draft.body.kind === 'json') return { ...draft, body: { ...draft.body, text: change(draft.body.text) } };
   return mapParts(draft, (parts) =>
-    parts.map((part) => (holdsJson(part) ? { ...part, value: change(part.value) } : part)),
+    parts.map((part) => (part.json === true ? { ...part, value: change(part.value) } : part)),
   );
-}
-
-/** Whether a part holds JSON text. */
-export function holdsJson({ name }: FormPart): boolean {
-  return name === 'participants' || name === 'json';
 }

@@ -17,11 +17,7 @@ export function brokenJson(text: string): readonly NamedValue<string>[] {
     ['a-word-behind-it', 'a word behind it', `${text} x`],
     ['a-semicolon-behind-it', 'a semicolon behind it', `${text};`],
     ['single-quotes', 'single quotes', text.replaceAll('"', "'")],
-    [
-      'names-without-quotes',
-      'names without quotes',
-      text.replace(/"(subject|role|appType|participants|channelAddressIdentifier)":/g, '$1:'),
-    ],
+    ['names-without-quotes', 'names without quotes', text.replace(/"([A-Za-z]\w*)":/g, '$1:')],
     ['a-comment-inside', 'a comment inside', `${text.slice(0, 1)}/* one */${text.slice(1)}`],
     ['a-comment-behind-it', 'a comment behind it', `${text} // one`],
     ['commas-missing', 'commas missing', text.replaceAll('",', '"')],

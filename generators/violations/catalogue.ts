@@ -4,11 +4,11 @@
  */
 
 import { type ClauseId, clauseOf } from '../../schemas/clauses/clauses.js';
+import { schemasOf } from '../../schemas/operations/request-schema.js';
 import type { MessagePlace } from '../../schemas/record/message-place.schema.js';
-import { type RequestMessage, requestSchemas, validateRequest } from '../../schemas/validation/validate-request.js';
-import { draftOf } from '../../wire/codecs/draft.js';
+import { type RequestMessage, validateRequest } from '../../schemas/validation/validate-request.js';
 import type { RequestDraft } from '../../wire/request.js';
-import { type Basis, conformingMessage } from '../basis.js';
+import { type Basis, conformingDraft, conformingMessage, draftOf } from '../basis.js';
 import { forgedTokens, garbageTokens, isJwt } from './forged-tokens.js';
 import { malformedMultipart } from './malformed-multipart.js';
 import { otherBodies } from './other-bodies.js';
@@ -50,7 +50,7 @@ export function violationOf(basis: Basis, { clause, slug }: ViolationName): Viol
 
 function schemaViolations(basis: Basis, wanted?: ClauseId, slug?: string): readonly Violation[] {
   const message = conformingMessage(basis);
-  const spots = walk<RequestMessage>(requestSchemas[basis.layout], {
+  const spots = walk<RequestMessage>(schemasOf(basis).request, {
     value: message,
     path: [],
     json: false,
@@ -62,14 +62,14 @@ function schemaViolations(basis: Basis, wanted?: ClauseId, slug?: string): reado
   // case. Looked at only when a case breaks more than it is meant to, as this is done for every case that is sent.
   let before: ReadonlySet<ClauseId> | undefined;
   const breaksBefore = (clause: ClauseId): boolean => {
-    before ??= new Set(validateRequest(message, basis.layout).map((found) => found.clause));
+    before ??= new Set(validateRequest(message, basis).map((found) => found.clause));
     return before.has(clause);
   };
   const violations = new Map<string, Violation>();
   for (const spot of spots) {
     if (slug !== undefined && spot.slug !== slug) continue;
     const broken = spot.put();
-    const found = validateRequest(broken, basis.layout).map(({ clause }) => clause);
+    const found = validateRequest(broken, basis).map(({ clause }) => clause);
     const judged = new Set(found.filter((clause) => clause === spot.breaks || !breaksBefore(clause)));
     const key = `${spot.clause} ${spot.slug}`;
     if (judged.size !== 1 || !judged.has(spot.breaks) || violations.has(key)) continue;
@@ -78,7 +78,7 @@ function schemaViolations(basis: Basis, wanted?: ClauseId, slug?: string): reado
       slug: spot.slug,
       label: spot.label,
       difference: { at: placeOf(spot.path), ...shownApart(valueAt(message, spot.path), valueAt(broken, spot.path)) },
-      draft: draftOf(broken, basis.boundary),
+      draft: draftOf(broken, basis),
     });
   }
   return [...violations.values()];
@@ -117,12 +117,12 @@ function headerViolations(basis: Basis): readonly Violation[] {
     slug,
     label,
     difference: { at: { in: 'header', name: header }, control: message.headers[header] ?? '', case: value },
-    draft: draftOf({ ...message, headers: { ...message.headers, [header]: value } }, basis.boundary),
+    draft: draftOf({ ...message, headers: { ...message.headers, [header]: value } }, basis),
   }));
 }
 
 function bodyViolations(basis: Basis): readonly Violation[] {
-  const plain = draftOf(conformingMessage(basis), basis.boundary);
+  const plain = conformingDraft(basis);
   if (plain.body.kind === 'json') {
     return otherBodies(basis).map(([slug, label, bytes]) => ({
       clause: 'body/json/well-formed',
@@ -142,7 +142,7 @@ function bodyViolations(basis: Basis): readonly Violation[] {
 }
 
 function withBody(draft: RequestDraft, bytes: Uint8Array): RequestDraft {
-  return { fields: draft.fields, body: { kind: 'raw', bytes } };
+  return { ...draft, body: { kind: 'raw', bytes } };
 }
 
 /** The same for a member in every layout. */

@@ -1,6 +1,6 @@
 /** Tokens that are a JWT by form but prove nothing: altered, cut, unsigned, signed by nobody we know. Pure. */
 import { createHmac } from 'node:crypto';
-import { parseJson } from '../../schemas/validation/ajv.js';
+import { parseJson } from '../../schemas/validation/parse-json.js';
 import type { NamedValue } from './violation.js';
 
 /** Three base64url parts, the first of which reads as a JSON object. */

@@ -1,17 +1,26 @@
 /** Whole bodies in another format than JSON, under a Content-Type that says JSON. Pure. */
-
-import { draftOf } from '../../wire/codecs/draft.js';
+import { schemasOf } from '../../schemas/operations/request-schema.js';
+import { codecOf } from '../../wire/codecs/codecs.js';
 import { encodeBody } from '../../wire/codecs/encode.js';
-import { type Basis, conformingMessage } from '../basis.js';
+import { type Basis, sourcesOf } from '../basis.js';
+import { plainObject } from '../plain-value.js';
 import { seededBytes } from '../seeded.js';
 import type { NamedValue } from './violation.js';
 
 export function otherBodies(basis: Basis): readonly NamedValue<Uint8Array>[] {
-  const form = draftOf(conformingMessage({ ...basis, layout: 'parts' }), basis.boundary);
-  const fields = { channelAddressIdentifier: basis.channel, participants: '[]' };
+  const values = plainObject(schemasOf(basis).values, sourcesOf(basis));
+  const parts = codecOf('form-parts');
+  const form = parts.write(parts.texts(values), { boundary: basis.boundary, jsonParts: new Set() });
+  const fields = Object.entries(values).map(([name, value]): [string, string] => [name, plainly(value)]);
   return [
-    ['a-multipart-body-as-edition-61-0-has-it', 'a multipart body, as edition 61.0 has it', encodeBody(form.body)],
+    ['a-multipart-body-as-edition-61-0-has-it', 'a multipart body, as edition 61.0 has it', encodeBody(form)],
     ['an-urlencoded-body', 'an urlencoded body', Buffer.from(new URLSearchParams(fields).toString())],
     ['garbage', 'garbage', seededBytes(7, basis.boundary)],
   ];
+}
+
+/** A list is left empty: what is in it would be escaped beyond recognition. */
+function plainly(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? '[]' : JSON.stringify(value);
 }

@@ -2,8 +2,9 @@
  * Walks a request schema along a conforming message and lists, for each keyword with a clause, the ways to violate it.
  * A closed world: a keyword that it does not know is an error, so that a new keyword cannot go untested. Pure.
  */
+import { clauseOfKeyword } from '../../schemas/clauses/clause-of-keyword.js';
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
-import { clauseOfKeyword, isSchemaNode, ownKeywords, type SchemaNode } from '../../schemas/keywords.js';
+import { isSchemaNode, ownKeywords, type SchemaNode } from '../../schemas/keywords.js';
 import { brokenJson } from './broken-json.js';
 import { constMutations } from './const-mutations.js';
 import { nearMisses } from './near-misses/index.js';

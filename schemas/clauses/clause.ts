@@ -1,5 +1,6 @@
 /** What a clause is: one obligation of the specification, in our own words, under a stable path-like id. */
-import type { EditionId } from '../editions/editions.js';
+import type { MediaType } from '../codecs/codec.js';
+import type { EditionRange } from '../editions/edition.js';
 
 /** Who owes the obligation. */
 type Party = 'service' | 'connector' | 'both';
@@ -10,7 +11,8 @@ type Party = 'service' | 'connector' | 'both';
  */
 type Sureness = 'stated' | 'implied' | 'assumed';
 
-export interface Clause {
+/** `from` and `until` tell the editions in which it holds; all without them. */
+export interface Clause extends EditionRange {
   /** Stable path-like id, never renumbered or reused: `headers/org-id/length`. */
   readonly id: string;
   /** Place in the specification: `Headers › OrgId`. */
@@ -21,8 +23,16 @@ export interface Clause {
   readonly reading?: string;
   /** The obligation, one sentence, in our own words. */
   readonly statement: string;
-  /** The editions in which it holds; all when absent. */
-  readonly editions?: readonly EditionId[];
+  /** Ids of the operations that it holds for; all when absent. */
+  readonly operations?: readonly string[];
+  /** It speaks of bodies of this media type, and holds where an operation has such bodies. */
+  readonly mediaType?: MediaType;
+}
+
+/** Clauses that all hold for some operations only. */
+export function heldFor<const Held extends readonly Clause[]>(operations: readonly string[], clauses: Held): Held {
+  // Each clause stays what it was, with one optional member more.
+  return clauses.map((clause) => ({ ...clause, operations })) as unknown as Held;
 }
 
 /** A sentence of the specification that obliges nobody, and why it has no clause. */

@@ -1,6 +1,9 @@
-/** All clauses in the order of the specification, those of later editions at their place; ids as a type, look-up, editions. */
+/** All clauses in the order of the specification, those of later editions at their place; ids as a type, look-up, where each holds. */
 
-import { type EditionId, editionIds } from '../editions/editions.js';
+import type { MediaType } from '../codecs/codecs.js';
+import { additions, perContract } from '../contract.js';
+import { type EditionId, editionIdsInForce, isWithin } from '../editions/editions.js';
+import { codecsIn, operationOf, operationsInForce } from '../operations/operations.js';
 import { refusalClauses } from './answer/refusal.js';
 import { successClauses } from './answer/success.js';
 import { conversationIdentifierClauses } from './behaviour/conversation-identifier.js';
@@ -52,32 +55,56 @@ export const clauses = [
   ...retryClauses,
 ] as const satisfies readonly Clause[];
 
+/** Of the published clauses. One that an extension adds passes under the same type, once `isClauseId` has seen it. */
 export type ClauseId = (typeof clauses)[number]['id'];
 
-const byId: ReadonlyMap<string, Clause> = new Map(clauses.map((clause) => [clause.id, clause]));
+/** The published clauses and those of extensions, in their order. */
+export const clausesInForce = perContract((): readonly Clause[] => [
+  ...clauses,
+  ...additions().flatMap((extension) => extension.clauses ?? []),
+]);
+
+const byId = perContract(
+  (): ReadonlyMap<string, Clause> => new Map(clausesInForce().map((clause) => [clause.id, clause])),
+);
 
 export function isClauseId(id: string): id is ClauseId {
-  return byId.has(id);
+  return byId().has(id);
 }
 
 /** The clause of an id; the type rules out an unknown one. */
 export function clauseOf(id: ClauseId): Clause {
-  const clause = byId.get(id);
+  const clause = byId().get(id);
   if (clause === undefined) throw new Error(`no clause has the id ${id}`);
   return clause;
 }
 
-/** The editions in which a clause holds, in their order. */
-export function editionsOf({ editions = editionIds }: Clause): readonly EditionId[] {
-  return editions;
+/** The editions in which a clause holds, the oldest first. */
+export function editionsOf({ id }: { readonly id: ClauseId }): readonly EditionId[] {
+  return editionIdsInForce().filter((edition) => holdsIn(id, edition));
 }
 
-/** Whether a clause of this id holds in an edition. */
-export function holdsIn(id: ClauseId, edition: EditionId): boolean {
-  return editionsOf(clauseOf(id)).includes(edition);
+/** Whether a clause of this id holds in an edition: for an operation, or for any when none is named. */
+export function holdsIn(id: ClauseId, edition: string, operation?: string): boolean {
+  const asked = operation === undefined ? operationsInForce() : [operationOf(operation)];
+  return asked.some((one) =>
+    codecsIn(one, edition).some(({ mediaType }) => holdsFor(clauseOf(id), edition, one.id, mediaType)),
+  );
 }
 
-/** The clauses of one edition, in the order of all. */
-export function clausesOf(edition: EditionId): readonly (typeof clauses)[number][] {
-  return clauses.filter(({ id }) => holdsIn(id, edition));
+/** Whether a clause holds for requests of an operation in an edition whose bodies have a media type. */
+export function holdsFor(clause: Clause, edition: string, operation: string, mediaType: MediaType): boolean {
+  return (
+    isWithin(clause, edition) &&
+    (clause.operations === undefined || clause.operations.includes(operation)) &&
+    (clause.mediaType === undefined || clause.mediaType === mediaType)
+  );
+}
+
+/** The clauses of one edition, in the order of all: those of an operation, or of any when none is named. */
+export function clausesOf(edition: string, operation?: string): readonly (Clause & { readonly id: ClauseId })[] {
+  return clausesInForce().filter(
+    (clause): clause is Clause & { readonly id: ClauseId } =>
+      isClauseId(clause.id) && holdsIn(clause.id, edition, operation),
+  );
 }

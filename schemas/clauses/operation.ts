@@ -9,6 +9,7 @@ export const operationClauses = [
     sureness: 'stated',
     reading: 'where-the-operation-lives',
     statement: 'A conversation is established by POST to v1/conversation below the base URL.',
+    operations: ['establish-conversation'],
   },
   {
     id: 'operation/no-secrets-in-url',

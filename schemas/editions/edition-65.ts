@@ -4,8 +4,6 @@ import type { Edition } from './edition.js';
 export const edition65 = {
   id: '65.0',
   source: "the vendor's later public pages",
-  mediaType: 'application/json',
-  layouts: ['json'],
   documentedStatus: 202,
   answerMembers: ['success', 'messagingSessionId'],
 } as const satisfies Edition;

@@ -1,6 +1,6 @@
 /** JSON Schema of the list of participants, once its JSON text is read. */
 
-export const participantSchema = {
+const participantSchema = {
   type: 'object',
   required: ['subject', 'role', 'appType'],
   'x-clauses': {
@@ -31,13 +31,16 @@ export const participantSchema = {
   },
 } as const;
 
+/** Where one entry is all, there is no other beside it, and no clause speaks of the wrong one among several. */
 export const participantsSchema = {
   type: 'array',
   minItems: 1,
+  maxItems: 1,
   items: participantSchema,
   'x-clauses': {
     type: 'body/participants/list',
     minItems: 'body/participants/non-empty',
+    maxItems: 'body/participants/one-entry',
     items: 'body/participants/every-entry',
   },
 } as const;

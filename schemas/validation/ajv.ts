@@ -2,14 +2,32 @@
 import { Ajv2020, type AnySchemaObject, type ErrorObject } from 'ajv/dist/2020.js';
 import type { DataValidateFunction } from 'ajv/dist/types/index.js';
 import { ownKeywords } from '../keywords.js';
+import { parseJson } from './parse-json.js';
+import { clausesPutToTheTest, type Visit } from './visits.js';
 
 /**
  * In 2020-12 the content keywords only annotate. Here a form field that holds JSON is judged down to its members,
  * so `contentMediaType: application/json` demands readable JSON and `contentSchema` judges what was read.
+ *
+ * @param onVisit told of each clause that a value puts to the test, kept or broken.
  */
-export function createContractAjv(): Ajv2020 {
+export function createContractAjv(onVisit?: (visit: Visit) => void): Ajv2020 {
   const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true, verbose: true });
-  for (const keyword of ownKeywords) ajv.addKeyword(keyword);
+  for (const keyword of ownKeywords) if (keyword !== 'x-clauses' || onVisit === undefined) ajv.addKeyword(keyword);
+  if (onVisit !== undefined) {
+    ajv.addKeyword({
+      keyword: 'x-clauses',
+      schemaType: 'object',
+      errors: false,
+      compile: (_clauses, node) => {
+        const put = clausesPutToTheTest(node);
+        return (value, context) => {
+          for (const visit of put(value, context?.instancePath ?? '')) onVisit(visit);
+          return true;
+        };
+      },
+    });
+  }
   ajv.removeKeyword('contentMediaType');
   ajv.addKeyword({
     keyword: 'contentMediaType',
@@ -39,17 +57,6 @@ export function createContractAjv(): Ajv2020 {
     },
   });
   return ajv;
-}
-
-export type ParsedJson = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly why: string };
-
-/** JSON text read without throwing. */
-export function parseJson(text: string): ParsedJson {
-  try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch (error) {
-    return { ok: false, why: error instanceof Error ? error.message : String(error) };
-  }
 }
 
 function withPrefix(error: ErrorObject, prefix: string): ErrorObject {

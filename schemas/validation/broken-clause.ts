@@ -1,12 +1,15 @@
 /** Errors of ajv told as broken clauses in plain words. */
 import type { ErrorObject } from 'ajv/dist/2020.js';
+import { clauseOfKeyword } from '../clauses/clause-of-keyword.js';
 import type { ClauseId } from '../clauses/clauses.js';
-import { clauseOfKeyword, isSchemaNode } from '../keywords.js';
+import { isSchemaNode } from '../keywords.js';
 
 export interface BrokenClause {
   readonly clause: ClauseId;
   /** JSON Pointer of the value at fault inside the message: `/headers/OrgId`. */
   readonly at: string;
+  /** The keyword that is not met. */
+  readonly keyword: string;
   /** What is wrong with it, plainly: `is missing`, `is not "EndUser"`. */
   readonly problem: string;
 }
@@ -31,7 +34,7 @@ function brokenClauseOf(error: ErrorObject): BrokenClause | undefined {
   const clause = isSchemaNode(node) ? clauseOfKeyword(node, error.keyword, member) : undefined;
   if (clause !== undefined) {
     const at = member === undefined ? error.instancePath : `${error.instancePath}/${member}`;
-    return { clause, at, problem: problemOf(error) };
+    return { clause, at, keyword: error.keyword, problem: problemOf(error) };
   }
   if (applicators.has(error.keyword) || insideNot(error)) return undefined;
   throw new Error(`the schema keyword ${error.schemaPath} has no clause`);
@@ -52,9 +55,13 @@ function problemOf(error: ErrorObject): string {
     case 'enum':
       return `is none of ${JSON.stringify(error.params.allowedValues)}`;
     case 'minLength':
-      return 'is empty';
+      return error.params.limit === 1 ? 'is empty' : `has fewer than ${String(error.params.limit)} characters`;
+    case 'maxLength':
+      return `has more than ${String(error.params.limit)} characters`;
     case 'maxItems':
-      return 'has more than one entry';
+      return error.params.limit === 1
+        ? 'has more than one entry'
+        : `has more than ${String(error.params.limit)} entries`;
     case 'minItems':
       return 'has no entry';
     case 'pattern':

@@ -1,12 +1,13 @@
 /** Which clauses a request breaks, by the schemas: the judge of what generators call valid or a violation. */
 import type { ValidateFunction } from 'ajv/dist/2020.js';
-import type { Layout } from '../editions/editions.js';
-import { jsonPartFormSchema, partsFormSchema } from '../request/form.schema.js';
-import { requestHeadersSchema } from '../request/headers.schema.js';
-import { jsonBodySchema } from '../request/json-body.schema.js';
-import { jsonRequestHeadersSchema } from '../request/json-headers.schema.js';
+import { perContract } from '../contract.js';
+import { type RequestForm, schemasOf } from '../operations/request-schema.js';
 import { createContractAjv } from './ajv.js';
 import { type BrokenClause, brokenClauses } from './broken-clause.js';
+import type { Visit } from './visits.js';
+
+/** The texts of a body that hold its values: the parts of a form by name, or the whole. */
+export type BodyTexts = { readonly form: Readonly<Record<string, string>> } | { readonly body: string };
 
 /** A form as the schemas see it: canonical header names, form parts by name, all values text. */
 export interface FormMessage {
@@ -14,7 +15,7 @@ export interface FormMessage {
   readonly form: Readonly<Record<string, string>>;
 }
 
-/** A request of layout `json` as the schemas see it: canonical header names, and the body as text. */
+/** A request whose body is JSON as the schemas see it: canonical header names, and the body as text. */
 export interface JsonMessage {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -23,41 +24,45 @@ export interface JsonMessage {
 /** The request as the schemas see it. */
 export type RequestMessage = FormMessage | JsonMessage;
 
-/** By layout, which tells the edition as well: no two editions share one. */
-export const requestSchemas = {
-  parts: formRequestSchema(partsFormSchema),
-  'json-part': formRequestSchema(jsonPartFormSchema),
-  json: {
-    type: 'object',
-    required: ['headers', 'body'],
-    properties: { headers: jsonRequestHeadersSchema, body: jsonBodySchema },
-  },
-} as const;
+const ajv = createContractAjv();
 
-function formRequestSchema<Form extends object>(form: Form) {
-  return {
-    type: 'object',
-    required: ['headers', 'form'],
-    properties: { headers: requestHeadersSchema, form },
-  } as const;
+/** Where the visits of the validation at hand go; validation is synchronous. */
+let visits: Visit[] = [];
+const visitingAjv = createContractAjv((visit) => visits.push(visit));
+
+/** Compiled when first asked for, once for each form: it takes some milliseconds. */
+const validators = perContract(() => new Map<string, ValidateFunction>());
+
+/** The clauses that a message breaks in a form; empty for a conforming one. */
+export function validateRequest(message: RequestMessage, form: RequestForm): readonly BrokenClause[] {
+  const validate = validatorOf(form, 'request', ajv);
+  return validate(completed(message, form)) ? [] : brokenClauses(validate.errors ?? []);
 }
 
-const ajv = createContractAjv();
-const validators: Record<Layout, ValidateFunction> = {
-  parts: ajv.compile(requestSchemas.parts),
-  'json-part': ajv.compile(requestSchemas['json-part']),
-  json: ajv.compile(requestSchemas.json),
-};
+export interface Examined {
+  readonly broken: readonly BrokenClause[];
+  /** Every clause that a keyword put to the test, kept or broken. */
+  readonly visits: readonly Visit[];
+}
 
-/** The clauses that a message breaks in a layout; empty for a conforming one. A form needs a layout of forms, a body `json`. */
-export function validateRequest(message: RequestMessage, layout: Layout): readonly BrokenClause[] {
-  const validate = validators[layout];
-  const judged = layout === 'json-part' ? withJsonPart(message) : message;
-  return validate(judged) ? [] : brokenClauses(validate.errors ?? []);
+/** The same with what it put to the test. @param message without its body when that is not to be looked at. */
+export function examineMessage(message: RequestMessage | Pick<RequestMessage, 'headers'>, form: RequestForm): Examined {
+  const whole = 'form' in message || 'body' in message;
+  const validate = validatorOf(form, whole ? 'request' : 'head', visitingAjv);
+  visits = [];
+  const isConforming = validate(whole ? completed(message, form) : message);
+  return { broken: isConforming ? [] : brokenClauses(validate.errors ?? []), visits };
+}
+
+function validatorOf(form: RequestForm, of: 'request' | 'head', by: typeof ajv): ValidateFunction {
+  const key = `${form.operation} ${form.edition} ${form.layout} ${of} ${by === ajv ? 'plain' : 'visiting'}`;
+  const validator = validators().get(key) ?? by.compile(schemasOf(form)[of]);
+  validators().set(key, validator);
+  return validator;
 }
 
 /** A form without the part `json` lacks every property: no clause asks for the part itself. */
-function withJsonPart(message: RequestMessage): RequestMessage {
-  if (!('form' in message) || Object.hasOwn(message.form, 'json')) return message;
+function completed(message: RequestMessage, { layout }: RequestForm): RequestMessage {
+  if (layout !== 'json-part' || !('form' in message) || Object.hasOwn(message.form, 'json')) return message;
   return { ...message, form: { ...message.form, json: '{}' } };
 }

@@ -1,14 +1,8 @@
 /** By which edition a run judges, and in which layout: the layout has to fit the edition that decides. */
 import { clausesOf } from '../../schemas/clauses/clauses.js';
-import {
-  defaultLayoutOf,
-  type EditionId,
-  editionIds,
-  editionOf,
-  editionOfLayout,
-  type Layout,
-  layoutsOf,
-} from '../../schemas/editions/editions.js';
+import type { Layout } from '../../schemas/codecs/codecs.js';
+import { type EditionId, editionIds } from '../../schemas/editions/editions.js';
+import { defaultLayoutOf, layoutsOf, mediaTypeOf } from '../../schemas/operations/operations.js';
 import { listOf } from '../../text/nearest.js';
 import type { UsageProblem } from '../errors/usage-error.js';
 import type { KnownIds, Spelling } from './declaration.js';
@@ -45,10 +39,11 @@ export function judgingProblems(
   const outside = only.flatMap((clause) => outsideEdition('only', clause, clause, edition, spelling));
   if (layout === undefined || layoutsOf(edition).includes(layout)) return outside;
   const fitting = layoutsOf(edition).map((one) => spelling('layout', one));
+  const others = editionIds.filter((id) => layoutsOf(id).includes(layout)).map((id) => spelling('edition', id));
   const wrongLayout = {
     option: 'layout',
-    message: `${spelling('layout', layout)} does not fit edition ${edition}, which takes ${editionOf(edition).mediaType} only`,
-    advice: `leave it out, use ${listOf(fitting, 'or')}, or judge by ${spelling('edition', editionOfLayout(layout))}`,
+    message: `${spelling('layout', layout)} does not fit edition ${edition}, which takes ${mediaTypeOf(edition)} only`,
+    advice: `leave it out, use ${listOf(fitting, 'or')}, or judge by ${listOf(others, 'or')}`,
   };
   return [wrongLayout, ...outside];
 }

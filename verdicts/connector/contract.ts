@@ -1,9 +1,8 @@
 /** What the judge of connectors is told about the org that a connector talks to, and what it says about a request. */
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
-import type { EditionId } from '../../schemas/editions/editions.js';
 
 export interface ConnectorContract {
-  readonly edition: EditionId;
+  readonly edition: string;
   /** The 15-character org id; empty when it is not known. */
   readonly orgId: string;
   /** Its prefix counts; empty when it is not known. */
@@ -45,6 +44,8 @@ export interface Examination {
   readonly findings: readonly ConnectorFinding[];
   readonly exercised: readonly ClauseId[];
 }
+
+export const nothing: Examination = { findings: [], exercised: [] };
 
 export function broken(clause: ClauseId, { message, advice }: Words): ConnectorFinding {
   return { clause, verdict: 'nonconformant', message, advice };

@@ -1,25 +1,23 @@
 /** Judges the body of a call as far as it can be read: what hides behind another mistake is not reported. */
-
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
+import { codecOf } from '../../wire/codecs/codecs.js';
+import { firstValue } from '../../wire/http/field-values.js';
 import type { ReceivedRequest } from '../../wire/received.js';
-import { type FormJudgement, judgeForm } from './body/form.js';
-import { judgeJsonBody } from './body/json.js';
-import { broken, type ConnectorContract, undecided } from './contract.js';
-import { fieldValues, firstValue } from './fields.js';
-import { readMediaType } from './headers/content-type.js';
+import { type RequestReading, readingOf } from '../../wire/request-reading.js';
+import { type BodyFindings, judgeForm } from './body/form.js';
+import { broken, undecided, type Words } from './contract.js';
+import type { Duties } from './duties.js';
 import { shown } from './shown.js';
 
-export interface BodyJudgement extends FormJudgement {
+export interface BodyJudgement extends BodyFindings {
   readonly exercised: readonly ClauseId[];
 }
 
-/** @param contentTypes values of the header, one unless it was duplicated */
-export function judgeBody(
-  { fields, body, bodyCut, trouble, answer }: ReceivedRequest,
-  contentTypes: readonly string[],
-  { edition }: ConnectorContract,
-): BodyJudgement {
-  const clause = edition === '61.0' ? 'body/multipart/well-formed' : 'body/json/well-formed';
+const notLookedAt: BodyJudgement = { findings: [], exercised: [] };
+
+export function judgeBody(request: ReceivedRequest, duties: Duties): BodyJudgement {
+  const { bodyCut, trouble, answer } = request;
+  const clause = duties.wellFormed;
   if (trouble !== undefined) {
     const words = {
       message: `The request is expected to be complete, and it was not: ${trouble}.`,
@@ -33,43 +31,53 @@ export function judgeBody(
   if (bodyCut) {
     const words = {
       message: 'The body is longer than what is kept, so it could not be judged.',
-      advice: 'Send the participants and the channel only.',
+      advice: 'Send what the contract names and nothing more.',
     };
     return { findings: [undecided(clause, words)], exercised: [] };
   }
-  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  const coding = codingOf(fields);
-  if (edition !== '61.0') {
-    const isJson = contentTypes.some((value) => readMediaType(value).mediaType === 'application/json');
-    if (!isJson) return { findings: [], exercised: [] };
-    const judged = judgeJsonBody(bytes);
-    if (coding !== undefined && judged.reading === undefined)
-      return { ...compressed(clause, coding), exercised: [clause] };
-    return { ...judged, exercised: [clause] };
+  const reading = readingOf(request);
+  const judged = duties.mediaType === 'application/json' ? judgeJson(reading, duties) : judgeForms(reading, duties);
+  if (judged === undefined) return notLookedAt;
+  const coding = codingOf(reading);
+  if (coding !== undefined && judged.body === undefined) {
+    return { findings: [broken(clause, compressedWords(coding))], exercised: [clause] };
   }
-  const boundaries = contentTypes
-    .map(readMediaType)
+  return { ...judged, exercised: [clause] };
+}
+
+/** Undefined where Content-Type says that it is something else. */
+function judgeJson(reading: RequestReading, { wellFormed }: Duties): BodyFindings | undefined {
+  if (!reading.contentTypes.some(({ mediaType }) => mediaType === 'application/json')) return undefined;
+  const read = codecOf('json').read(reading, new Set());
+  return read.ok ? { findings: [], body: read.body } : { findings: [broken(wellFormed, noTextWords)] };
+}
+
+/** Undefined where no boundary is announced. */
+function judgeForms(reading: RequestReading, duties: Duties): BodyFindings | undefined {
+  const judged = reading.contentTypes
     .filter(({ mediaType }) => mediaType === 'multipart/form-data')
-    .flatMap(({ boundary }) => (boundary === undefined ? [] : [boundary]));
-  const judged = boundaries.map((boundary) => judgeForm(bytes, boundary));
-  const best = judged.find(({ reading }) => reading !== undefined) ?? judged[0];
-  if (best === undefined) return { findings: [], exercised: [] };
+    .flatMap(({ boundary }) => (boundary === undefined ? [] : [judgeForm(reading, boundary, duties)]));
+  const best = judged.find(({ body }) => body !== undefined) ?? judged[0];
   // Of several headers none is the announced one: what the body lacks by one of them is the same mistake.
-  if (contentTypes.length > 1 && best.reading === undefined) return { findings: [], exercised: [] };
-  if (coding !== undefined && best.reading === undefined) return { ...compressed(clause, coding), exercised: [clause] };
-  return { ...best, exercised: [clause] };
+  return reading.contentTypes.length > 1 && best?.body === undefined ? undefined : best;
 }
 
 /** What Content-Encoding names; undefined where the bytes are the body as it is. */
-function codingOf(fields: ReceivedRequest['fields']): string | undefined {
-  const value = firstValue(fieldValues(fields), 'Content-Encoding') ?? '';
+function codingOf({ values }: RequestReading): string | undefined {
+  const value = firstValue(values, 'Content-Encoding') ?? '';
   return value === '' || value.toLowerCase() === 'identity' ? undefined : value;
 }
 
-function compressed(clause: ClauseId, coding: string): FormJudgement {
-  const words = {
+function compressedWords(coding: string): Words {
+  return {
     message: `The body is expected as it is, and it came with Content-Encoding ${shown(coding)}: a service need not undo it.`,
     advice: 'Switch the compression of request bodies off.',
   };
-  return { findings: [broken(clause, words)] };
 }
+
+const noTextWords: Words = {
+  message:
+    'The body is expected to be JSON in UTF-8, and it has bytes that UTF-8 does not have: most likely Latin-1 or Windows-1252.',
+  advice:
+    'Encode the text as UTF-8 when it becomes bytes (Java: getBytes(StandardCharsets.UTF_8); Python: json= or .encode("utf-8"); .NET: Encoding.UTF8).',
+};

@@ -1,11 +1,13 @@
 /** Judges one request of a connector by itself: every clause that a connector owes, each broken one with what to change. Pure. */
-
-import type { ClauseId } from '../../schemas/clauses/clauses.js';
-import { validateRequest } from '../../schemas/validation/validate-request.js';
-import type { ReceivedRequest } from '../../wire/received.js';
-import { exercisedByBody } from './body/exercised.js';
+import { type ClauseId, clauseOf, holdsIn } from '../../schemas/clauses/clauses.js';
+import { defaultOperation, operationOf } from '../../schemas/operations/operations.js';
+import { type Examined, examineMessage } from '../../schemas/validation/validate-request.js';
+import type { BodyReading } from '../../wire/codecs/codec.js';
+import { readMediaType } from '../../wire/http/content-type-reader.js';
+import { type FieldValues, firstValue } from '../../wire/http/field-values.js';
+import { noOperation, type ReceivedRequest } from '../../wire/received.js';
+import { readingOf } from '../../wire/request-reading.js';
 import { observeValues } from './body/observations.js';
-import type { BodyReading } from './body/reading.js';
 import { judgeValues } from './body/value-words.js';
 import {
   broken,
@@ -13,12 +15,13 @@ import {
   type ConnectorFinding,
   defaultBasePath,
   type Examination,
+  nothing,
 } from './contract.js';
+import { type Duties, dutiesOf, formOf, layoutOf } from './duties.js';
 import { judgeEndpoint } from './endpoint.js';
-import { type ContractHeader, contractHeaders, type FieldValues, fieldValues, firstValue } from './fields.js';
-import { boundaryWords, plainContentType, readMediaType } from './headers/content-type.js';
-import { judgeBody } from './judge-body.js';
-import { exercisedByHeaders, judgeHeaders } from './judge-headers.js';
+import { boundaryWords, plainContentType } from './headers/content-type.js';
+import { type BodyJudgement, judgeBody } from './judge-body.js';
+import { judgeHeaders } from './judge-headers.js';
 import { judgeSecrets, type SecretsReading } from './secrets-in-url.js';
 import { readPath, readTarget } from './target.js';
 
@@ -32,50 +35,60 @@ export function examineRequest(request: ReceivedRequest, contract: ConnectorCont
   const target = readTarget(request.target);
   const secrets = judgeSecrets(target, contract.tokens);
   const inUrl: Examination = { findings: secrets.findings, exercised: ['operation/no-secrets-in-url'] };
-  if (request.operation === 'token') return inUrl;
-  const path = readPath(target.path, contract.basePath ?? defaultBasePath);
+  if (request.operation === noOperation.token) return inUrl;
+  const path = readPath(request.method, target.path, contract.basePath ?? defaultBasePath, contract.edition);
   if (path.kind === 'other') {
-    return request.operation === 'sibling' ? joined(inUrl, examineSibling(request, contract, secrets)) : inUrl;
+    return request.operation === noOperation.sibling
+      ? joined(inUrl, examineSibling(request, contract, secrets))
+      : inUrl;
   }
   const endpoint = judgeEndpoint(request.method, path);
   const asked: Examination = {
     findings: endpoint.findings,
-    exercised: endpoint.asksOnly ? [] : ['operation/endpoint'],
+    exercised: endpoint.asksOnly ? [] : [endpoint.clause],
   };
   if (endpoint.asksOnly || isHeadless(request)) return joined(inUrl, asked);
-  return joined(inUrl, asked, examineCall(request, contract, secrets, endpoint.hasBody));
+  return joined(inUrl, asked, examineCall(request, path.duties, contract, secrets, endpoint.hasBody));
 }
 
 function examineCall(
   request: ReceivedRequest,
+  duties: Duties,
   contract: ConnectorContract,
   secrets: SecretsReading,
   hasBody: boolean,
 ): Examination {
-  const values = fieldValues(request.fields);
-  const headers = contractHeaders.filter((name) => hasBody || name !== 'Content-Type');
-  const body = hasBody
-    ? judgeBody(request, values.get('content-type') ?? [], contract)
-    : { findings: [], exercised: [] };
-  const found = validated(headersForSchema(values), body.reading, contract);
-  return {
-    findings: [
-      ...withoutCredentials(judgeHeaders(headers, values, found, contract), secrets),
-      ...body.findings,
-      ...(body.reading === undefined
-        ? []
-        : judgeValues(
-            found.filter(({ at }) => !at.startsWith('/headers')).filter((one) => !isDecoded(one.clause, body.findings)),
-            body.reading,
-          )),
-      ...(body.reading === undefined ? [] : observeValues(body.reading, contract)),
-    ],
-    exercised: [
-      ...exercisedByHeaders(headers, values, contract),
-      ...body.exercised,
-      ...(body.reading === undefined ? [] : exercisedByBody(body.reading)),
-    ],
-  };
+  const reading = readingOf(request);
+  const names = Object.keys(duties.headers).filter((name) => hasBody || name !== contentType);
+  const judged: BodyJudgement = hasBody ? judgeBody(request, duties) : nothing;
+  const { body, undecodable = [] } = judged;
+  const examined = examine(names, reading.values, body, duties);
+  const headers = judgeHeaders(names, reading.values, examined.broken, duties, contract);
+  // A part whose bytes are no text was told of already.
+  const inBody = examined.broken.filter(
+    ({ at }) => !at.startsWith('/headers') && !undecodable.some((name) => at === `/form/${name}`),
+  );
+  const findings = [
+    ...withoutCredentials(headers.findings, secrets),
+    ...judged.findings,
+    ...(body === undefined ? [] : judgeValues(inBody, body, duties)),
+    ...(body === undefined ? [] : observeValues(body, reading, duties, contract)),
+  ];
+  return { findings, exercised: [...testedBy(examined, findings), ...headers.exercised, ...judged.exercised] };
+}
+
+const contentType = 'Content-Type';
+
+/**
+ * The clauses of connectors that the keywords of the schemas put to the test. What they found broken and nobody tells hides
+ * behind another mistake, and was not put to the test by itself.
+ */
+function testedBy({ visits, broken: found }: Examined, findings: readonly ConnectorFinding[]): readonly ClauseId[] {
+  const told = new Set(findings.map(({ clause }) => clause));
+  const hidden = new Set(found.map(({ clause }) => clause).filter((clause) => !told.has(clause)));
+  return visits
+    .map(({ clause }) => clause)
+    .filter((clause) => clauseOf(clause).owes !== 'service' && !hidden.has(clause));
 }
 
 /** The framing broke before the header section was whole: what it lacks is not known. */
@@ -83,32 +96,24 @@ function isHeadless({ fields, trouble }: ReceivedRequest): boolean {
   return fields.length === 0 && trouble !== undefined;
 }
 
-/** A part whose bytes are no text was told of already, so that it is not missing as well. */
-function isDecoded(clause: ClauseId, findings: readonly ConnectorFinding[]): boolean {
-  const told = (one: ClauseId): boolean =>
-    findings.some((finding) => finding.clause === one && finding.verdict === 'nonconformant');
-  return (
-    (clause === 'body/channel-address-identifier/required' && told('body/channel-address-identifier/string')) ||
-    (clause === 'body/participants/required' && told('body/participants/json'))
-  );
-}
-
-/** Only the five headers of a sibling are judged, and of Content-Type what holds for any body: that it is named, and cut. */
+/**
+ * Of an operation beside the contract only the headers that all operations share are judged, and of Content-Type what
+ * holds for any body: that it is named, and cut.
+ */
 function examineSibling(request: ReceivedRequest, contract: ConnectorContract, secrets: SecretsReading): Examination {
-  if (['OPTIONS', 'HEAD'].includes(request.method) || isHeadless(request)) return { findings: [], exercised: [] };
-  const values = fieldValues(request.fields);
-  const headers = contractHeaders.filter((name) => name !== 'Content-Type');
-  const found = validated(headersForSchema(values), undefined, contract);
-  const findings = judgeHeaders(headers, values, found, contract);
-  const contentType = request.body.length === 0 ? [] : siblingContentType(values, contract);
-  return {
-    findings: [...withoutCredentials(findings, secrets), ...contentType],
-    exercised: exercisedByHeaders(headers, values, contract),
-  };
+  const duties = dutiesOf(operationOf(defaultOperation), contract.edition);
+  if (['OPTIONS', 'HEAD'].includes(request.method) || isHeadless(request) || duties === undefined) return nothing;
+  const { values } = readingOf(request);
+  const names = Object.keys(duties.headers).filter((name) => name !== contentType);
+  const examined = examine(names, values, undefined, duties);
+  const headers = judgeHeaders(names, values, examined.broken, duties, contract);
+  const media = request.body.length === 0 ? [] : siblingContentType(values, contract);
+  const findings = [...withoutCredentials(headers.findings, secrets), ...media];
+  return { findings, exercised: [...testedBy(examined, findings), ...headers.exercised] };
 }
 
-function siblingContentType(values: FieldValues, contract: ConnectorContract): readonly ConnectorFinding[] {
-  const value = firstValue(values, 'Content-Type') ?? '';
+function siblingContentType(values: FieldValues, { edition }: ConnectorContract): readonly ConnectorFinding[] {
+  const value = firstValue(values, contentType) ?? '';
   if (value === '') {
     const words = {
       message: 'A request with a body is expected to name its media type in Content-Type, and this one does not.',
@@ -116,9 +121,10 @@ function siblingContentType(values: FieldValues, contract: ConnectorContract): r
     };
     return [broken('headers/content-type/required', words)];
   }
+  const clause = 'headers/content-type/boundary';
   const { mediaType, boundary } = readMediaType(value);
-  if (contract.edition !== '61.0' || mediaType !== 'multipart/form-data' || boundary !== undefined) return [];
-  return [broken('headers/content-type/boundary', boundaryWords(value))];
+  if (!holdsIn(clause, edition) || mediaType !== 'multipart/form-data' || boundary !== undefined) return [];
+  return [broken(clause, boundaryWords(value))];
 }
 
 /** Credentials in the URL are one mistake: the header that they belong into is not missed as well. */
@@ -129,38 +135,32 @@ function withoutCredentials(
   return credentials ? findings.filter(({ clause }) => clause !== 'headers/authorization/required') : findings;
 }
 
-/** Canonical names, the first value of each; Content-Type in its plainest spelling. */
-function headersForSchema(values: FieldValues): Readonly<Record<string, string>> {
-  const rows = contractHeaders.flatMap((name: ContractHeader) => {
+/** The first value of each; Content-Type in its plainest spelling. */
+function headersForSchema(names: readonly string[], values: FieldValues): Readonly<Record<string, string>> {
+  const rows = names.flatMap((name) => {
     const value = firstValue(values, name);
     if (value === undefined) return [];
-    return [[name, name === 'Content-Type' ? plainContentType(value, readMediaType(value)) : value] as const];
+    return [[name, name === contentType ? plainContentType(value, readMediaType(value)) : value] as const];
   });
   return Object.fromEntries(rows);
 }
 
-/** What the schemas find; a body that cannot be read is left out by putting a conforming one in its place. */
-function validated(
-  headers: Readonly<Record<string, string>>,
-  reading: BodyReading | undefined,
-  { edition }: ConnectorContract,
-) {
-  if (edition !== '61.0') return validateRequest({ headers, body: reading?.json ?? conformingWhole }, 'json');
-  if (reading === undefined) return validateRequest({ headers, form: { json: conformingWhole } }, 'json-part');
-  if (reading.layout === 'json-part')
-    return validateRequest({ headers, form: { json: reading.json ?? '' } }, 'json-part');
-  const channel = reading.whole?.channelAddressIdentifier;
-  const form = {
-    ...(typeof channel === 'string' ? { channelAddressIdentifier: channel } : {}),
-    ...(reading.json === undefined ? {} : { participants: reading.json }),
+/** What the schemas find; without a body that can be read they look at the headers alone. A header that is not judged is not missed. */
+function examine(
+  names: readonly string[],
+  values: FieldValues,
+  body: BodyReading | undefined,
+  duties: Duties,
+): Examined {
+  const form = formOf(duties, layoutOf(duties, body?.codec ?? duties.codecs[0]?.id ?? 'json'));
+  const headers = headersForSchema(names, values);
+  const { broken: found, visits } = examineMessage(body === undefined ? { headers } : { headers, ...body.texts }, form);
+  const isJudged = ({ at }: { readonly at: string }): boolean => {
+    const header = /^\/headers\/([^/]+)/.exec(at)?.[1];
+    return header === undefined || names.includes(header);
   };
-  return validateRequest({ headers, form }, 'parts');
+  return { broken: found.filter(isJudged), visits: visits.filter(isJudged) };
 }
-
-const conformingWhole = JSON.stringify({
-  channelAddressIdentifier: 'channel',
-  participants: [{ subject: 'subject', role: 'EndUser', appType: 'custom' }],
-});
 
 function joined(...examinations: readonly Examination[]): Examination {
   return {

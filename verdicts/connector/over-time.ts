@@ -4,12 +4,12 @@
  */
 
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
-import type { ReceivedRequest } from '../../wire/received.js';
+import { noOperation, type ReceivedRequest } from '../../wire/received.js';
 import type { ConnectorContract, ConnectorFinding, Examination, ExchangeFinding } from './contract.js';
 import { defaultBasePath } from './contract.js';
 import { judgeRequest } from './judge-request.js';
 import { readCall } from './over-time/call.js';
-import { Identifiers } from './over-time/identifiers.js';
+import { goesOnInConversation, Identifiers } from './over-time/identifiers.js';
 import { Refusals } from './over-time/refusals.js';
 import { RequestIds } from './over-time/request-ids.js';
 import { Retries } from './over-time/retries.js';
@@ -45,9 +45,11 @@ export class OverTime {
 
   /** The same, with the clauses that the request put to the test in view of those before it. */
   examine(request: ReceivedRequest): Examination {
-    if (request.operation === 'token') return this.#tokens.takeTokenRequest(request);
-    const path = readPath(readTarget(request.target).path, this.#contract.basePath ?? defaultBasePath);
-    const isSibling = path.kind === 'other' && request.operation === 'sibling';
+    if (request.operation === noOperation.token) return this.#tokens.takeTokenRequest(request);
+    const { basePath = defaultBasePath, edition } = this.#contract;
+    const path = readPath(request.method, readTarget(request.target).path, basePath, edition);
+    const operation = path.kind === 'other' ? undefined : path.duties.operation;
+    const isSibling = path.kind === 'other' && request.operation === noOperation.sibling;
     if (path.kind === 'other') this.#count(request);
     if ((path.kind === 'other' && !isSibling) || ['OPTIONS', 'HEAD'].includes(request.method))
       return { findings: [], exercised: [] };
@@ -56,8 +58,9 @@ export class OverTime {
     const retries = this.#retries.take(call);
     const refusals = this.#refusals.take(call, () => this.#isFaulty(request));
     const tokens = this.#tokens.take(call);
-    if (!isSibling) this.#identifiers.takeAnswer(call);
-    const identifiers = isSibling ? this.#identifiers.take(call, this.#contract) : { findings: [], exercised: false };
+    if (operation !== undefined) this.#identifiers.takeAnswer(call, operation);
+    const goesOn = isSibling || (operation !== undefined && goesOnInConversation(operation));
+    const identifiers = goesOn ? this.#identifiers.take(call, this.#contract) : { findings: [], exercised: false };
     const exercised: ClauseId[] = [...retries.exercised, ...tokens.exercised];
     if (requestIds.exercised) exercised.push('headers/request-id/unique');
     if (refusals.exercised) exercised.push('behaviour/retry/not-after-refusal');

@@ -1,5 +1,8 @@
 /** Reads a request target: its path in the normal form of RFC 3986, its query, and how far it is from the operation's path. */
+import { perContract } from '../../schemas/contract.js';
+import { type Operation, operationsInForce } from '../../schemas/operations/operations.js';
 import type { Words } from './contract.js';
+import { type Duties, dutiesOf } from './duties.js';
 import { shown } from './shown.js';
 
 export interface Target {
@@ -31,45 +34,67 @@ function decodeUnreserved(path: string): string {
 }
 
 export type PathReading =
-  | { readonly kind: 'right' }
+  | { readonly kind: 'right'; readonly duties: Duties }
   /** Meant for the operation, and missed. */
-  | { readonly kind: 'missed'; readonly words: Words }
+  | { readonly kind: 'missed'; readonly duties: Duties; readonly words: Words }
   | { readonly kind: 'other' };
 
-export function readPath(path: string, basePath: string): PathReading {
-  const expected = `${basePath}/v1/conversation`;
-  if (path === expected) return { kind: 'right' };
+/** For which operation of an edition a path is. @param basePath of the base URL. */
+export function readPath(method: string, path: string, basePath: string, edition: string): PathReading {
+  const all = dutiesIn(edition);
+  const inFirstPlace = (list: readonly Duties[]): Duties | undefined =>
+    list.find(({ operation }) => operation.method === method) ?? list[0];
+  const right = inFirstPlace(all.filter(({ operation }) => path === `${basePath}/${operation.path}`));
+  if (right !== undefined) return { kind: 'right', duties: right };
   const plain = path
     .toLowerCase()
     .replace(/\/{2,}/g, '/')
     .replace(/\/+$/, '');
-  if (!isMeant(plain, basePath)) return { kind: 'other' };
+  const missed = inFirstPlace(all.filter(({ operation }) => isMeant(plain, basePath, operation)));
+  if (missed === undefined) return { kind: 'other' };
+  const expected = `${basePath}/${missed.operation.path}`;
   const message = `The path is expected to be ${expected}, and ${shown(path)} came.`;
-  return { kind: 'missed', words: { message, advice: adviceFor(path, plain, expected, basePath) } };
+  const advice = adviceFor(path, plain, basePath, missed.operation);
+  return { kind: 'missed', duties: missed, words: { message, advice } };
+}
+
+const byEdition = perContract(() => new Map<string, readonly Duties[]>());
+
+function dutiesIn(edition: string): readonly Duties[] {
+  const known = byEdition().get(edition);
+  const all = known ?? operationsInForce().flatMap((operation) => dutiesOf(operation, edition) ?? []);
+  byEdition().set(edition, all);
+  return all;
 }
 
 /** Ends in the resource, and has nothing in front of it but pieces of the right way: another API may have one of that name. */
-function isMeant(plain: string, basePath: string): boolean {
+function isMeant(plain: string, basePath: string, { path }: Operation): boolean {
   const steps = plain.split('/').slice(1);
-  const known = new Set(['api', 'v1', ...basePath.toLowerCase().split('/')]);
+  const own = path.toLowerCase().split('/');
+  const wanted = own.pop() ?? '';
+  const known = new Set(['api', ...own, ...basePath.toLowerCase().split('/')]);
   const resource = steps.pop() ?? '';
   return (
-    /^conversations?(?:\.json)?$/.test(resource) &&
+    [wanted, `${wanted}s`].includes(resource.replace(/\.json$/, '')) &&
     steps.every((step) => known.has(step) || /^v\d+(?:\.\d+)?$/.test(step))
   );
 }
 
-function adviceFor(path: string, plain: string, expected: string, basePath: string): string {
-  const whole = `Send to the base URL followed by /v1/conversation: ${expected}.`;
+function adviceFor(path: string, plain: string, basePath: string, operation: Operation): string {
+  const expected = `${basePath}/${operation.path}`;
+  const resource = operation.path.split('/').at(-1) ?? '';
+  const whole = `Send to the base URL followed by /${operation.path}: ${expected}.`;
   if (/\/{2,}/.test(path)) {
     return `A slash stands twice in a row: take the slash off the end of the base URL, or off the beginning of what is appended to it. ${whole}`;
   }
-  if (/\/conversations$/.test(plain)) return `The resource is called conversation, without an s at the end. ${whole}`;
+  if (plain.endsWith(`/${resource.toLowerCase()}s`)) {
+    return `The resource is called ${resource}, without an s at the end. ${whole}`;
+  }
   if (path.endsWith('/')) return `Take the slash off the end of the path. ${whole}`;
   if (basePath !== '' && `${basePath}${path}` === expected) {
     return `${basePath} is missing: the base URL is SF_SCRT_INSTANCE_URL followed by ${basePath}. ${whole}`;
   }
   if (path.startsWith(`${basePath}${basePath}/`)) return `${basePath} stands twice: append it once. ${whole}`;
-  if (path.toLowerCase() === expected) return `Letter case counts in a path. ${whole}`;
+  if (path.toLowerCase() === expected.toLowerCase()) return `Letter case counts in a path. ${whole}`;
   return whole;
 }

@@ -1,6 +1,8 @@
 /** Which header of a case must be made anew for the settings of a replay: a forged token is never written down. Pure. */
 import type { Basis } from '../../generators/basis.js';
 import { violationsOf } from '../../generators/violations/catalogue.js';
+import { defaultEdition } from '../../schemas/editions/editions.js';
+import { defaultLayoutOf, defaultOperation } from '../../schemas/operations/operations.js';
 import type { MessagePlace } from '../../schemas/record/message-place.schema.js';
 import type { RequestDraft } from '../../wire/request.js';
 
@@ -87,7 +89,9 @@ const token = (sub: string): string =>
 
 /** Bases that only show how a violation is made. */
 const sampleOf = (name: string): Basis => ({
-  layout: 'parts',
+  operation: defaultOperation,
+  edition: defaultEdition,
+  layout: defaultLayoutOf(defaultEdition),
   credentials: {
     accessToken: token(`${name} current`),
     expiredAccessToken: token(`${name} expired`),

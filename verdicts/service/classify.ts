@@ -1,7 +1,7 @@
 /** What an exchange amounts to, before anything is expected of it. Pure. */
 
-import { parseJson } from '../../schemas/validation/ajv.js';
 import type { BrokenClause } from '../../schemas/validation/broken-clause.js';
+import { parseJson } from '../../schemas/validation/parse-json.js';
 import { validateSuccess } from '../../schemas/validation/validate-answer.js';
 import type { Exchange, FailureKind, HttpAnswer } from '../../wire/exchange.js';
 

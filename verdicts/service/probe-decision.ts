@@ -1,5 +1,6 @@
 /** What the answers to a probe say: which edition and layout the service speaks, or why that cannot be told. Pure. */
-import { type EditionId, editionIds, editionOf, type Layout } from '../../schemas/editions/editions.js';
+import type { Layout } from '../../schemas/codecs/codecs.js';
+import { type EditionId, editionOf, editionsInForce } from '../../schemas/editions/editions.js';
 
 /** What came for one request of a probe. */
 export type ProbeAnswer =
@@ -58,7 +59,7 @@ export function decideProbe({ attempts, nonsense, again }: ProbeAnswers): ProbeD
   if (first === undefined) return whyNot(attempts);
   const takesNonsense = nonsense !== undefined && isThrough(nonsense);
   const editions = new Set(accepted.map(({ edition }) => edition));
-  if (takesNonsense && editions.size === editionIds.length) {
+  if (takesNonsense && editions.size === editionsInForce().length) {
     return {
       found: false,
       cause: 'accepts anything',

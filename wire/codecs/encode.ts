@@ -3,7 +3,7 @@ import FormData from 'form-data';
 import type { FormBody, RequestDraft, WireRequest } from '../request.js';
 
 export function encodeRequest(draft: RequestDraft): WireRequest {
-  return { method: 'POST', fields: draft.fields, body: encodeBody(draft.body) };
+  return { ...draft, body: encodeBody(draft.body) };
 }
 
 export function encodeBody(body: RequestDraft['body']): Uint8Array {

@@ -1,48 +1,89 @@
-/** Reads out of a message as it was sent which pair it was for, as far as anybody can: it may be broken on purpose. */
-import { readMultipart } from '../multipart/multipart-reader.js';
+/** Reads out of a request for which pair it is, in whichever layout: by the paths that its operation names. */
+import type { Operation, ValuePath } from '../../schemas/operations/operations.js';
+import { textOf } from '../multipart/part-content.js';
+import { type ReadableRequest, type RequestReading, readingOf } from '../request-reading.js';
+import { isWholeForm } from './form.js';
 
-export interface SentPair {
-  readonly channel?: string;
-  readonly subject?: string;
+/** Channel address identifier and subject. */
+export interface Pair {
+  readonly channel: string;
+  readonly subject: string;
 }
 
-/** @param head request line and header section. @param body as it was sent. */
-export function readSentPair(head: string, body: Uint8Array): SentPair {
-  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  const values = valuesOf(head, bytes);
-  const whole = parse(values.get('json'));
-  const channel = values.get('channelAddressIdentifier') ?? member(whole, 'channelAddressIdentifier');
-  const participants = parse(values.get('participants')) ?? member(whole, 'participants');
-  const [first]: unknown[] = Array.isArray(participants) ? participants : [participants];
-  const subject = member(first, 'subject') ?? looseSubject(bytes.toString('utf8'));
+/** Undefined when the body does not say, as that of a broken request, and for an operation that asks for no pair. */
+export function readPair(request: ReadableRequest, { key }: Pick<Operation, 'key'>): Pair | undefined {
+  if (key === undefined) return undefined;
+  const { channel, subject } = key;
+  const reading = readingOf(request);
+  const whole = wholeOf(reading, [channel, subject]);
+  const pair = { channel: valueAt(whole, channel, reading), subject: valueAt(whole, subject, reading) };
+  return typeof pair.channel === 'string' && typeof pair.subject === 'string'
+    ? { channel: pair.channel, subject: pair.subject }
+    : undefined;
+}
+
+/** The same as far as anybody can: of a request that may be broken on purpose each value that still stands somewhere. */
+export function readSentPair(request: ReadableRequest, { key }: Pick<Operation, 'key'>): Partial<Pair> {
+  if (key === undefined) return {};
+  const { channel, subject } = key;
+  const reading = readingOf(request);
+  const whole = wholeOf(reading, [channel, subject]);
+  const found = (path: ValuePath): unknown => {
+    // An entry without the list around it.
+    const names = path.filter((step) => typeof step === 'string');
+    return valueAt(whole, path, reading) ?? valueAt(whole, names, reading) ?? looseValue(path, reading);
+  };
+  const pair = { channel: found(channel), subject: found(subject) };
   return {
-    ...(typeof channel === 'string' ? { channel } : {}),
-    ...(typeof subject === 'string' ? { subject } : {}),
+    ...(typeof pair.channel === 'string' ? { channel: pair.channel } : {}),
+    ...(typeof pair.subject === 'string' ? { subject: pair.subject } : {}),
   };
 }
 
-/** Form fields by name, the first of each; a body that is JSON counts as the field `json`. */
-function valuesOf(head: string, body: Buffer): ReadonlyMap<string, string> {
-  const boundary = /^content-type:.*?boundary="?([^";\r\n]+)/im.exec(head)?.[1]?.trim();
-  const reading = boundary === undefined ? undefined : readMultipart(body, boundary);
-  if (reading === undefined || !reading.ok) return new Map([['json', body.toString('utf8')]]);
-  return new Map([...reading.parts].reverse().map((part) => [part.name, part.body.toString('utf8')]));
+/** The values as one object or text: of a form its parts, or what its part `json` holds; else what the body holds. */
+function wholeOf(reading: RequestReading, paths: readonly ValuePath[]): unknown {
+  const boundary = boundaryOf(reading);
+  const form = boundary === undefined ? undefined : reading.form(boundary);
+  if (form?.ok !== true) return plainText(reading);
+  const { parts } = form;
+  const text = (wanted: string): string | undefined => {
+    const part = parts.find(({ name }) => name === wanted);
+    return part === undefined ? undefined : (textOf(part, parts) ?? part.body.toString('utf8'));
+  };
+  const names = paths.flatMap(([name]) => (typeof name === 'string' ? [name] : []));
+  return isWholeForm(parts, names) ? text('json') : Object.fromEntries(names.map((name) => [name, text(name)]));
 }
 
-/** In broken JSON the subject often still stands. */
-function looseSubject(text: string): unknown {
-  return parse(/"subject"\s*:\s*("(?:[^"\\]|\\.){0,8192}")/.exec(text)?.[1]);
+/** Also that of a media type that is none, or has parameters that cannot be read. */
+function boundaryOf({ contentTypes, values }: RequestReading): string | undefined {
+  const written = values.get('content-type')?.[0] ?? '';
+  return contentTypes[0]?.boundary ?? /\bboundary="?([^";\r\n]+)/i.exec(written)?.[1]?.trim();
 }
 
-function parse(text: string | undefined): unknown {
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
+/** Goes on inside a text that holds JSON. */
+function valueAt(value: unknown, path: ValuePath, reading: RequestReading): unknown {
+  let current = value;
+  for (const step of path) {
+    if (typeof current === 'string') current = parsed(current, reading);
+    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, step)) return undefined;
+    current = Reflect.get(current, step);
   }
+  return current;
 }
 
-function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+/** In broken JSON a member often still stands. */
+function looseValue(path: ValuePath, reading: RequestReading): unknown {
+  if (path.length < 2) return undefined;
+  // Names of members are words of the contract, so nothing in them means anything to a pattern.
+  const member = new RegExp(`"${String(path.at(-1))}"\\s*:\\s*("(?:[^"\\\\]|\\\\.){0,8192}")`);
+  return parsed(member.exec(plainText(reading))?.[1] ?? '', reading);
+}
+
+function plainText({ text, bytes }: RequestReading): string {
+  return text ?? bytes.toString('utf8');
+}
+
+function parsed(text: string, reading: RequestReading): unknown {
+  const json = reading.parse(text.replace(/^\uFEFF/, ''));
+  return json.ok ? json.value : undefined;
 }

@@ -1,4 +1,5 @@
 /** Reads a Content-Type value: media type and parameters (RFC 9110 section 8.3). */
+import { isBoundary } from '../multipart/boundary.js';
 import { readParameters } from './parameter-reader.js';
 
 export interface ContentType {
@@ -19,4 +20,24 @@ export function readContentType(value: string): ContentType | undefined {
   const parameters = new Map(list.map(({ name, value }) => [name, value]));
   if (parameters.size !== list.length) return undefined;
   return { mediaType: mediaType[1].toLowerCase(), parameters };
+}
+
+/** What is known of a Content-Type that may be broken. */
+export interface MediaTypeReading {
+  /** Type and subtype in lower case, also where the parameters cannot be read. */
+  readonly mediaType: string;
+  readonly parsed?: ContentType;
+  /** The boundary of a form when it is usable. */
+  readonly boundary?: string;
+}
+
+export function readMediaType(value: string): MediaTypeReading {
+  const parsed = readContentType(value);
+  const mediaType = parsed?.mediaType ?? (/^[^;,\s]*/.exec(value)?.[0] ?? '').toLowerCase();
+  const boundary = parsed?.parameters.get('boundary');
+  return {
+    mediaType,
+    ...(parsed === undefined ? {} : { parsed }),
+    ...(boundary !== undefined && isBoundary(boundary) ? { boundary } : {}),
+  };
 }

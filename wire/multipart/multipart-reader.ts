@@ -2,6 +2,7 @@
  * Reads a complete multipart/form-data body (RFC 7578, RFC 2046). It takes all that these allow, keeps order,
  * duplicates, part headers and bytes, and names what is wrong with the rest: ready-made readers do neither.
  */
+import { isBoundary } from './boundary.js';
 import { type MultipartFault, multipartFaults } from './multipart-faults.js';
 import { type MultipartPart, readPart } from './part-reader.js';
 
@@ -17,15 +18,9 @@ interface Delimiter {
   readonly closing: boolean;
 }
 
-const legalBoundary = /^[0-9A-Za-z'()+_,./:=? -]{0,69}[0-9A-Za-z'()+_,./:=?-]$/;
 const mostParts = 1000;
 const lineFeed = 10;
 const carriageReturn = 13;
-
-/** Whether a boundary has 1 to 70 legal characters and does not end in a blank (RFC 2046 section 5.1.1). */
-export function isBoundary(boundary: string): boolean {
-  return legalBoundary.test(boundary);
-}
 
 /** `boundary` as it stands in Content-Type, without quotes and without the two leading hyphens of the body. */
 export function readMultipart(body: Buffer, boundary: string): MultipartReading {

@@ -1,5 +1,5 @@
 /** Checks of Headers › Content-Type. */
-import { isBoundary } from '../../../wire/multipart/multipart-reader.js';
+import { isBoundary } from '../../../wire/multipart/boundary.js';
 import type { Check } from '../check.js';
 import type { HeadReading } from '../reading.js';
 import { countOf, headerOf } from '../service-request.js';

@@ -24,10 +24,11 @@ const anyEntry =
 /** Goes in front of the checks of the channel: in the layout of one part the channel stands in the same text. */
 export const participantsJsonCheck: ParticipantsCheck = {
   clause: 'body/participants/json',
+  until: '61.0',
   status: 400,
   code: 10100,
   message: 'The participants are not written as JSON.',
-  fails: ({ values }) => values.brokenJson !== undefined,
+  fails: ({ brokenJson }) => brokenJson === true,
 };
 
 export const participantsChecks: readonly ParticipantsCheck[] = [
@@ -98,5 +99,13 @@ export const participantsChecks: readonly ParticipantsCheck[] = [
     ...appTypeRefusal,
     message: 'The appType of a participant is not custom.',
     fails: anyEntry(({ appType }) => appType !== 'custom'),
+  },
+  {
+    clause: 'body/participants/one-entry',
+    from: '65.0',
+    status: 400,
+    code: 10044,
+    message: 'There is more than one participant.',
+    fails: ({ values }) => entriesOf(values.participants).length > 1,
   },
 ];

@@ -3,10 +3,10 @@
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import type { Behaviour } from '../behaviour.js';
 import type { Fault } from '../fault.js';
-import { readJson } from '../form.js';
 import type { AcceptedReading } from '../reading.js';
 import type { Settings } from '../settings.js';
 import { isObject } from '../token-verifier.js';
+import { readJson } from '../values.js';
 import { defaultEntry } from './default-form.js';
 import { refusesWhen } from './refusing.js';
 

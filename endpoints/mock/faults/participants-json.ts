@@ -1,8 +1,8 @@
 /** Faults of Body › participants: the JSON text. */
 import type { Behaviour } from '../behaviour.js';
 import type { Fault } from '../fault.js';
-import { readJson } from '../form.js';
 import type { AcceptedReading } from '../reading.js';
+import { readJson } from '../values.js';
 import { defaultEntry } from './default-form.js';
 import { refusesWhen } from './refusing.js';
 

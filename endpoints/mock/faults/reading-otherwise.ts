@@ -21,8 +21,7 @@ export function readsHeader(name: string, reading: HeaderReading): () => Behavio
 /** Reads the participants otherwise; the reading gets whatever JSON value there is, or undefined. */
 export function readsParticipants(reading: (participants: unknown, context: Context) => unknown): () => Behaviour {
   return () => ({
-    rewrites: (values, context) =>
-      values.brokenJson === undefined ? { ...values, participants: reading(values.participants, context) } : values,
+    rewrites: (values, context) => ({ ...values, participants: reading(values.participants, context) }),
   });
 }
 

@@ -1,4 +1,4 @@
-/** The connected app that the mock's org knows: what a caller of the JWT bearer flow must bring. */
+/** The connected app that the org knows: what a caller of the JWT bearer flow must bring. */
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 
 export interface ConnectedApp {
@@ -25,6 +25,11 @@ function appKeys(): KeyPair {
 
 export function appPublicKey(): KeyObject {
   return appKeys().publicKey;
+}
+
+/** What stands in the PEM, without its first and last line, which every key has: what a redactor must know. */
+export function secretOfKey(pem: string): string {
+  return pem.replace(/-----[^-]+-----/g, '').replace(/\s+/g, '');
 }
 
 /** The same for every mock of a process. */

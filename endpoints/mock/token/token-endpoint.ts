@@ -1,7 +1,10 @@
-/** The token endpoint of the mock: verifies assertions of the JWT bearer flow (RFC 7523) for real and issues access tokens. */
+/**
+ * The token endpoint of the mock and of the org that connectors talk to: verifies assertions of the JWT bearer flow
+ * (RFC 7523) for real and issues access tokens.
+ */
 import { errors, type JWTPayload, jwtVerify } from 'jose';
 import { type Answer, jsonAnswer } from '../answer.js';
-import { headerOf, type ServiceRequest } from '../service-request.js';
+import type { ServiceRequest } from '../service-request.js';
 import { appPublicKey, connectedApp } from './connected-app.js';
 
 export const tokenPath = '/services/oauth2/token';
@@ -14,9 +17,22 @@ export interface AppTraits {
   readonly scope?: string;
   /** Opaque tokens, as an app gives them that was not told to issue JWTs. */
   readonly opaque?: boolean;
+  /** Takes an assertion more than once, which RFC 7523 lets a server do. */
+  readonly repeatable?: boolean;
 }
 
-export interface TokenEndpointOptions {
+/** What whoever serves the endpoint wants to know, and to say in its answers. */
+export interface TokenHooks {
+  /** Told of each assertion that comes. */
+  readonly onAssertion?: (assertion: string) => void;
+  /** Told of each token that is issued. */
+  readonly onIssued?: (token: string) => void;
+  /** Where the org is served; a name that is none when absent. */
+  readonly instanceUrl?: () => string;
+}
+
+export interface TokenEndpointOptions extends TokenHooks {
+  readonly orgId: string;
   readonly issue: () => Promise<string>;
   readonly issueOpaque: () => string;
   readonly traits: AppTraits;
@@ -25,6 +41,8 @@ export interface TokenEndpointOptions {
 }
 
 const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+/** Seconds that the clocks of caller and org may differ. */
+const clockTolerance = 60;
 
 export class TokenEndpoint {
   readonly #options: TokenEndpointOptions;
@@ -45,29 +63,34 @@ export class TokenEndpoint {
     return target.split('?', 1)[0] === tokenPath;
   }
 
-  /** Answers one request. Never rejects. */
-  async handle(request: ServiceRequest): Promise<Answer> {
-    if (request.method !== 'POST') return refused('invalid_request', 'must use HTTP POST', 405);
-    const type = (headerOf(request, 'content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
-    if (type !== 'application/x-www-form-urlencoded') return refused('invalid_request', 'the body must be a form');
-    const form = new URLSearchParams(request.body.toString('utf8'));
+  /** Issues a further access token. */
+  async issue(): Promise<string> {
+    const { traits, issue, issueOpaque, onIssued } = this.#options;
+    this.#issued += 1;
+    const token = traits.opaque === true ? issueOpaque() : await issue();
+    onIssued?.(token);
+    return token;
+  }
+
+  /** Answers one request; the form may stand in the body or in the query. Never rejects. */
+  async handle({ method, target, body }: Pick<ServiceRequest, 'method' | 'target' | 'body'>): Promise<Answer> {
+    if (method !== 'POST') return refused('invalid_request', 'must use HTTP POST', 405);
+    const { traits, orgId, onAssertion, instanceUrl = () => 'https://mock.invalid' } = this.#options;
+    const form = new URLSearchParams(body.length === 0 ? (target.split('?')[1] ?? '') : body.toString('utf8'));
+    const assertion = form.get('assertion') ?? '';
+    if (assertion !== '') onAssertion?.(assertion);
     if (form.get('grant_type') !== jwtBearer) return refused('unsupported_grant_type', 'grant type not supported');
-    const { traits } = this.#options;
-    const refusal = await this.#check(form.get('assertion') ?? '');
+    const refusal = await this.#check(assertion);
     if (refusal !== undefined) return refusal;
     if (traits.approved === false) return refused('invalid_grant', "user hasn't approved this consumer");
-    this.#issued += 1;
-    const accessToken = traits.opaque === true ? this.#options.issueOpaque() : await this.#options.issue();
-    return jsonAnswer(
-      200,
-      {
-        access_token: accessToken,
-        scope: traits.scope ?? 'api interaction_api',
-        instance_url: 'https://mock.invalid',
-        token_type: 'Bearer',
-      },
-      [['Cache-Control', 'no-store']],
-    );
+    const answer = {
+      access_token: await this.issue(),
+      scope: traits.scope ?? 'api interaction_api',
+      instance_url: instanceUrl(),
+      id: `${instanceUrl()}/id/${orgId}/005000000000001`,
+      token_type: 'Bearer',
+    };
+    return jsonAnswer(200, answer, [['Cache-Control', 'no-store']]);
   }
 
   async #check(assertion: string): Promise<Answer | undefined> {
@@ -76,11 +99,11 @@ export class TokenEndpoint {
     if (claims instanceof errors.JWTExpired) return refused('invalid_grant', 'assertion expired');
     if (claims instanceof Error) return refused('invalid_grant', 'invalid assertion signature');
     if (claims.iss !== app.consumerKey) return refused('invalid_client_id', 'client identifier invalid');
-    if (claims.aud !== app.audience) return refused('invalid_grant', 'audience is invalid');
+    if (![claims.aud].flat().includes(app.audience)) return refused('invalid_grant', 'audience is invalid');
     if (claims.sub !== app.subject) return refused('invalid_grant', 'user does not exist');
-    if (claims.jti !== undefined && this.#used.has(claims.jti))
-      return refused('invalid_grant', 'assertion was used before');
-    if (claims.jti !== undefined) this.#used.add(claims.jti);
+    if (claims.jti === undefined || this.#options.traits.repeatable === true) return undefined;
+    if (this.#used.has(claims.jti)) return refused('invalid_grant', 'assertion was used before');
+    this.#used.add(claims.jti);
     return undefined;
   }
 }
@@ -91,6 +114,7 @@ async function verified(assertion: string, nowMs: number): Promise<JWTPayload | 
       algorithms: ['RS256'],
       requiredClaims: ['iss', 'sub', 'aud', 'exp'],
       currentDate: new Date(nowMs),
+      clockTolerance,
     });
     return payload;
   } catch (error) {

@@ -10,10 +10,8 @@ export class TokenHandler extends HttpHandler {
     super(/.+/, `*${tokenPath}`, async ({ request }) => {
       const answer = await endpoint.handle({
         method: request.method,
-        target: tokenPath,
-        fields: [...request.headers].map(([name, value]) => [name, value] as const),
+        target: tokenPath + new URL(request.url).search,
         body: Buffer.from(await request.arrayBuffer()),
-        connection: 0,
       });
       const headers = new Headers();
       for (const [name, value] of answer.fields) headers.append(name, value);

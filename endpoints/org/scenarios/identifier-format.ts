@@ -1,6 +1,6 @@
 /** Identifiers in another format than a GUID. */
 import { withMembers } from '../change-json.js';
-import { isSuccess, type Scenario } from '../scenario.js';
+import { isSuccess, type Scenario, yieldsConversation } from '../scenario.js';
 
 export const identifierFormat = {
   id: 'identifier-format',
@@ -11,7 +11,7 @@ export const identifierFormat = {
   clause: 'behaviour/recovery/identifier-format',
   play: () => ({
     change: (answer, request) => {
-      if (request.operation !== 'conversation' || !isSuccess(answer)) return answer;
+      if (!yieldsConversation(request) || !isSuccess(answer)) return answer;
       const changed = withMembers(answer, ({ conversationIdentifier }) => ({
         conversationIdentifier: `cnv:${String(conversationIdentifier).replaceAll('-', '')}.Qz_v2`,
       }));

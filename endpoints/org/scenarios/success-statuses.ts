@@ -1,5 +1,5 @@
 /** 200 and 202 in turns. */
-import { isSuccess, type Scenario } from '../scenario.js';
+import { isSuccess, type Scenario, yieldsConversation } from '../scenario.js';
 
 export const successStatuses = {
   id: 'success-statuses',
@@ -10,7 +10,7 @@ export const successStatuses = {
   clause: 'behaviour/recovery/success-status',
   play: () => ({
     change: (answer, request, { keyNumber }) => {
-      if (request.operation !== 'conversation' || !isSuccess(answer)) return answer;
+      if (!yieldsConversation(request) || !isSuccess(answer)) return answer;
       return { ...answer, status: keyNumber % 2 === 1 ? 200 : 202, staged: { did: 'changed', what: 'status' } };
     },
   }),

@@ -1,6 +1,6 @@
 /** An answer with members that nobody told of. */
 import { withMembers } from '../change-json.js';
-import { isSuccess, type Scenario } from '../scenario.js';
+import { isSuccess, type Scenario, yieldsConversation } from '../scenario.js';
 
 export const unknownMembers = {
   id: 'unknown-members',
@@ -11,7 +11,7 @@ export const unknownMembers = {
   clause: 'behaviour/recovery/unknown-members',
   play: () => ({
     change: (answer, request) => {
-      if (request.operation !== 'conversation' || !isSuccess(answer)) return answer;
+      if (!yieldsConversation(request) || !isSuccess(answer)) return answer;
       const changed = withMembers(answer, () => ({
         messagingSessionId: '0Mwzz00000000001AA',
         schemaVersion: 7,

@@ -1,5 +1,5 @@
 /** The settings by the vendor's names that a connector's command is handed in its environment. */
-import { tokenPath } from '../../../endpoints/org/operation.js';
+import { tokenPath } from '../../../endpoints/mock/token/token-endpoint.js';
 import type { GateOrg } from '../../../endpoints/org/org.js';
 
 /** Names that are set, and so taken out of what the command would inherit. */

@@ -3,10 +3,9 @@
  * chosen and stops when nothing is left; what was not reached stays not exercised.
  */
 
-import { conformingMessage } from '../../../generators/basis.js';
+import { conformingDraft } from '../../../generators/basis.js';
 import type { NamedCase } from '../../../generators/named-case.js';
 import { clausesOf } from '../../../schemas/clauses/clauses.js';
-import { draftOf } from '../../../wire/codecs/draft.js';
 import type { Exchange } from '../../../wire/exchange.js';
 import type { RequestDraft } from '../../../wire/request.js';
 import { judgeAccepted } from '../accept.js';
@@ -97,7 +96,7 @@ function asTheFirst(session: Session, pair: Pair): RequestDraft {
   const sent = session.firstControls[0]?.exchange.body ?? new Uint8Array();
   const basis = session.basis(pair);
   const boundary = /^--([^\r\n]+)\r\n/.exec(Buffer.from(sent).toString('latin1'))?.[1] ?? basis.boundary;
-  return draftOf(conformingMessage({ ...basis, boundary }), boundary);
+  return conformingDraft({ ...basis, boundary });
 }
 
 export const acceptsRows: Probe = {

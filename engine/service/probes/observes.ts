@@ -107,7 +107,7 @@ export const observesUnknownChannel = observes(
 
 /** What later editions say of the number of entries has a clause there. */
 export const observesTwoEntries: Probe = {
-  editions: ['61.0'],
+  until: '61.0',
   ...observes('body/participants/entries', 'two entries', [
     {
       slug: 'two-well-formed-entries',

@@ -1,7 +1,7 @@
 /** Probes: what a refusal must not carry. Requests that tempt: for a conversation that exists, with markup, with forged tokens. */
 import { mapHeader, mapJson } from '../../../generators/spellings/spelling.js';
 import { violationsForServices } from '../../../generators/violations/catalogue.js';
-import type { ClauseId } from '../../../schemas/clauses/clauses.js';
+import { type ClauseId, holdsIn } from '../../../schemas/clauses/clauses.js';
 import { plainCase } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
 import { plainControl, type RefusalCase, refuse } from '../refuse.js';
@@ -64,7 +64,9 @@ export function markedCases(session: Session, pair: Pair): readonly RefusalCase[
       return mapJson(session.conforming(pair), (json) => json.replace(from, markup));
     },
   });
-  const brokenJson = session.options.layout === 'json' ? 'body/json/well-formed' : 'body/participants/json';
+  const brokenJson = holdsIn('body/json/well-formed', session.options.edition)
+    ? 'body/json/well-formed'
+    : 'body/participants/json';
   return [
     inHeader('headers/org-id/length', 'OrgId'),
     inHeader('headers/authorization-context/format', 'AuthorizationContext'),

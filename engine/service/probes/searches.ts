@@ -1,5 +1,6 @@
 /** Probes: random conforming requests are accepted, and a random violation of a random request is refused; failures shrink. */
 import { drawnSpellings, drawnText, messageOf } from '../../../generators/arbitraries/request.js';
+import { draftOf } from '../../../generators/basis.js';
 import { fc } from '../../../generators/fast-check.js';
 import type { NamedCase } from '../../../generators/named-case.js';
 import { seededInteger } from '../../../generators/seeded.js';
@@ -7,9 +8,10 @@ import { type Spelling, spellingFacts } from '../../../generators/spellings/spel
 import { violationOf, violationsForServices } from '../../../generators/violations/catalogue.js';
 import type { ViolationName } from '../../../generators/violations/violation.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
-import type { RequestMessage } from '../../../schemas/validation/validate-request.js';
+import { operationOf } from '../../../schemas/operations/operations.js';
 import { classify, whatCame } from '../../../verdicts/service/classify.js';
-import { draftOf } from '../../../wire/codecs/draft.js';
+import { encodeRequest } from '../../../wire/codecs/encode.js';
+import { readPair } from '../../../wire/codecs/pair-reader.js';
 import type { RequestDraft } from '../../../wire/request.js';
 import { accept, judgeAccepted } from '../accept.js';
 import { plainCase, plainCases } from '../plain-cases.js';
@@ -211,10 +213,11 @@ export const acceptsSchemaValues: Probe = {
     });
     await Promise.all(
       messages.slice(0, count).map(async (message) => {
-        const pair = { channel: session.channel, subject: subjectOf(message) };
+        const drawn = encodeRequest(draftOf(message, basis));
+        const pair = readPair(drawn, operationOf(basis.operation)) ?? basis;
         const make = (): RequestDraft => {
-          const { requestId, boundary } = session.basis(pair);
-          return draftOf({ ...message, headers: { ...message.headers, RequestId: requestId } }, boundary);
+          const next = session.basis(pair);
+          return draftOf({ ...message, headers: { ...message.headers, RequestId: next.requestId } }, next);
         };
         const answer = await accept(session, {
           ...plainCase('a-message-drawn-from-the-schemas'),
@@ -229,11 +232,3 @@ export const acceptsSchemaValues: Probe = {
     );
   },
 };
-
-function subjectOf(message: RequestMessage): string {
-  const text = 'body' in message ? message.body : (message.form.participants ?? message.form.json);
-  const value: unknown = JSON.parse(text ?? '[]');
-  const participants: unknown = Array.isArray(value) ? value : Reflect.get(Object(value), 'participants');
-  const [first]: unknown[] = Array.isArray(participants) ? participants : [];
-  return String(Reflect.get(Object(first), 'subject'));
-}

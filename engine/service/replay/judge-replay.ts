@@ -1,10 +1,10 @@
 /** What a case comes to when it is sent again, by the judges of the run: FIXED, STILL, CHANGED, or nothing that decides. Pure. */
 
 import type { ReplayCase, ReplayRequest } from '../../../schemas/record/replay-case.js';
-import type { RequestedPair } from '../../../verdicts/replay/pair-of.js';
 import { type Classified, classify, whatCame } from '../../../verdicts/service/classify.js';
 import { mergesOf, type Observation, splitsOf } from '../../../verdicts/service/history.js';
 import { leaksOf } from '../../../verdicts/service/leaks.js';
+import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import type { Exchange } from '../../../wire/exchange.js';
 import { undecidedCause } from '../transport-trouble.js';
 
@@ -14,7 +14,7 @@ export interface Replayed {
   /** What was sent; of an `other` the request that it was sent for. */
   readonly recorded: ReplayRequest;
   /** Whom it asked for; absent when its body does not say. */
-  readonly pair?: RequestedPair;
+  readonly pair?: Pair;
   readonly exchange: Exchange;
 }
 

@@ -3,24 +3,24 @@
  * they differ, and new subjects where what was asked for before would decide. Pure but for the given randomness.
  */
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
-import { type Basis, conformingMessage } from '../../../generators/basis.js';
+import { conformingDraft } from '../../../generators/basis.js';
 import type { Credentials } from '../../../generators/credentials.js';
-import type { Layout } from '../../../schemas/editions/editions.js';
+import { operationOf } from '../../../schemas/operations/operations.js';
+import type { RequestForm } from '../../../schemas/operations/request-schema.js';
 import type { ReplayBody, ReplayCase, ReplayRequest } from '../../../schemas/record/replay-case.js';
-import { pairOf, type RequestedPair } from '../../../verdicts/replay/pair-of.js';
 import { headerOfViolation } from '../../../verdicts/replay/remake.js';
 import { tokenPlace } from '../../../verdicts/replay/replay-request.js';
-import { draftOf } from '../../../wire/codecs/draft.js';
 import { encodeRequest } from '../../../wire/codecs/encode.js';
+import { type Pair, readPair } from '../../../wire/codecs/pair-reader.js';
 import type { WireRequest } from '../../../wire/request.js';
 
 export interface PreparedRequest {
   readonly recorded: ReplayRequest;
   readonly wire: WireRequest;
   /** Conforming requests for other conversations, new ones, that are sent before it. */
-  readonly others: readonly { readonly wire: WireRequest; readonly pair: RequestedPair }[];
+  readonly others: readonly { readonly wire: WireRequest; readonly pair: Pair }[];
   /** Whom it asks for; absent when its body does not say. */
-  readonly pair?: RequestedPair;
+  readonly pair?: Pair;
 }
 
 export type Prepared =
@@ -28,17 +28,16 @@ export type Prepared =
   /** Why it cannot be sent with these settings. */
   | { readonly ok: false; readonly reason: string };
 
-export function prepare(replay: ReplayCase, credentials: Credentials, layout: Layout): Prepared {
-  const headers = replay.requests.map((request) => remade(request, replay, credentials, layout));
+/** @param form of the conforming requests that are made anew. */
+export function prepare(replay: ReplayCase, credentials: Credentials, form: RequestForm): Prepared {
+  const operation = operationOf(form.operation);
+  const headers = replay.requests.map((request) => remade(request, replay, credentials, form));
   const unmade = headers.find((header) => header?.ok === false);
   if (unmade?.ok === false) return unmade;
   const names = channelsOf(replay, credentials);
   const rename = renaming(names);
   const before = replay.requests.map((request) =>
-    pairOf(
-      fieldsOf(request),
-      bytesOf(request.body, (text) => text),
-    ),
+    readPair({ fields: fieldsOf(request), body: bytesOf(request.body, (text) => text) }, operation),
   );
   const make = (refresh: (text: string) => string): readonly PreparedRequest[] =>
     replay.requests.map((recorded, index) => {
@@ -50,9 +49,9 @@ export function prepare(replay: ReplayCase, credentials: Credentials, layout: La
         const named = name.toLowerCase() === 'requestid' ? freshGuid(value) : nameIn(name, value, replay, credentials);
         return [name, named.replaceAll(tokenPlace, credentials.accessToken)];
       });
-      const pair = pairOf(fields, body);
-      const others = othersFor(recorded, pair?.channel ?? credentials.channels[0] ?? '', credentials, layout);
-      const wire = { method: recorded.method, fields, body };
+      const pair = readPair({ fields, body }, operation);
+      const others = othersFor(recorded, pair?.channel ?? credentials.channels[0] ?? '', credentials, form);
+      const wire = { method: recorded.method, path: operation.path, fields, body };
       return { recorded, wire, others, ...(pair === undefined ? {} : { pair }) };
     });
   const asRecorded = (text: string): string => text;
@@ -83,13 +82,13 @@ function remade(
   { remake }: ReplayRequest,
   { target }: ReplayCase,
   credentials: Credentials,
-  layout: Layout,
+  form: RequestForm,
 ): Remade | undefined {
   if (remake === undefined) return undefined;
   const same = target.orgId === credentials.orgId && target.authorizationContext === credentials.authorizationContext;
   if (remake.header !== 'Authorization' && same) return undefined;
-  const basis: Basis = {
-    layout,
+  const basis = {
+    ...form,
     credentials,
     channel: credentials.channels[0] ?? '',
     subject: 'byoc-replay',
@@ -107,14 +106,14 @@ function othersFor(
   { others = 0 }: ReplayRequest,
   channel: string,
   credentials: Credentials,
-  layout: Layout,
+  form: RequestForm,
 ): PreparedRequest['others'] {
   const word = randomBytes(3).toString('hex');
   const boundary = `----byocreplay${word}`;
   return Array.from({ length: others }, (_, index) => {
     const subject = `byoc-${word}-other-${index + 1}`;
-    const basis: Basis = { layout, credentials, channel, subject, requestId: randomUUID(), boundary };
-    return { wire: encodeRequest(draftOf(conformingMessage(basis), boundary)), pair: { channel, subject } };
+    const basis = { ...form, credentials, channel, subject, requestId: randomUUID(), boundary };
+    return { wire: encodeRequest(conformingDraft(basis)), pair: { channel, subject } };
   });
 }
 
@@ -173,14 +172,14 @@ function freshCharacter(character: string): string {
 }
 
 /** A word that is replaced in one of two near neighbours only would put them far apart: a wrong FIXED. */
-function holdAlike(pairs: readonly (RequestedPair | undefined)[]): boolean {
+function holdAlike(pairs: readonly (Pair | undefined)[]): boolean {
   const counts = pairs.flatMap((pair) => (pair === undefined ? [] : [[...pair.subject.matchAll(runWord)].length]));
   return new Set(counts).size <= 1;
 }
 
 /** Whether pairs that were equal still are, and those that differed still differ. */
-function keepsRelations(before: readonly (RequestedPair | undefined)[], after: readonly PreparedRequest[]): boolean {
-  const key = (pair: RequestedPair | undefined): string => JSON.stringify([pair?.channel, pair?.subject]);
+function keepsRelations(before: readonly (Pair | undefined)[], after: readonly PreparedRequest[]): boolean {
+  const key = (pair: Pair | undefined): string => JSON.stringify([pair?.channel, pair?.subject]);
   return before.every((one, index) =>
     before.every((other, place) => (key(one) === key(other)) === (key(after[index]?.pair) === key(after[place]?.pair))),
   );

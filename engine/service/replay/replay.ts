@@ -1,7 +1,9 @@
 /** Sends one replay case again: what comes before the case first, then the case, a race in rounds. Never rejects. */
 import { setTimeout } from 'node:timers/promises';
 import { createSender } from '../../../endpoints/sender/sender.js';
-import type { Layout } from '../../../schemas/editions/editions.js';
+import { defaultEdition, isEditionId } from '../../../schemas/editions/editions.js';
+import { defaultLayoutOf, defaultOperation, layoutsOf } from '../../../schemas/operations/operations.js';
+import type { RequestForm } from '../../../schemas/operations/request-schema.js';
 import type { ReplayCase, ReplayRequest } from '../../../schemas/record/replay-case.js';
 import { createRedactor } from '../../../text/redactor.js';
 import { whatCame } from '../../../verdicts/service/classify.js';
@@ -82,7 +84,7 @@ export async function replayCase(replay: ReplayCase, options: ReplayOptions): Pr
   try {
     let verdict: ReplayVerdict = { result: 'INCONCLUSIVE', reason: 'Nothing was sent.' };
     for (let round = 0; round < roundsOf(replay); round += 1) {
-      const prepared = prepare(replay, target.credentials, layoutOf(replay));
+      const prepared = prepare(replay, target.credentials, formOf(replay));
       if (!prepared.ok)
         return { result: 'INCONCLUSIVE', reason: `It cannot be sent: ${prepared.reason}.`, requests: 0 };
       verdict = judgeReplay(replay, await sendStory(sender, prepared.requests, options), carriesToken);
@@ -177,7 +179,9 @@ function differenceOf({ recorded, exchange }: Replayed): NonNullable<ReplayResul
   return { before: shown(exchangeOf(recorded)), now: shown(exchange) };
 }
 
-/** Layouts are known by name; a file may name one of a later suite. */
-function layoutOf({ layout }: ReplayCase): Layout {
-  return layout === 'json-part' || layout === 'json' ? layout : 'parts';
+/** Editions and layouts are known by name; a file may name one of a later suite. */
+function formOf({ edition: named, layout }: ReplayCase): RequestForm {
+  const edition = isEditionId(named) ? named : defaultEdition;
+  const known = layoutsOf(edition).find((one) => one === layout);
+  return { operation: defaultOperation, edition, layout: known ?? defaultLayoutOf(edition) };
 }

@@ -1,6 +1,6 @@
 /** One execution of a sequence against the service, on subjects that are new: what it got, its story, the first rule broken. */
 
-import { type Basis, conformingMessage } from '../../../generators/basis.js';
+import { type Basis, conformingDraft } from '../../../generators/basis.js';
 import { fc } from '../../../generators/fast-check.js';
 import { families } from '../../../generators/identities/families/index.js';
 import { memberCase } from '../../../generators/identities/family.js';
@@ -15,7 +15,6 @@ import { classify } from '../../../verdicts/service/classify.js';
 import { type Observation, pairKey } from '../../../verdicts/service/history.js';
 import { judgeHistory } from '../../../verdicts/service/judge-history.js';
 import type { Finding } from '../../../verdicts/service/outcome.js';
-import { draftOf } from '../../../wire/codecs/draft.js';
 import type { Exchange, SendOptions } from '../../../wire/exchange.js';
 import type { RequestDraft } from '../../../wire/request.js';
 import { judgeAccepted } from '../accept.js';
@@ -207,8 +206,7 @@ export class Execution implements Performer {
   }
 
   #conforming(pair: Pair): RequestDraft {
-    const basis = this.#basis(pair);
-    return draftOf(conformingMessage(basis), basis.boundary);
+    return conformingDraft(this.#basis(pair));
   }
 
   /** RequestIds follow from the execution, so that it does not matter how several in flight take turns. */

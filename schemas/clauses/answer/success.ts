@@ -24,6 +24,7 @@ export const successClauses = [
     owes: 'service',
     sureness: 'stated',
     statement: 'The success answer has a conversationIdentifier.',
+    operations: ['establish-conversation'],
   },
   {
     id: 'answer/success/conversation-identifier/string',
@@ -32,6 +33,7 @@ export const successClauses = [
     sureness: 'implied',
     reading: 'success',
     statement: 'The conversationIdentifier is a string.',
+    operations: ['establish-conversation'],
   },
   {
     id: 'answer/success/conversation-identifier/non-empty',
@@ -40,5 +42,6 @@ export const successClauses = [
     sureness: 'implied',
     reading: 'success',
     statement: 'The conversationIdentifier has at least one character.',
+    operations: ['establish-conversation'],
   },
 ] as const satisfies readonly Clause[];

@@ -1,7 +1,7 @@
 /** Clauses of Behaviour › new conversation. */
-import type { Clause } from '../clause.js';
+import { type Clause, heldFor } from '../clause.js';
 
-export const differentPairClauses = [
+export const differentPairClauses = heldFor(['establish-conversation'], [
   {
     id: 'behaviour/new-conversation',
     place: 'Behaviour › new conversation',
@@ -25,4 +25,4 @@ export const differentPairClauses = [
     reading: 'different-conversation',
     statement: 'One subject on two channels never shares an identifier.',
   },
-] as const satisfies readonly Clause[];
+] as const satisfies readonly Clause[]);

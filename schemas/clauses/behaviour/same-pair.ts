@@ -1,7 +1,7 @@
 /** Clauses of Behaviour › existing conversation. */
-import type { Clause } from '../clause.js';
+import { type Clause, heldFor } from '../clause.js';
 
-export const samePairClauses = [
+export const samePairClauses = heldFor(['establish-conversation'], [
   {
     id: 'behaviour/same-pair/repeated',
     place: 'Behaviour › existing conversation',
@@ -51,4 +51,4 @@ export const samePairClauses = [
     reading: 'same-conversation',
     statement: 'A pair keeps its identifier however many other conversations are established after it.',
   },
-] as const satisfies readonly Clause[];
+] as const satisfies readonly Clause[]);

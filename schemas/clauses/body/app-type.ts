@@ -1,7 +1,7 @@
 /** Clauses of Body › participants.appType. */
-import type { Clause } from '../clause.js';
+import { type Clause, heldFor } from '../clause.js';
 
-export const appTypeClauses = [
+export const appTypeClauses = heldFor(['establish-conversation'], [
   {
     id: 'body/participants/app-type/required',
     place: 'Body › participants.appType',
@@ -17,4 +17,4 @@ export const appTypeClauses = [
     reading: 'participants',
     statement: 'The appType is exactly custom.',
   },
-] as const satisfies readonly Clause[];
+] as const satisfies readonly Clause[]);

@@ -1,7 +1,7 @@
 /** Clauses of Body › channelAddressIdentifier. */
-import type { Clause } from '../clause.js';
+import { type Clause, heldFor } from '../clause.js';
 
-export const channelAddressIdentifierClauses = [
+export const channelAddressIdentifierClauses = heldFor(['establish-conversation'], [
   {
     id: 'body/channel-address-identifier/required',
     place: 'Body › channelAddressIdentifier',
@@ -17,4 +17,4 @@ export const channelAddressIdentifierClauses = [
     reading: 'channels',
     statement: 'The channel address identifier is a string with at least one character.',
   },
-] as const satisfies readonly Clause[];
+] as const satisfies readonly Clause[]);

@@ -9,7 +9,7 @@ export const jsonBodyClauses = [
     sureness: 'implied',
     reading: 'editions',
     statement: 'The whole body is one JSON text.',
-    editions: ['65.0'],
+    mediaType: 'application/json',
   },
   {
     id: 'body/json/object',
@@ -18,7 +18,7 @@ export const jsonBodyClauses = [
     sureness: 'stated',
     reading: 'editions',
     statement: 'The JSON text is an object.',
-    editions: ['65.0'],
+    mediaType: 'application/json',
   },
   {
     id: 'body/json/any-spelling',
@@ -27,6 +27,6 @@ export const jsonBodyClauses = [
     sureness: 'implied',
     reading: 'legal-spellings',
     statement: 'White space, order of members and escapes in the body change nothing.',
-    editions: ['65.0'],
+    mediaType: 'application/json',
   },
 ] as const satisfies readonly Clause[];

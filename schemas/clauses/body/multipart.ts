@@ -9,7 +9,7 @@ export const multipartClauses = [
     sureness: 'implied',
     reading: 'a-form-that-is-not-ended',
     statement: 'The body is a complete multipart message cut by the announced boundary.',
-    editions: ['61.0'],
+    mediaType: 'multipart/form-data',
   },
   {
     id: 'body/multipart/part-order',
@@ -18,7 +18,7 @@ export const multipartClauses = [
     sureness: 'assumed',
     reading: 'legal-spellings',
     statement: 'The parts may come in either order.',
-    editions: ['61.0'],
+    mediaType: 'multipart/form-data',
   },
   {
     id: 'body/multipart/part-types',
@@ -27,6 +27,6 @@ export const multipartClauses = [
     sureness: 'assumed',
     reading: 'legal-spellings',
     statement: 'Parts may carry a media type of their own or none.',
-    editions: ['61.0'],
+    mediaType: 'multipart/form-data',
   },
 ] as const satisfies readonly Clause[];

@@ -1,7 +1,7 @@
 /** Clauses of Body › participants. */
-import type { Clause } from '../clause.js';
+import { type Clause, heldFor } from '../clause.js';
 
-export const participantsClauses = [
+export const participantsClauses = heldFor(['establish-conversation'], [
   {
     id: 'body/participants/required',
     place: 'Body › participants',
@@ -16,7 +16,7 @@ export const participantsClauses = [
     sureness: 'implied',
     reading: 'layout-of-the-form',
     statement: 'The participants are written as JSON text.',
-    editions: ['61.0'],
+    mediaType: 'multipart/form-data',
   },
   {
     id: 'body/participants/list',
@@ -40,7 +40,7 @@ export const participantsClauses = [
     sureness: 'stated',
     reading: 'editions',
     statement: 'The list of participants has one entry and no more.',
-    editions: ['65.0'],
+    from: '65.0',
   },
   {
     id: 'body/participants/entries',
@@ -57,7 +57,7 @@ export const participantsClauses = [
     sureness: 'assumed',
     reading: 'participants',
     statement: 'One wrong entry, at whatever position, makes the whole request wrong.',
-    editions: ['61.0'],
+    until: '61.0',
   },
   {
     id: 'body/participants/any-spelling',
@@ -66,6 +66,6 @@ export const participantsClauses = [
     sureness: 'implied',
     reading: 'legal-spellings',
     statement: 'White space, order of members and escapes in the JSON text change nothing.',
-    editions: ['61.0'],
+    mediaType: 'multipart/form-data',
   },
-] as const satisfies readonly Clause[];
+] as const satisfies readonly Clause[]);

@@ -1,7 +1,7 @@
 /** Clauses of Body › participants.role. */
-import type { Clause } from '../clause.js';
+import { type Clause, heldFor } from '../clause.js';
 
-export const roleClauses = [
+export const roleClauses = heldFor(['establish-conversation'], [
   {
     id: 'body/participants/role/required',
     place: 'Body › participants.role',
@@ -17,4 +17,4 @@ export const roleClauses = [
     reading: 'participants',
     statement: 'The role is exactly EndUser.',
   },
-] as const satisfies readonly Clause[];
+] as const satisfies readonly Clause[]);

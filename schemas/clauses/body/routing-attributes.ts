@@ -1,7 +1,7 @@
 /** Clauses of Body › routingAttributes. Nobody has to send them; what a service does with others is observed, as no page says that it refuses them. */
-import type { Clause } from '../clause.js';
+import { type Clause, heldFor } from '../clause.js';
 
-export const routingAttributesClauses = [
+export const routingAttributesClauses = heldFor(['establish-conversation'], [
   {
     id: 'body/routing-attributes/object',
     place: 'Body › routingAttributes',
@@ -9,7 +9,7 @@ export const routingAttributesClauses = [
     sureness: 'stated',
     reading: 'editions',
     statement: 'Routing attributes, where a request has them, form an object.',
-    editions: ['65.0'],
+    from: '65.0',
   },
   {
     id: 'body/routing-attributes/string-values',
@@ -18,6 +18,6 @@ export const routingAttributesClauses = [
     sureness: 'stated',
     reading: 'editions',
     statement: 'The value of every routing attribute is a string.',
-    editions: ['65.0'],
+    from: '65.0',
   },
-] as const satisfies readonly Clause[];
+] as const satisfies readonly Clause[]);

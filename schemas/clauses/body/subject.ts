@@ -1,7 +1,7 @@
 /** Clauses of Body › participants.subject. */
-import type { Clause } from '../clause.js';
+import { type Clause, heldFor } from '../clause.js';
 
-export const subjectClauses = [
+export const subjectClauses = heldFor(['establish-conversation'], [
   {
     id: 'body/participants/subject/required',
     place: 'Body › participants.subject',
@@ -50,4 +50,4 @@ export const subjectClauses = [
     statement:
       'A longer subject is accepted whole or refused, but neither cut silently nor answered with a server error.',
   },
-] as const satisfies readonly Clause[];
+] as const satisfies readonly Clause[]);

@@ -15,7 +15,7 @@ export const contentTypeClauses = [
     owes: 'both',
     sureness: 'stated',
     statement: 'The media type is multipart/form-data and no other.',
-    editions: ['61.0'],
+    mediaType: 'multipart/form-data',
   },
   {
     id: 'headers/content-type/boundary',
@@ -23,7 +23,7 @@ export const contentTypeClauses = [
     owes: 'both',
     sureness: 'implied',
     statement: 'The media type carries the boundary parameter without which the form cannot be read.',
-    editions: ['61.0'],
+    mediaType: 'multipart/form-data',
   },
   {
     id: 'headers/content-type/any-spelling',
@@ -32,6 +32,6 @@ export const contentTypeClauses = [
     sureness: 'implied',
     reading: 'legal-spellings',
     statement: 'Letter case of the media type, a quoted boundary and other parameters before it change nothing.',
-    editions: ['61.0'],
+    mediaType: 'multipart/form-data',
   },
 ] as const satisfies readonly Clause[];

@@ -9,7 +9,7 @@ export const jsonContentTypeClauses = [
     sureness: 'stated',
     reading: 'editions',
     statement: 'The media type is application/json and no other.',
-    editions: ['65.0'],
+    mediaType: 'application/json',
   },
   {
     id: 'headers/content-type/json-any-spelling',
@@ -18,6 +18,6 @@ export const jsonContentTypeClauses = [
     sureness: 'implied',
     reading: 'legal-spellings',
     statement: 'Letter case of application/json and a charset parameter behind it change nothing.',
-    editions: ['65.0'],
+    mediaType: 'application/json',
   },
 ] as const satisfies readonly Clause[];

@@ -4,7 +4,8 @@ import { createMock, createMockKeys, type MockKeys, type MockOptions } from '../
 import { runConformance } from '../../../engine/service/run-conformance.js';
 import type { RunOptions } from '../../../engine/service/run-options.js';
 import type { Credentials } from '../../../generators/credentials.js';
-import { defaultLayoutOf, type EditionId } from '../../../schemas/editions/editions.js';
+import type { EditionId } from '../../../schemas/editions/editions.js';
+import { defaultLayoutOf } from '../../../schemas/operations/operations.js';
 import type { RunRecord } from '../../../schemas/record/run-record.js';
 
 let keys: Promise<MockKeys> | undefined;

@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { conformingMessage } from '../../../generators/basis.js';
+import { conformingDraft, conformingMessage } from '../../../generators/basis.js';
 import { validateRequest } from '../../../schemas/validation/validate-request.js';
-import { draftOf } from '../../../wire/codecs/draft.js';
 import { pairOf, readRequest } from './read-request.js';
 import { bases, jwts, opaqueTokens } from './some-basis.js';
 
@@ -12,10 +11,10 @@ test('it breaks no clause and comes back from its bytes as it was', () => {
   fc.assert(
     fc.property(bases(jwts), (basis) => {
       const message = conformingMessage(basis);
-      assert.deepEqual(validateRequest(message, basis.layout), []);
-      const read = readRequest(draftOf(message, basis.boundary), 'none', basis.layout);
-      assert.deepEqual(read, { message, fault: undefined });
-      assert.deepEqual(pairOf(read.message), { channel: basis.channel, subject: basis.subject });
+      assert.deepEqual(validateRequest(message, basis), []);
+      const draft = conformingDraft(basis);
+      assert.deepEqual(readRequest(draft, 'none', basis), { message, fault: undefined });
+      assert.deepEqual(pairOf(draft), { channel: basis.channel, subject: basis.subject });
     }),
   );
 });
@@ -23,7 +22,7 @@ test('it breaks no clause and comes back from its bytes as it was', () => {
 test('with an opaque token only the form of the token is missed', () => {
   fc.assert(
     fc.property(bases(opaqueTokens), (basis) => {
-      const broken = validateRequest(conformingMessage(basis), basis.layout).map(({ clause }) => clause);
+      const broken = validateRequest(conformingMessage(basis), basis).map(({ clause }) => clause);
       assert.deepEqual(broken, ['headers/authorization/token']);
     }),
   );
@@ -32,7 +31,8 @@ test('with an opaque token only the form of the token is missed', () => {
 test('headers stand in the order of the specification, and only the part json is typed', () => {
   fc.assert(
     fc.property(bases(jwts), (basis) => {
-      const { fields, body } = draftOf(conformingMessage(basis), basis.boundary);
+      const { method, path, fields, body } = conformingDraft(basis);
+      assert.deepEqual([method, path], ['POST', 'v1/conversation']);
       assert.deepEqual(
         fields.map(([name]) => name),
         ['Authorization', 'Content-Type', 'OrgId', 'AuthorizationContext', 'RequestId'],

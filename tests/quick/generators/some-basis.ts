@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { subjectText } from '../../../generators/arbitraries/subject.js';
 import type { Basis } from '../../../generators/basis.js';
 import { guidFrom } from '../../../generators/seeded.js';
-import { type Layout, layouts } from '../../../schemas/editions/editions.js';
+import { type Layout, layouts } from '../../../schemas/codecs/codecs.js';
+import { formOf } from '../forms.js';
 
 const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
@@ -65,7 +66,7 @@ export function bases(tokens: fc.Arbitrary<string>, some: readonly Layout[] = la
       { noNullPrototype: true },
     )
     .map(({ layout, channel, subject, guid, boundary, expiredAccessToken, ...credentials }) => ({
-      layout,
+      ...formOf(layout),
       credentials: {
         ...credentials,
         channels: [channel],
@@ -80,7 +81,7 @@ export function bases(tokens: fc.Arbitrary<string>, some: readonly Layout[] = la
 
 /** One basis that never changes, for what needs no more. */
 export const plainBasis: Basis = {
-  layout: 'parts',
+  ...formOf('parts'),
   credentials: {
     accessToken: `${base64url({ alg: 'RS256', typ: 'JWT' })}.${base64url({ sub: 'a' })}.${Buffer.alloc(64, 5).toString('base64url')}`,
     expiredAccessToken: `${base64url({ alg: 'RS256', typ: 'JWT' })}.${base64url({ exp: 1 })}.${Buffer.alloc(64, 6).toString('base64url')}`,
@@ -93,3 +94,6 @@ export const plainBasis: Basis = {
   requestId: '0b9f2c1e-6d4a-4f5b-8c7d-1a2b3c4d5e6f',
   boundary: '----byoc0123456789abcdef',
 };
+
+/** The same in a layout, and in the edition that has it. */
+export const plainBasisIn = (layout: Layout): Basis => ({ ...plainBasis, ...formOf(layout) });

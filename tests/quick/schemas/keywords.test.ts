@@ -1,7 +1,8 @@
 /** Looking up the clause behind a keyword: by keyword, by required member, and never one that does not exist. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clauseOfKeyword, isSchemaNode } from '../../../schemas/keywords.js';
+import { clauseOfKeyword } from '../../../schemas/clauses/clause-of-keyword.js';
+import { isSchemaNode } from '../../../schemas/keywords.js';
 
 const node = {
   minLength: 1,

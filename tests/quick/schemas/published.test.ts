@@ -4,16 +4,15 @@ import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { refusalAnswerSchema } from '../../../schemas/answer/refusal.schema.js';
 import { successAnswerSchema } from '../../../schemas/answer/success.schema.js';
+import { schemasOf } from '../../../schemas/operations/request-schema.js';
 import { runRecordSchema } from '../../../schemas/record/run-record.schema.js';
 import { createContractAjv } from '../../../schemas/validation/ajv.js';
-import { requestSchemas } from '../../../schemas/validation/validate-request.js';
 import { publishedRequestSchema } from '../../../tools/request-schema.js';
+import { forms } from '../forms.js';
 import { conforming, conformingJson, conformingJsonPart } from './conforming.js';
 
 const schemas = {
-  'request (parts)': requestSchemas.parts,
-  'request (json-part)': requestSchemas['json-part'],
-  'request (json)': requestSchemas.json,
+  ...Object.fromEntries(forms.map((form) => [`request (${form.edition}, ${form.layout})`, schemasOf(form).request])),
   'success answer': successAnswerSchema,
   refusal: refusalAnswerSchema,
   'published request, edition 61.0': publishedRequestSchema('61.0'),

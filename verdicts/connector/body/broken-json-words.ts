@@ -1,19 +1,20 @@
 /** Says what a text is that should be JSON and is not: what other languages print for a list or an object. */
-import { parseJson } from '../../../schemas/validation/ajv.js';
+import { parseJson } from '../../../schemas/validation/parse-json.js';
 import type { Words } from '../contract.js';
+import { type Duties, editionTaking } from '../duties.js';
 import { noValue } from '../no-value.js';
 import { shown } from '../shown.js';
 
 /** @param place where the text stands: `The part participants` */
-export function brokenJsonWords(text: string, place: string): Words {
-  const { came, advice } = causeOf(text);
+export function brokenJsonWords(text: string, place: string, duties: Duties): Words {
+  const { came, advice } = causeOf(text, editionTaking('multipart/form-data', duties));
   return { message: `${place} is expected to hold JSON, and ${came}.`, advice };
 }
 
 const stringify =
   'Turn the value to JSON with a JSON writer (JSON.stringify, json.dumps, ObjectMapper, JsonSerializer, json_encode).';
 
-function causeOf(text: string): { readonly came: string; readonly advice: string } {
+function causeOf(text: string, formEdition: string | undefined): { readonly came: string; readonly advice: string } {
   const trimmed = text.trim();
   const nothing = noValue(trimmed);
   if (trimmed === '') return { came: 'it is empty', advice: `${stringify} An empty text is no list.` };
@@ -33,8 +34,11 @@ function causeOf(text: string): { readonly came: string; readonly advice: string
   if (/^--/.test(trimmed) && /content-disposition/i.test(trimmed)) {
     return {
       came: 'a form came',
-      advice:
-        'Send one JSON object as the body. If the connector is written for the specification (edition 61.0), send the header of the form and judge it with --edition 61.0.',
+      advice: `Send one JSON object as the body.${
+        formEdition === undefined
+          ? ''
+          : ` If the connector is written for edition ${formEdition}, send the header of the form and judge it with --edition ${formEdition}.`
+      }`,
     };
   }
   if (/^(?:Array|Array\(\))$|^System\.|^map\[|^\[map\[|^\[?[\w.$]+@[0-9a-f]+\]?$|^\[?#</.test(trimmed)) {

@@ -1,55 +1,71 @@
 /** Judges the form of a call down to the texts of its parts; what the texts say is judged by the schema. */
 
-import { readMultipart } from '../../../wire/multipart/multipart-reader.js';
+import { clauseOfKeyword } from '../../../schemas/clauses/clause-of-keyword.js';
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
+import { isText } from '../../../schemas/codecs/codec.js';
+import { memberAt } from '../../../schemas/operations/member.js';
+import { schemasOf } from '../../../schemas/operations/request-schema.js';
+import type { BodyReading } from '../../../wire/codecs/codec.js';
+import { codecOf } from '../../../wire/codecs/codecs.js';
+import { isWholeForm } from '../../../wire/codecs/form.js';
 import { contentOf, textOf, transferEncodingOf } from '../../../wire/multipart/part-content.js';
 import type { MultipartPart } from '../../../wire/multipart/part-reader.js';
+import type { RequestReading } from '../../../wire/request-reading.js';
 import { broken, type ConnectorFinding, observed, type Words } from '../contract.js';
+import { type Duties, formOf, layoutOf } from '../duties.js';
 import { shown } from '../shown.js';
 import { multipartWords } from './multipart-words.js';
-import { type BodyReading, readParts, readWhole } from './reading.js';
 
-export interface FormJudgement {
+export interface BodyFindings {
   readonly findings: readonly ConnectorFinding[];
-  /** Absent when the body is no form. */
-  readonly reading?: BodyReading;
+  /** Absent when the body cannot be read. */
+  readonly body?: BodyReading;
+  /** Names of parts whose bytes are no text, which was told: they are not missing as well. */
+  readonly undecodable?: readonly string[];
 }
 
-const wellFormed = 'body/multipart/well-formed';
-
-export function judgeForm(body: Buffer, boundary: string): FormJudgement {
-  const multipart = readMultipart(body, boundary);
-  if (!multipart.ok) return { findings: [broken(wellFormed, multipartWords(multipart.fault, body, boundary))] };
+export function judgeForm(request: RequestReading, boundary: string, duties: Duties): BodyFindings {
+  const { wellFormed, members, codecs } = duties;
+  const multipart = request.form(boundary);
+  if (!multipart.ok) {
+    const words = multipartWords(multipart.fault, request.bytes, boundary, duties);
+    return { findings: [broken(wellFormed, words)] };
+  }
   const { parts } = multipart;
   if (parts.length === 0) return { findings: [broken(wellFormed, noPartsWords)] };
-  const names = parts.map(({ name }) => name);
-  const part = (name: string): MultipartPart | undefined => parts.find((one) => one.name === name);
-  const [json, channel, participants] = [part('json'), part('channelAddressIdentifier'), part('participants')];
-  const isWhole = json !== undefined && channel === undefined && participants === undefined;
-  const used = isWhole ? [json] : [channel, participants].filter((one) => one !== undefined);
-  const findings = [...observations(parts, used), ...used.flatMap((one) => judgeBytes(one, parts))];
-  const read = (one: MultipartPart | undefined): string | undefined =>
-    one === undefined ? undefined : textOf(one, parts);
-  const text = isWhole ? read(json) : undefined;
-  if (!isWhole) return { findings, reading: readParts(names, read(channel), read(participants)) };
-  return { findings, ...(text === undefined ? {} : { reading: readWhole('json-part', names, text) }) };
-}
-
-/** Whether the bytes of a part can be text. */
-function judgeBytes(part: MultipartPart, parts: readonly MultipartPart[]): readonly ConnectorFinding[] {
-  if (textOf(part, parts) !== undefined) return [];
-  const clause =
-    part.name === 'channelAddressIdentifier' ? 'body/channel-address-identifier/string' : 'body/participants/json';
-  return [broken(clause, contentOf(part) === undefined ? encodingWords(part) : charsetWords(part))];
-}
-
-function encodingWords(part: MultipartPart): Words {
+  const isWhole = codecs.every(({ id }) => id === 'form-json-part') || isWholeForm(parts, members);
+  const codec = codecs.find(({ id }) => (id === 'form-json-part') === isWhole) ?? codecs[0];
+  if (codec === undefined) return { findings: [] };
+  const names = codec.id === 'form-json-part' ? ['json'] : members;
+  const used = names.flatMap((name) => parts.find((part) => part.name === name) ?? []);
+  const bad = used.filter((part) => textOf(part, parts) === undefined);
+  const findings = [
+    ...observations(parts, used, wellFormed),
+    ...bad.map((part) => broken(clauseOfText(part.name, duties), badTextWords(part))),
+  ];
+  const { jsonParts } = schemasOf(formOf(duties, layoutOf(duties, codec.id)));
+  const read = codecOf(codec.id).read(request, jsonParts, boundary);
+  const isReadable = read.ok && (codec.id !== 'form-json-part' || read.body.json !== undefined);
   return {
-    message: `The part ${part.name} says that it is in ${transferEncodingOf(part)}, and its content is not.`,
-    advice: 'Send the content as it is, without Content-Transfer-Encoding.',
+    findings,
+    ...(isReadable ? { body: read.body } : {}),
+    undecodable: bad.map(({ name }) => name),
   };
 }
 
-function charsetWords(part: MultipartPart): Words {
+/** The clause of a part's being text: of its type, or of the JSON in it. */
+function clauseOfText(name: string, { values, readable }: Duties): ClauseId {
+  const node = memberAt(values, [name])?.node;
+  return (node !== undefined && isText(node) ? clauseOfKeyword(node, 'type') : undefined) ?? readable;
+}
+
+function badTextWords(part: MultipartPart): Words {
+  if (contentOf(part) === undefined) {
+    return {
+      message: `The part ${part.name} says that it is in ${transferEncodingOf(part)}, and its content is not.`,
+      advice: 'Send the content as it is, without Content-Transfer-Encoding.',
+    };
+  }
   return {
     message: `The part ${part.name} is expected to be text in UTF-8, and it has bytes that UTF-8 does not have: most likely Latin-1 or Windows-1252.`,
     advice:
@@ -63,9 +79,13 @@ const noPartsWords: Words = {
     'Add the parts to the form before it is sent; an empty form often comes from a form object that was read or sent before.',
 };
 
-function observations(parts: readonly MultipartPart[], used: readonly MultipartPart[]): readonly ConnectorFinding[] {
+function observations(
+  parts: readonly MultipartPart[],
+  used: readonly MultipartPart[],
+  clause: ClauseId,
+): readonly ConnectorFinding[] {
   const findings: ConnectorFinding[] = [];
-  const tell = (message: string, advice: string): number => findings.push(observed(wellFormed, { message, advice }));
+  const tell = (message: string, advice: string): number => findings.push(observed(clause, { message, advice }));
   const known = new Set([...used.map(({ name }) => name), '_charset_']);
   const others = [...new Set(parts.map(({ name }) => name))].filter((name) => !known.has(name));
   if (others.length > 0) {

@@ -1,13 +1,14 @@
 /** Says what is wrong with a body that is no form of the announced boundary. */
 import { type MultipartFault, multipartFaults } from '../../../wire/multipart/multipart-faults.js';
 import type { Words } from '../contract.js';
+import { type Duties, editionTaking } from '../duties.js';
 import { shown } from '../shown.js';
 
 const expected = 'The body is expected to be a form cut by the boundary that Content-Type announces';
 const byLibrary =
   'Let the HTTP library write both the body and the header Content-Type; do not set the header by hand.';
 
-export function multipartWords(fault: MultipartFault, body: Buffer, boundary: string): Words {
+export function multipartWords(fault: MultipartFault, body: Buffer, boundary: string, duties: Duties): Words {
   const say = (came: string, advice: string): Words => ({ message: `${expected}, and ${came}.`, advice });
   switch (fault) {
     case 'empty-body':
@@ -16,7 +17,7 @@ export function multipartWords(fault: MultipartFault, body: Buffer, boundary: st
         'Hand the form to the call as its body. A form that was a stream is empty when it is sent a second time, as in a retry or behind a redirect: build it anew.',
       );
     case 'no-delimiter':
-      return noDelimiterWords(body, boundary, say);
+      return noDelimiterWords(body, boundary, duties, say);
     case 'no-closing-delimiter':
       return say(
         'the closing boundary is missing',
@@ -32,7 +33,7 @@ export function multipartWords(fault: MultipartFault, body: Buffer, boundary: st
     case 'part-not-form-data':
       return say(
         multipartFaults[fault],
-        'Begin each part with: Content-Disposition: form-data; name="participants" (or channelAddressIdentifier, or json), a line end, and an empty line.',
+        'Begin each part with: Content-Disposition: form-data; name="..." (the name of the value that it holds), a line end, and an empty line.',
       );
     case 'broken-part-header':
       return say(
@@ -45,13 +46,24 @@ export function multipartWords(fault: MultipartFault, body: Buffer, boundary: st
   }
 }
 
-function noDelimiterWords(body: Buffer, boundary: string, say: (came: string, advice: string) => Words): Words {
+function noDelimiterWords(
+  body: Buffer,
+  boundary: string,
+  duties: Duties,
+  say: (came: string, advice: string) => Words,
+): Words {
   const text = body.toString('utf8', 0, 2000);
   const head = text.trimStart();
   if (/^[{[]/.test(head) && !head.startsWith('[object ')) {
+    const { edition, members } = duties;
+    const other = editionTaking('application/json', duties);
     return say(
       'the body is JSON',
-      'Send a form with the parts channelAddressIdentifier and participants. Edition 61.0 takes a form; the later pages (edition 65.0) take JSON with Content-Type: application/json: if the connector is written for those, send that header and judge it with --edition 65.0.',
+      `Send a form with the parts ${members.join(' and ')}.${
+        other === undefined
+          ? ''
+          : ` Edition ${edition} takes a form; the later pages (edition ${other}) take JSON with Content-Type: application/json: if the connector is written for those, send that header and judge it with --edition ${other}.`
+      }`,
     );
   }
   if (head.startsWith('[object ')) {

@@ -1,63 +1,82 @@
 /** What is told of the values of the body and not judged; and the one channel that surely is none. */
-import { type ClauseId, holdsIn } from '../../../schemas/clauses/clauses.js';
-import { parseJson } from '../../../schemas/validation/ajv.js';
+import { clauseOfKeyword } from '../../../schemas/clauses/clause-of-keyword.js';
+import { isSchemaNode, type SchemaNode } from '../../../schemas/keywords.js';
+import { memberAt, toldPath } from '../../../schemas/operations/member.js';
+import type { ValuePath } from '../../../schemas/operations/operations.js';
+import { isJsonObject } from '../../../schemas/validation/parse-json.js';
+import type { BodyReading } from '../../../wire/codecs/codec.js';
+import type { RequestReading } from '../../../wire/request-reading.js';
 import { broken, type ConnectorContract, type ConnectorFinding, observed, type Words } from '../contract.js';
+import type { Duties } from '../duties.js';
 import { noValue } from '../no-value.js';
 import { shown } from '../shown.js';
 import { duplicateMember } from './duplicate-members.js';
-import { type BodyReading, isObject, placeOfJson } from './reading.js';
+import { placeOfJson } from './places.js';
 
-const wholeMembers = new Set(['channelAddressIdentifier', 'participants', 'routingAttributes']);
-const entryMembers = new Set(['subject', 'role', 'appType']);
+/** Entries of a list that are looked at. */
+const mostEntries = 50;
 
-export function observeValues(reading: BodyReading, contract: ConnectorContract): readonly ConnectorFinding[] {
-  return [...channelFindings(reading, contract), ...memberFindings(reading, contract), ...subjectFindings(reading)];
+export function observeValues(
+  body: BodyReading,
+  request: RequestReading,
+  duties: Duties,
+  contract: ConnectorContract,
+): readonly ConnectorFinding[] {
+  return [
+    ...channelFindings(body, duties, contract),
+    ...memberFindings(body, request, duties),
+    ...subjectFindings(body, duties),
+  ];
 }
 
-function channelFindings({ whole }: BodyReading, { channels }: ConnectorContract): readonly ConnectorFinding[] {
-  const channel = whole?.channelAddressIdentifier;
+function channelFindings(
+  { values }: BodyReading,
+  duties: Duties,
+  { channels }: ConnectorContract,
+): readonly ConnectorFinding[] {
+  const path = duties.operation.key?.channel;
+  if (path === undefined) return [];
+  const [channel] = valuesAt(values, path);
   if (typeof channel !== 'string' || channel === '' || channels.length === 0 || channels.includes(channel)) return [];
+  const member = memberAt(duties.values, path);
   const nothing = noValue(channel);
-  if (nothing !== undefined) {
+  if (nothing !== undefined && member?.required !== undefined) {
     const words = {
-      message: `channelAddressIdentifier is expected to name a channel, and ${shown(channel)} came, ${nothing}.`,
+      message: `${toldPath(path)} is expected to name a channel, and ${shown(channel)} came, ${nothing}.`,
       advice:
         'Set it to the CHANNEL_ADDRESS_IDENTIFIER of the channel, and stop with an error of your own when there is none.',
     };
-    return [broken('body/channel-address-identifier/required', words)];
+    return [broken(member.required, words)];
   }
+  const clause = member === undefined ? undefined : clauseOfKeyword(member.node, 'type');
+  if (clause === undefined) return [];
   const bare = channel.replace(/^[\s"']+|[\s"']+$/g, '').toLowerCase();
   const near = channels.find((one) => one.trim().toLowerCase() === bare);
   const words: Words = {
     message: `The org does not know the channel ${shown(channel)}${near === undefined ? '' : `: it differs from ${shown(near)} by letter case, blanks or quotes`}.`,
     advice: 'Use CHANNEL_ADDRESS_IDENTIFIER letter by letter. An unknown channel is not judged.',
   };
-  return [observed('body/channel-address-identifier/string', words)];
+  return [observed(clause, words)];
 }
 
-function memberFindings(reading: BodyReading, { edition }: ConnectorContract): readonly ConnectorFinding[] {
-  const { json, whole, layout } = reading;
-  const clause: ClauseId = holdsIn('body/participants/json', edition)
-    ? 'body/participants/json'
-    : 'body/json/well-formed';
+function memberFindings(body: BodyReading, request: RequestReading, duties: Duties): readonly ConnectorFinding[] {
+  const { json, values, codec } = body;
+  const clause = duties.readable;
   const findings: ConnectorFinding[] = [];
-  const twice = json !== undefined && parseJson(json).ok ? duplicateMember(json) : undefined;
+  const twice = json !== undefined && request.parse(json.text).ok ? duplicateMember(json.text) : undefined;
   if (twice !== undefined) {
     findings.push(
       observed(clause, {
-        message: `${placeOfJson(reading)} has an object with the member ${shown(twice)} twice; the last one was judged.`,
+        message: `${placeOfJson(body)} has an object with the member ${shown(twice)} twice; the last one was judged.`,
         advice: 'Write each member once: JSON readers differ in which one counts.',
       }),
     );
   }
-  const list = Array.isArray(whole?.participants) ? whole.participants : [];
-  const unknown = new Set([
-    ...(layout === 'parts' ? [] : Object.keys(whole ?? {}).filter((name) => !wholeMembers.has(name))),
-    ...list
-      .slice(0, 50)
-      .filter(isObject)
-      .flatMap((entry) => Object.keys(entry).filter((name) => !entryMembers.has(name))),
-  ]);
+  // Parts that the contract does not know are told with the form.
+  const known = codec === 'form-parts' ? new Set(duties.members) : undefined;
+  const looked =
+    known === undefined ? values : Object.fromEntries(Object.entries(values ?? {}).filter(([name]) => known.has(name)));
+  const unknown = new Set(unknownMembers(looked, duties.values));
   if (unknown.size > 0) {
     const names = [...unknown].slice(0, 5).map(shown).join(', ');
     findings.push(
@@ -70,18 +89,46 @@ function memberFindings(reading: BodyReading, { edition }: ConnectorContract): r
   return findings;
 }
 
+/** Names at any depth that a schema which names its members does not name. */
+function unknownMembers(value: unknown, node: SchemaNode): readonly string[] {
+  if (Array.isArray(value)) {
+    const { items } = node;
+    const entries: readonly unknown[] = value.slice(0, mostEntries);
+    return isSchemaNode(items) ? entries.flatMap((entry) => unknownMembers(entry, items)) : [];
+  }
+  const { properties } = node;
+  if (!isJsonObject(value) || !isSchemaNode(properties)) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const member = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    return isSchemaNode(member) ? unknownMembers(inner, member) : [name];
+  });
+}
+
 /** A person may be called Null; a program that lost a value says so far more often. */
-function subjectFindings({ whole }: BodyReading): readonly ConnectorFinding[] {
-  const list = Array.isArray(whole?.participants) ? whole.participants : [];
-  for (const entry of list.slice(0, 50)) {
-    const subject = isObject(entry) ? entry.subject : undefined;
+function subjectFindings({ values }: BodyReading, duties: Duties): readonly ConnectorFinding[] {
+  const path = duties.operation.key?.subject;
+  const member = path === undefined ? undefined : memberAt(duties.values, path);
+  const clause = member === undefined ? undefined : clauseOfKeyword(member.node, 'type');
+  if (path === undefined || clause === undefined) return [];
+  for (const subject of valuesAt(values, path)) {
     const nothing = typeof subject === 'string' ? noValue(subject) : undefined;
     if (typeof subject !== 'string' || nothing === undefined) continue;
     const words = {
       message: `The subject is ${shown(subject)}, ${nothing}.`,
       advice: 'If no end user has this name, a value was lost on the way: all such users would share one conversation.',
     };
-    return [observed('body/participants/subject/string', words)];
+    return [observed(clause, words)];
   }
   return [];
+}
+
+/** The values at a path, of every entry where it goes into a list. */
+function valuesAt(value: unknown, path: ValuePath): readonly unknown[] {
+  const [step, ...rest] = path;
+  if (step === undefined) return [value];
+  if (typeof step === 'number') {
+    const entries: readonly unknown[] = Array.isArray(value) ? value.slice(0, mostEntries) : [];
+    return entries.flatMap((entry) => valuesAt(entry, rest));
+  }
+  return isJsonObject(value) && Object.hasOwn(value, step) ? valuesAt(value[step], rest) : [];
 }

@@ -1,29 +1,30 @@
 /** Says what is wrong with the values of the body, clause by clause: expected, came, and what to change. */
-import type { ClauseId } from '../../../schemas/clauses/clauses.js';
-import { parseJson } from '../../../schemas/validation/ajv.js';
+import { type ClauseId, clauseOf } from '../../../schemas/clauses/clauses.js';
+import { memberAt } from '../../../schemas/operations/member.js';
 import type { BrokenClause } from '../../../schemas/validation/broken-clause.js';
+import { isJsonObject, parseJson } from '../../../schemas/validation/parse-json.js';
+import type { BodyReading } from '../../../wire/codecs/codec.js';
 import { broken, type ConnectorFinding, type Words } from '../contract.js';
+import type { Duties } from '../duties.js';
 import { noValue } from '../no-value.js';
 import { shown, shownValue } from '../shown.js';
 import { brokenJsonWords } from './broken-json-words.js';
 import { missingWords } from './missing-words.js';
-import { type BodyReading, isObject, placeOfJson } from './reading.js';
-
-/** One place in the conversation: its value, and how people write the way to it. */
-interface Place {
-  readonly value: unknown;
-  readonly parent: unknown;
-  readonly name: string;
-}
+import { type Place, placeAt, placeOfJson } from './places.js';
 
 /** A finding for each broken clause, however many entries break it. */
-export function judgeValues(found: readonly BrokenClause[], reading: BodyReading): readonly ConnectorFinding[] {
-  const kept = withoutCascade(found, reading);
+export function judgeValues(
+  found: readonly BrokenClause[],
+  body: BodyReading,
+  duties: Duties,
+): readonly ConnectorFinding[] {
+  const kept = withoutCascade(found, body, duties);
   return [...new Set(kept.map(({ clause }) => clause))].map((clause) => {
     const all = kept.filter((one) => one.clause === clause);
-    const places = all.map(({ at }) => placeAt(at, reading));
-    const [first] = places;
-    const { message, advice } = first === undefined ? generalWords() : wordsFor(clause, first, reading);
+    const places = all.map(({ at }) => placeAt(at, body));
+    const [first, one] = [places[0], all[0]];
+    const { message, advice } =
+      first === undefined || one === undefined ? generalWords(clause) : wordsFor(one, first, body, duties);
     const more =
       places.length > 1
         ? ` The same holds for ${places
@@ -35,51 +36,35 @@ export function judgeValues(found: readonly BrokenClause[], reading: BodyReading
   });
 }
 
-const generalWords = (): Words => ({ message: 'The body breaks the clause.', advice: 'Compare it with the clause.' });
-
-/** When the whole object stands in a part of another name, both members are missing by one mistake. */
-function withoutCascade(found: readonly BrokenClause[], { layout, names }: BodyReading): readonly BrokenClause[] {
-  const [known, missing] = [
-    new Set(['channelAddressIdentifier', 'participants']),
-    ['body/channel-address-identifier/required', 'body/participants/required'],
-  ];
-  if (layout !== 'parts' || names.some((name) => known.has(name)) || names.length !== 1) return found;
-  return found.filter(({ clause }) => clause !== missing[0]);
+/** Of a clause that has no words of its own. */
+function generalWords(clause: ClauseId, broken?: { readonly place: Place; readonly problem: string }): Words {
+  const advice = `See what the contract says: ${clauseOf(clause).statement}`;
+  if (broken === undefined) return { message: 'The body breaks the clause.', advice };
+  const { place, problem } = broken;
+  const came = place.value === undefined ? '' : `: ${shownValue(place.value)} came`;
+  return { message: `${place.name} ${problem}${came}.`, advice };
 }
 
-/** `/form/json/participants/0/role`, `/form/participants/0/role` and `/body/participants/0/role` name the same place. */
-function placeAt(pointer: string, { whole }: BodyReading): Place {
-  const steps = pointer
-    .replace(/^\/(?:form\/json|form|body)/, '')
-    .split('/')
-    .slice(1);
-  let value: unknown = whole;
-  let parent: unknown;
-  for (const step of steps) {
-    parent = value;
-    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
-    value =
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
-  }
-  const name = steps
-    .map((step, index) => (/^\d+$/.test(step) ? `[${step}]` : index === 0 ? step : `.${step}`))
-    .join('');
-  return { value, parent, name: name === '' ? 'the whole' : name };
+/** When the whole object stands in a part of another name, all members are missing by one mistake. */
+function withoutCascade(
+  found: readonly BrokenClause[],
+  { codec, parts }: BodyReading,
+  { members }: Duties,
+): readonly BrokenClause[] {
+  if (codec !== 'form-parts' || parts.some(({ name }) => members.includes(name)) || parts.length !== 1) return found;
+  const missing = found.filter(({ at }) => members.some((member) => at === `/form/${member}`));
+  return found.filter((one) => !missing.includes(one) || one === missing.at(-1));
 }
 
-function wordsFor(clause: ClauseId, place: Place, reading: BodyReading): Words {
+function wordsFor({ clause, keyword, problem }: BrokenClause, place: Place, body: BodyReading, duties: Duties): Words {
   const { value, name } = place;
+  // Whatever is missing has words by what came in its place.
+  if (keyword === 'required') {
+    return missingWords(name, isJsonObject(place.parent) ? Object.keys(place.parent) : [], body, duties);
+  }
+  // So has the text that holds the values.
+  if (keyword === 'contentMediaType' || place.isWhole) return textWords(body, duties);
   switch (clause) {
-    case 'body/participants/json':
-    case 'body/json/well-formed':
-    case 'body/json/object':
-      return textWords(reading);
-    case 'body/channel-address-identifier/required':
-    case 'body/participants/required':
-    case 'body/participants/subject/required':
-    case 'body/participants/role/required':
-    case 'body/participants/app-type/required':
-      return missingWords(name, isObject(place.parent) ? Object.keys(place.parent) : [], reading);
     case 'body/channel-address-identifier/string':
       return {
         message: `channelAddressIdentifier is expected to be a text with at least one character, and ${value === '' ? 'an empty one' : shownValue(value)} came.`,
@@ -89,7 +74,7 @@ function wordsFor(clause: ClauseId, place: Place, reading: BodyReading): Words {
             : 'Send the identifier as a text, in quotes where it stands in JSON.',
       };
     case 'body/participants/list':
-      return listWords(value, reading);
+      return listWords(value, body);
     case 'body/participants/non-empty':
       return {
         message: 'participants is expected to have at least one entry, and the list is empty.',
@@ -125,37 +110,41 @@ function wordsFor(clause: ClauseId, place: Place, reading: BodyReading): Words {
         advice: 'Write numbers, booleans and objects as texts, in quotes.',
       };
     default:
-      return generalWords();
+      return generalWords(clause, { place, problem });
   }
 }
 
 /** The text that should hold JSON: broken, or JSON of another type than an object. */
-function textWords(reading: BodyReading): Words {
-  const text = reading.json ?? '';
+function textWords(body: BodyReading, duties: Duties): Words {
+  const text = body.json?.text ?? '';
   const parsed = parseJson(text);
-  const place = placeOfJson(reading);
-  if (!parsed.ok) return brokenJsonWords(text, place);
-  const message = `${place} is expected to hold one JSON object with channelAddressIdentifier and participants, and ${shownValue(parsed.value)} came`;
+  const place = placeOfJson(body);
+  if (!parsed.ok) return brokenJsonWords(text, place, duties);
+  const members = duties.members.filter((name) => memberAt(duties.values, [name])?.required !== undefined);
+  const message = `${place} is expected to hold one JSON object with ${members.join(' and ')}, and ${shownValue(parsed.value)} came`;
   if (typeof parsed.value === 'string' && parseJson(parsed.value).ok)
     return {
       message: `${place} is expected to hold one JSON object, and a JSON text came that holds JSON again: it was encoded twice.`,
       advice: twiceAdvice,
     };
-  if (Array.isArray(parsed.value))
+  const [list, ...more] = members.filter((name) => memberAt(duties.values, [name])?.node.type === 'array');
+  if (Array.isArray(parsed.value) && list !== undefined && more.length === 0) {
+    const others = members.filter((name) => name !== list);
     return {
       message: `${message}.`,
-      advice: 'Put the list into the member participants of an object, beside channelAddressIdentifier.',
+      advice: `Put the list into the member ${list} of an object${others.length === 0 ? '' : `, beside ${others.join(' and ')}`}.`,
     };
-  return { message: `${message}.`, advice: 'Send the object with both members.' };
+  }
+  return { message: `${message}.`, advice: 'Send the object with its members.' };
 }
 
 const twiceAdvice =
   'Encode once: hand the JSON writer the list or object itself, not a text that is JSON already (JSON.stringify of a JSON.stringify, json= with json.dumps).';
 
-function listWords(value: unknown, { names }: BodyReading): Words {
+function listWords(value: unknown, { parts }: BodyReading): Words {
   const expected = 'participants is expected to be a list of objects';
   const say = (came: string, advice: string): Words => ({ message: `${expected}, and ${came}.`, advice });
-  if (names.filter((name) => name === 'participants').length > 1) {
+  if (parts.filter(({ name }) => name === 'participants').length > 1) {
     return say(
       'each entry came as a part of its own',
       'Send one part participants that holds the whole list as JSON: [{...}, {...}].',
@@ -172,7 +161,7 @@ function listWords(value: unknown, { names }: BodyReading): Words {
   }
   if (value === null)
     return say('null came', 'Build the list before the call: a variable without a value was written as null.');
-  if (isObject(value)) {
+  if (isJsonObject(value)) {
     return say(
       'one object came without a list around it',
       'Put it in brackets: [{...}], also when there is one participant only.',

@@ -1,6 +1,14 @@
 /** Judges AuthorizationContext beyond its schema, and says what is wrong with it. */
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
-import { broken, type ConnectorContract, type ConnectorFinding, observed, type Words } from '../contract.js';
+import {
+  broken,
+  type ConnectorContract,
+  type ConnectorFinding,
+  type Examination,
+  nothing,
+  observed,
+  type Words,
+} from '../contract.js';
 import { noValue } from '../no-value.js';
 import { shown } from '../shown.js';
 
@@ -8,12 +16,16 @@ export function judgeAuthorizationContext(
   value: string | undefined,
   schemaBroke: ClauseId | undefined,
   contract: ConnectorContract,
-): readonly ConnectorFinding[] {
-  if (schemaBroke === 'headers/authorization-context/required') return [broken(schemaBroke, missingWords(value))];
-  if (value === undefined) return [];
-  if (schemaBroke !== undefined) return [broken(schemaBroke, formWords(value, contract))];
-  return judgePrefix(value, contract);
+): Examination {
+  if (schemaBroke !== undefined) {
+    const words = value === undefined || value === '' ? missingWords(value) : formWords(value, contract);
+    return { findings: [broken(schemaBroke, words)], exercised: [] };
+  }
+  if (value === undefined || contract.authorizationContext === '') return nothing;
+  return { findings: judgePrefix(value, contract), exercised: [prefixClause] };
 }
+
+const prefixClause = 'headers/authorization-context/prefix';
 
 /** The prefix may itself hold underscores: only another first word is surely another prefix. Case alone is not judged. */
 function judgePrefix(
@@ -21,8 +33,8 @@ function judgePrefix(
   { authorizationContext: context, channels }: ConnectorContract,
 ): readonly ConnectorFinding[] {
   const [own, its] = [firstWord(context), firstWord(value)];
-  if (context === '' || own === its) return [];
-  const clause = 'headers/authorization-context/prefix';
+  if (own === its) return [];
+  const clause = prefixClause;
   const message = `The prefix of the connected app begins with ${shown(own)}, and the header AuthorizationContext named ${shown(value)}.`;
   if (own.toLowerCase() === its.toLowerCase()) {
     return [observed(clause, { message, advice: 'Write the prefix in the letter case in which the app has it.' })];

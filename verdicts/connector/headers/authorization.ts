@@ -1,6 +1,14 @@
 /** Judges Authorization beyond its schema, and says what is wrong with it. Never quotes the value: it may be a secret. */
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
-import { broken, type ConnectorContract, type ConnectorFinding, observed, type Words } from '../contract.js';
+import {
+  broken,
+  type ConnectorContract,
+  type ConnectorFinding,
+  type Examination,
+  nothing,
+  observed,
+  type Words,
+} from '../contract.js';
 import { noValue } from '../no-value.js';
 import { alteredWords, bearerCredentials, isAltered, isOpaque, isToken, strangerWords, tokenWords } from './token.js';
 
@@ -9,18 +17,19 @@ export function judgeAuthorization(
   value: string | undefined,
   schemaBroke: ClauseId | undefined,
   { tokens }: ConnectorContract,
-): readonly ConnectorFinding[] {
-  if (schemaBroke === 'headers/authorization/required') return [broken(schemaBroke, missingWords(value))];
-  if (value === undefined) return [];
-  if (schemaBroke === 'headers/authorization/scheme') return [broken(schemaBroke, schemeWords(value, tokens))];
+): Examination {
+  const tell = (finding: ConnectorFinding): Examination => ({ findings: [finding], exercised: [] });
+  if (schemaBroke === 'headers/authorization/required') return tell(broken(schemaBroke, missingWords(value)));
+  if (value === undefined) return nothing;
+  if (schemaBroke === 'headers/authorization/scheme') return tell(broken(schemaBroke, schemeWords(value, tokens)));
   const credentials = bearerCredentials(value) ?? '';
   const clause = 'headers/authorization/token';
-  if (tokens.includes(credentials)) return [];
+  if (tokens.includes(credentials)) return { findings: [], exercised: [clause] };
   // An org that nobody can ask may issue opaque tokens (docs/reading.md): told, not judged.
-  if (isOpaque(credentials) && tokens.length === 0) return [observed(clause, tokenWords(credentials))];
-  if (schemaBroke !== undefined || !isToken(credentials)) return [broken(clause, tokenWords(credentials))];
-  if (tokens.length === 0) return [];
-  return [isAltered(credentials, tokens) ? broken(clause, alteredWords()) : observed(clause, strangerWords())];
+  if (isOpaque(credentials) && tokens.length === 0) return tell(observed(clause, tokenWords(credentials)));
+  if (schemaBroke !== undefined || !isToken(credentials)) return tell(broken(clause, tokenWords(credentials)));
+  if (tokens.length === 0) return nothing;
+  return tell(isAltered(credentials, tokens) ? broken(clause, alteredWords()) : observed(clause, strangerWords()));
 }
 
 /** The token of a request that has a well-formed one. */

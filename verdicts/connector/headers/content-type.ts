@@ -1,34 +1,15 @@
-/** Judges Content-Type by the edition, and says what is wrong with it; the conflict between the editions has its own words. */
-
+/** Judges Content-Type by the media type that is due, and says what is wrong with it; the conflict between editions has its own words. */
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
-import type { EditionId } from '../../../schemas/editions/editions.js';
-import { type ContentType, readContentType } from '../../../wire/http/content-type-reader.js';
-import { isBoundary } from '../../../wire/multipart/multipart-reader.js';
-import { broken, type ConnectorFinding, type Words } from '../contract.js';
+import type { MediaType } from '../../../schemas/codecs/codecs.js';
+import { editionOf } from '../../../schemas/editions/editions.js';
+import { type MediaTypeReading, readMediaType } from '../../../wire/http/content-type-reader.js';
+import { broken, type Examination, nothing, type Words } from '../contract.js';
+import { type Duties, editionTaking } from '../duties.js';
 import { noValue } from '../no-value.js';
 import { shown } from '../shown.js';
 
-export interface ContentTypeReading {
-  /** Type and subtype in lower case, also where the parameters cannot be read. */
-  readonly mediaType: string;
-  readonly parsed?: ContentType;
-  /** The boundary of a form when it is usable. */
-  readonly boundary?: string;
-}
-
-export function readMediaType(value: string): ContentTypeReading {
-  const parsed = readContentType(value);
-  const mediaType = parsed?.mediaType ?? (/^[^;,\s]*/.exec(value)?.[0] ?? '').toLowerCase();
-  const boundary = parsed?.parameters.get('boundary');
-  return {
-    mediaType,
-    ...(parsed === undefined ? {} : { parsed }),
-    ...(boundary !== undefined && isBoundary(boundary) ? { boundary } : {}),
-  };
-}
-
 /** The value in the plainest spelling, for the schema: it knows the rule and needs not know every legal spelling. */
-export function plainContentType(value: string, { mediaType, boundary, parsed }: ContentTypeReading): string {
+export function plainContentType(value: string, { mediaType, boundary, parsed }: MediaTypeReading): string {
   if (mediaType !== 'multipart/form-data') return parsed === undefined ? value : mediaType;
   return boundary === undefined ? mediaType : `${mediaType}; boundary="${boundary}"`;
 }
@@ -36,17 +17,18 @@ export function plainContentType(value: string, { mediaType, boundary, parsed }:
 export function judgeContentType(
   value: string | undefined,
   schemaBroke: ClauseId | undefined,
-  edition: EditionId,
-): readonly ConnectorFinding[] {
-  if (schemaBroke === undefined) return [];
-  if (schemaBroke === 'headers/content-type/required') return [broken(schemaBroke, missingWords(value, edition))];
-  if (schemaBroke === 'headers/content-type/boundary') return [broken(schemaBroke, boundaryWords(value ?? ''))];
-  return [broken(schemaBroke, edition === '61.0' ? formWords(value ?? '') : jsonWords(value ?? ''))];
+  duties: Duties,
+): Examination {
+  if (schemaBroke === undefined) return nothing;
+  const tell = (words: Words): Examination => ({ findings: [broken(schemaBroke, words)], exercised: [] });
+  if (schemaBroke === 'headers/content-type/required') return tell(missingWords(value, duties));
+  if (schemaBroke === 'headers/content-type/boundary') return tell(boundaryWords(value ?? ''));
+  return tell(words[duties.mediaType](value ?? '', duties));
 }
 
-function missingWords(value: string | undefined, edition: EditionId): Words {
+function missingWords(value: string | undefined, { mediaType }: Duties): Words {
   const came = value === undefined ? 'there is none' : 'an empty one came';
-  return edition === '61.0'
+  return mediaType === 'multipart/form-data'
     ? {
         message: `A header Content-Type with multipart/form-data and its boundary is expected, and ${came}.`,
         advice:
@@ -77,26 +59,32 @@ export function boundaryWords(value: string): Words {
   return say('the boundary is not 1 to 70 of the characters that RFC 2046 allows, in quotes where they need them');
 }
 
-const conflict =
-  'Edition 61.0 takes a form; the later public pages of the same operation (edition 65.0) take one JSON object';
-const switchEdition = 'If the connector is written for those pages, judge it with --edition 65.0.';
+/** That another edition takes such a body, and how to judge by it; nothing where none does. */
+function elsewhere(taken: MediaType, duties: Duties): { readonly conflict: string; readonly advice: string } {
+  const other = editionTaking(taken, duties);
+  if (other === undefined) return { conflict: '', advice: '' };
+  const told = { 'multipart/form-data': 'a form', 'application/json': 'one JSON object' };
+  return {
+    conflict: ` Edition ${duties.edition} takes ${told[duties.mediaType]}; by ${editionOf(other).source} (edition ${other}) it is ${told[taken]}`,
+    advice: ` If the connector is written for that, judge it with --edition ${other}.`,
+  };
+}
 
-function formWords(value: string): Words {
+function formWords(value: string, duties: Duties): Words {
   const { mediaType } = readMediaType(value);
   const expected = `The header Content-Type is expected to be multipart/form-data with a boundary, and ${shown(value)} came`;
   const say = (what: string, advice: string): Words => ({ message: `${expected}${what}.`, advice });
   const nothing = noValue(value);
   if (nothing !== undefined) return say(`, ${nothing}`, `${handSet}.`);
   if (mediaType === 'application/json' || mediaType.endsWith('+json')) {
-    return say(
-      `: a JSON body. ${conflict}`,
-      `Send a form with the parts channelAddressIdentifier and participants (JSON text). ${switchEdition}`,
-    );
+    const { conflict, advice } = elsewhere('application/json', duties);
+    return say(`: a JSON body.${conflict}`, `Send a form with the parts ${duties.members.join(' and ')}.${advice}`);
   }
   if (mediaType === 'application/x-www-form-urlencoded') {
+    const { conflict, advice } = elsewhere('application/json', duties);
     return say(
-      `: an urlencoded body. ${conflict}`,
-      `Send the same fields as multipart/form-data (curl: -F and not -d; Python: files= and not data=; axios: a FormData and not URLSearchParams). If the connector is meant for those pages, it sends JSON: judge it with --edition 65.0.`,
+      `: an urlencoded body.${conflict}`,
+      `Send the same fields as multipart/form-data (curl: -F and not -d; Python: files= and not data=; axios: a FormData and not URLSearchParams).${advice}`,
     );
   }
   if (mediaType.startsWith('multipart/') || mediaType.includes('form')) {
@@ -109,7 +97,7 @@ function formWords(value: string): Words {
   return say('', `${handSet}.`);
 }
 
-function jsonWords(value: string): Words {
+function jsonWords(value: string, duties: Duties): Words {
   const { mediaType } = readMediaType(value);
   const expected = `The header Content-Type is expected to be application/json, and ${shown(value)} came`;
   const say = (what: string, advice: string): Words => ({ message: `${expected}${what}.`, advice });
@@ -117,10 +105,8 @@ function jsonWords(value: string): Words {
   const plain = 'Send one JSON object as the body and Content-Type: application/json.';
   if (nothing !== undefined) return say(`, ${nothing}`, plain);
   if (mediaType === 'multipart/form-data') {
-    return say(
-      ': a form. Edition 65.0 takes one JSON object; the specification (edition 61.0) takes a form',
-      `${plain} If the connector is written for the specification, judge it with --edition 61.0.`,
-    );
+    const { conflict, advice } = elsewhere('multipart/form-data', duties);
+    return say(`: a form.${conflict}`, `${plain}${advice}`);
   }
   if (mediaType === 'application/x-www-form-urlencoded') {
     return say(
@@ -132,3 +118,5 @@ function jsonWords(value: string): Words {
     return say('', `${plain} Many libraries name text/plain when they get a text as the body and no header.`);
   return say('', plain);
 }
+
+const words = { 'multipart/form-data': formWords, 'application/json': jsonWords } as const;

@@ -1,6 +1,6 @@
 /** Judges OrgId beyond its schema, and says what is wrong with it. */
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
-import { broken, type ConnectorContract, type ConnectorFinding, type Words } from '../contract.js';
+import { broken, type ConnectorContract, type Examination, nothing, type Words } from '../contract.js';
 import { noValue } from '../no-value.js';
 import { shown } from '../shown.js';
 
@@ -8,11 +8,15 @@ export function judgeOrgId(
   value: string | undefined,
   schemaBroke: ClauseId | undefined,
   { orgId }: ConnectorContract,
-): readonly ConnectorFinding[] {
-  if (schemaBroke === 'headers/org-id/required') return [broken(schemaBroke, missingWords(value))];
-  if (value === undefined) return [];
-  if (schemaBroke !== undefined) return [broken(schemaBroke, formWords(value, orgId))];
-  return orgId === '' || value === orgId ? [] : [broken('headers/org-id/token-org', otherOrgWords(value, orgId))];
+): Examination {
+  if (schemaBroke !== undefined) {
+    const words = value === undefined || value === '' ? missingWords(value) : formWords(value, orgId);
+    return { findings: [broken(schemaBroke, words)], exercised: [] };
+  }
+  if (value === undefined || orgId === '') return nothing;
+  const clause = 'headers/org-id/token-org';
+  const findings = value === orgId ? [] : [broken(clause, otherOrgWords(value, orgId))];
+  return { findings, exercised: [clause] };
 }
 
 function missingWords(value: string | undefined): Words {

@@ -1,19 +1,15 @@
 /** Says what is wrong with a RequestId; that it is fresh is judged over time. */
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
-import { broken, type ConnectorFinding, type Words } from '../contract.js';
+import { broken, type Examination, nothing, type Words } from '../contract.js';
 import { noValue } from '../no-value.js';
 import { shown } from '../shown.js';
 
 const form = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
 
-export function judgeRequestId(
-  value: string | undefined,
-  schemaBroke: ClauseId | undefined,
-): readonly ConnectorFinding[] {
-  if (schemaBroke === undefined) return [];
-  return [
-    broken(schemaBroke, schemaBroke === 'headers/request-id/required' ? missingWords(value) : formWords(value ?? '')),
-  ];
+export function judgeRequestId(value: string | undefined, schemaBroke: ClauseId | undefined): Examination {
+  if (schemaBroke === undefined) return nothing;
+  const words = value === undefined || value === '' ? missingWords(value) : formWords(value);
+  return { findings: [broken(schemaBroke, words)], exercised: [] };
 }
 
 /** The GUID in a value in lower case, also where braces, a URN or missing hyphens spoil its form; undefined when there is none. */

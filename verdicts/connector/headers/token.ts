@@ -1,5 +1,5 @@
 /** Looks at the credentials of an Authorization value: whether the token is one JWT by form, and one that the org issued. */
-import { parseJson } from '../../../schemas/validation/ajv.js';
+import { parseJson } from '../../../schemas/validation/parse-json.js';
 import type { Words } from '../contract.js';
 import { noValue } from '../no-value.js';
 

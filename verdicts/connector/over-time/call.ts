@@ -1,11 +1,10 @@
 /** What is the same in a call and its retry: method, path and content, but for the boundary and the RequestId. */
 
-import { readMultipart } from '../../../wire/multipart/multipart-reader.js';
+import { type FieldValues, firstValue } from '../../../wire/http/field-values.js';
 import type { ReceivedRequest } from '../../../wire/received.js';
+import { type RequestReading, readingOf } from '../../../wire/request-reading.js';
 import type { ConnectorContract } from '../contract.js';
-import { type FieldValues, fieldValues, firstValue } from '../fields.js';
 import { tokenOf } from '../headers/authorization.js';
-import { readMediaType } from '../headers/content-type.js';
 import { fingerprint } from './fingerprints.js';
 
 type Outcome =
@@ -36,9 +35,9 @@ export interface Call {
 const retriable = new Set([401, 408, 421, 425, 429]);
 
 export function readCall(request: ReceivedRequest, contract: ConnectorContract): Call {
-  const values = fieldValues(request.fields);
-  const contentType = firstValue(values, 'content-type') ?? '';
-  const body = bodyPrint(request, contentType);
+  const reading = readingOf(request);
+  const { values } = reading;
+  const body = bodyPrint(reading);
   const key = fingerprint(request.method, request.target, body);
   const authorization = firstValue(values, 'authorization');
   const token = tokenOf(authorization, contract);
@@ -47,7 +46,7 @@ export function readCall(request: ReceivedRequest, contract: ConnectorContract):
     request,
     values,
     key,
-    content: fingerprint(key, readMediaType(contentType).mediaType, ...headers),
+    content: fingerprint(key, reading.contentTypes[0]?.mediaType ?? '', ...headers),
     ...(token === undefined ? {} : { token: fingerprint(token) }),
     outcome: outcomeOf(request),
     answeredMs: request.answer?.sentMs ?? request.endedMs,
@@ -69,10 +68,9 @@ function isUndelivered({ undelivered, staged }: NonNullable<ReceivedRequest['ans
 }
 
 /** Parts by name, type and content, since a form that is sent again has a new boundary; the whole body where there is no form. */
-function bodyPrint({ body }: ReceivedRequest, contentType: string): string {
-  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  const { boundary } = readMediaType(contentType);
-  const form = boundary === undefined ? undefined : readMultipart(bytes, boundary);
-  if (form?.ok !== true) return fingerprint(bytes);
+function bodyPrint(reading: RequestReading): string {
+  const boundary = reading.contentTypes[0]?.boundary;
+  const form = boundary === undefined ? undefined : reading.form(boundary);
+  if (form?.ok !== true) return fingerprint(reading.bytes);
   return fingerprint(...form.parts.flatMap((part) => [part.name, part.contentType ?? '', part.body]));
 }

@@ -1,14 +1,13 @@
 /**
- * Judges the use of conversation identifiers: calls to sibling operations that name a conversation name it by one that was
- * given back. Their bodies are not judged otherwise.
+ * Judges the use of conversation identifiers: calls that go on in a conversation, those to operations beside the contract
+ * among them, name it by one that was given back.
  */
 
-import { parseJson } from '../../../schemas/validation/ajv.js';
-import { readMultipart } from '../../../wire/multipart/multipart-reader.js';
+import type { Operation } from '../../../schemas/operations/operations.js';
+import { isJsonObject, parseJson } from '../../../schemas/validation/parse-json.js';
 import type { ReceivedRequest } from '../../../wire/received.js';
-import { isObject } from '../body/reading.js';
+import { type RequestReading, readingOf } from '../../../wire/request-reading.js';
 import { broken, type ConnectorContract, type ConnectorFinding, observed, type Words } from '../contract.js';
-import { readMediaType } from '../headers/content-type.js';
 import { noValue } from '../no-value.js';
 import { shown } from '../shown.js';
 import { readTarget } from '../target.js';
@@ -24,16 +23,16 @@ const mostBytes = 1_000_000;
 export class Identifiers {
   readonly #issued = new Fingerprints();
 
-  /** Takes an answer of the operation: the identifiers that were given back. */
-  takeAnswer({ outcome, request }: Call): void {
-    if (outcome.kind !== 'accepted' || request.answer === undefined) return;
+  /** Takes an answer of an operation of the contract: the identifiers that were given back. */
+  takeAnswer({ outcome, request }: Call, { yields }: Operation): void {
+    if (outcome.kind !== 'accepted' || request.answer === undefined || !(member in yields)) return;
     const parsed = parseJson(Buffer.from(request.answer.body).toString());
-    const identifier = parsed.ok && isObject(parsed.value) ? parsed.value[member] : undefined;
+    const identifier = parsed.ok && isJsonObject(parsed.value) ? parsed.value[member] : undefined;
     if (typeof identifier === 'string' && identifier !== '')
       this.#issued.remember(fingerprint(identifier), request.number);
   }
 
-  /** Takes a call to a sibling operation. */
+  /** Takes a call that goes on in a conversation. */
   take(
     call: Call,
     { everyIdentifierSeen = true }: ConnectorContract,
@@ -48,6 +47,11 @@ export class Identifiers {
       exercised: !mayBeOlder,
     };
   }
+}
+
+/** Whether an operation takes the identifier of a conversation. */
+export function goesOnInConversation({ needs }: Operation): boolean {
+  return member in needs;
 }
 
 function words(identifier: string): Words {
@@ -73,32 +77,34 @@ function namedInPath({ target }: ReceivedRequest): readonly string[] {
  * Values of the member in JSON, at any depth, and of a part of that name. A part with a file name is somebody's file, but
  * for the one named json: FormData of Node and browsers gives every Blob a file name.
  */
-function namedInBody({ request, values }: Call): readonly string[] {
+function namedInBody({ request }: Call): readonly string[] {
   if (request.body.length === 0 || request.body.length > mostBytes) return [];
-  const bytes = Buffer.from(request.body.buffer, request.body.byteOffset, request.body.byteLength);
-  const { mediaType, boundary } = readMediaType(values.get('content-type')?.[0] ?? '');
-  if (boundary === undefined) return mediaType.startsWith('multipart/') ? [] : namedInJson(bytes.toString());
-  const form = readMultipart(bytes, boundary);
+  const reading = readingOf(request);
+  const { mediaType = '', boundary } = reading.contentTypes[0] ?? {};
+  if (boundary === undefined) {
+    return mediaType.startsWith('multipart/') ? [] : namedInJson(reading.text ?? reading.bytes.toString(), reading);
+  }
+  const form = reading.form(boundary);
   if (!form.ok) return [];
   return form.parts.flatMap(({ name, filename, body }) =>
     name === member
       ? [body.toString()]
       : (filename === undefined || name === 'json') && body.length < mostBytes
-        ? namedInJson(body.toString())
+        ? namedInJson(body.toString(), reading)
         : [],
   );
 }
 
-function namedInJson(text: string): readonly string[] {
+function namedInJson(text: string, reading: RequestReading): readonly string[] {
   if (!text.includes(member)) return [];
-  const parsed = parseJson(text);
+  const parsed = reading.parse(text);
   if (!parsed.ok) return [];
   const found: string[] = [];
   const open: unknown[] = [parsed.value];
   for (let seen = 0; open.length > 0 && seen < mostMembers; seen += 1) {
     const value = open.pop();
     if (Array.isArray(value)) for (const one of value.slice(0, mostMembers)) open.push(one);
-    else if (isObject(value)) {
+    else if (isJsonObject(value)) {
       for (const [name, inner] of Object.entries(value).slice(0, mostMembers)) {
         if (name === member && typeof inner === 'string' && inner !== '') found.push(inner);
         else if (typeof inner === 'object') open.push(inner);

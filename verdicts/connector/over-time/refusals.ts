@@ -1,6 +1,6 @@
 /** Judges that what was refused is not sent again unchanged: no time mends what is wrong with a request. */
-// biome-ignore lint/style/noRestrictedImports: the reader of pairs belongs in wire/, where operations say what makes a pair.
-import { pairOfRequest } from '../../../endpoints/org/pair.js';
+import { findOperation } from '../../../schemas/operations/operations.js';
+import { readPair } from '../../../wire/codecs/pair-reader.js';
 import type { ReceivedRequest } from '../../../wire/received.js';
 import { broken, type ConnectorFinding, observed } from '../contract.js';
 import { BoundedMap } from './bounded-map.js';
@@ -52,5 +52,6 @@ export class Refusals {
 
 /** A fault that loses the subject ("[object Object]") makes the messages of different people look the same. */
 function namesNobody(request: ReceivedRequest): boolean {
-  return request.operation === 'conversation' && pairOfRequest(request) === undefined;
+  const operation = findOperation(request.operation);
+  return operation?.key !== undefined && readPair(request, operation) === undefined;
 }

@@ -1,6 +1,6 @@
 /** Judges that every request has a RequestId of its own: a retry and a call to a sibling operation as well. */
+import { firstValue } from '../../../wire/http/field-values.js';
 import { broken, type ConnectorFinding } from '../contract.js';
-import { firstValue } from '../fields.js';
 import { guidIn } from '../headers/request-id.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Call } from './call.js';

@@ -1,7 +1,7 @@
 /** What the ledger holds, put together to the run record of a connector. Pure but for the given redaction. */
 import { clausesOf } from '../../../schemas/clauses/clauses.js';
 import type { EditionId } from '../../../schemas/editions/editions.js';
-import { defaultLayoutOf } from '../../../schemas/editions/editions.js';
+import { defaultLayoutOf } from '../../../schemas/operations/operations.js';
 import type { RunRecord } from '../../../schemas/record/run-record.js';
 import { connectorEvidence } from './connector-evidence.js';
 import { connectorVerdict } from './connector-verdict.js';
@@ -44,7 +44,7 @@ export function assembleConnectorRecord(input: ConnectorRecordInput): RunRecord 
     ...connectorVerdict({
       conversationRequests: ledger.establishing.asked,
       established: ledger.establishing.accepted,
-      siblingRequests: ledger.counts.sibling,
+      siblingRequests: ledger.siblingRequests,
       clauses,
       scenarios: input.scenarios,
       ...(input.commandTrouble === undefined ? {} : { commandTrouble: input.commandTrouble }),

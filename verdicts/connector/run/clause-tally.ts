@@ -1,5 +1,6 @@
 /** How often each clause was kept and broken by the exchanges of a connector, summed up to one verdict each. Pure. */
-import type { ClauseId, clauses } from '../../../schemas/clauses/clauses.js';
+import type { Clause } from '../../../schemas/clauses/clause.js';
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import type { ClauseResult } from '../../../schemas/record/run-record.js';
 
 type Counts = ClauseResult['cases'];
@@ -17,7 +18,7 @@ export class ClauseTally {
   }
 
   /** Results in the order of the list. */
-  results(list: readonly (typeof clauses)[number][]): readonly ClauseResult[] {
+  results(list: readonly (Clause & { readonly id: ClauseId })[]): readonly ClauseResult[] {
     return list.map((clause) => {
       const cases = this.#counts.get(clause.id) ?? { conformant: 0, nonconformant: 0, inconclusive: 0, observed: 0 };
       const { id, place, owes, sureness, statement } = clause;

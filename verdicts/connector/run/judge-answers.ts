@@ -1,8 +1,8 @@
 /** Judges the answers of a real service that come through the proxy: their form one by one, identities over the whole run. */
-// biome-ignore lint/style/noRestrictedImports: the reader of pairs belongs in wire/, where operations say what makes a pair.
-import { pairOfRequest } from '../../../endpoints/org/pair.js';
 import { type ClauseId, clauseOf } from '../../../schemas/clauses/clauses.js';
+import { findOperation } from '../../../schemas/operations/operations.js';
 import { validateRefusal, validateSuccess } from '../../../schemas/validation/validate-answer.js';
+import { readPair } from '../../../wire/codecs/pair-reader.js';
 import type { ReceivedRequest } from '../../../wire/received.js';
 import { jsonBody } from '../../service/classify.js';
 import type { Observation } from '../../service/history.js';
@@ -35,7 +35,8 @@ export class AnswerJudge {
   /** Form of one answer. */
   readonly judge: FurtherJudge = (request) => {
     const { answer } = request;
-    if (request.operation !== 'conversation' || request.method !== 'POST' || answer === undefined) return nothing;
+    const operation = findOperation(request.operation);
+    if (operation?.key === undefined || request.method !== operation.method || answer === undefined) return nothing;
     const { status } = answer;
     const body = jsonBody({
       httpVersion: '1.1',
@@ -92,12 +93,11 @@ export class AnswerJudge {
 
   #observe(request: ReceivedRequest, identifier: string): void {
     this.#accepted += 1;
-    const pair = pairOfRequest(request);
+    const operation = findOperation(request.operation);
+    const pair = operation === undefined ? undefined : readPair(request, operation);
     if (pair === undefined || this.#observations.length >= mostObservations) return;
-    const [channel, subject] = pair;
     this.#observations.push({
-      channel,
-      subject,
+      ...pair,
       identifier,
       exchange: request.number,
       connection: request.connection,

@@ -2,11 +2,11 @@
  * Judges each exchange of a connector as it ends and keeps what the record needs: a verdict for each, findings alike told
  * once with their number, evidence for these and for the first and the last few. Memory is bounded, whatever is sent.
  */
-// biome-ignore lint/style/noRestrictedImports: which path belongs to which operation is contract, which the org still holds.
-import { pathOf } from '../../../endpoints/org/operation.js';
 import { type ClauseId, clauseOf } from '../../../schemas/clauses/clauses.js';
+import { findOperation } from '../../../schemas/operations/operations.js';
 import type { FindingRecord } from '../../../schemas/record/run-record.js';
-import type { ReceivedRequest } from '../../../wire/received.js';
+import { pathOf } from '../../../wire/http/request-target.js';
+import { noOperation, type ReceivedRequest } from '../../../wire/received.js';
 import type { ConnectorContract, ConnectorFinding } from '../contract.js';
 import { ClauseTally } from './clause-tally.js';
 import { InOrder } from './in-order.js';
@@ -55,7 +55,10 @@ export class Ledger {
   readonly exchanges: JudgedExchange[] = [];
   readonly groups = new Map<string, FindingGroup>();
   readonly tally = new ClauseTally();
-  readonly counts = { conversation: 0, token: 0, sibling: 0, unknown: 0 };
+  /** All that came. */
+  requests = 0;
+  /** Calls of operations beside the contract. */
+  siblingRequests = 0;
   /** Requests to establish a conversation, and those of them that were answered with success. OPTIONS and HEAD only ask. */
   readonly establishing = { asked: 0, accepted: 0 };
   /** Paths of operations that were judged by their headers only, and how often each came. */
@@ -73,12 +76,6 @@ export class Ledger {
   constructor(options: LedgerOptions) {
     this.#options = options;
     this.#judgeOfRun = new RunJudge(options.contract);
-  }
-
-  /** All that came. */
-  get requests(): number {
-    const { conversation, token, sibling, unknown } = this.counts;
-    return conversation + token + sibling + unknown;
   }
 
   /** Begins a run of the connector: what it sends is judged by itself over time. */
@@ -121,13 +118,14 @@ export class Ledger {
 
   #judge(request: ReceivedRequest): void {
     const { further, onJudged } = this.#options;
-    this.counts[request.operation] += 1;
+    this.requests += 1;
+    if (request.operation === noOperation.sibling) this.siblingRequests += 1;
     this.#countEstablishing(request);
     const path = shownPath(request.target);
-    if (request.operation === 'sibling' && (this.siblings.has(path) || this.siblings.size < 100)) {
+    if (request.operation === noOperation.sibling && (this.siblings.has(path) || this.siblings.size < 100)) {
       this.siblings.set(path, (this.siblings.get(path) ?? 0) + 1);
     }
-    const verdict = request.operation === 'token' ? 'not exercised' : 'conformant';
+    const verdict = request.operation === noOperation.token ? 'not exercised' : 'conformant';
     const exchange: JudgedExchange = {
       number: request.number,
       method: request.method.slice(0, 40),
@@ -151,7 +149,7 @@ export class Ledger {
   }
 
   #countEstablishing({ operation, method, answer }: ReceivedRequest): void {
-    if (operation !== 'conversation' || method === 'OPTIONS' || method === 'HEAD') return;
+    if (findOperation(operation)?.key === undefined || method === 'OPTIONS' || method === 'HEAD') return;
     this.establishing.asked += 1;
     if (answer !== undefined && answer.status >= 200 && answer.status < 300) this.establishing.accepted += 1;
   }

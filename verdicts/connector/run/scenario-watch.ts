@@ -5,7 +5,7 @@
 
 // biome-ignore lint/style/noRestrictedImports: what a scenario expects is contract, and its type stands beside the org's way to play it.
 import type { Scenario } from '../../../endpoints/org/scenario.js';
-import type { ReceivedRequest, Staged } from '../../../wire/received.js';
+import { isOperation, type ReceivedRequest, type Staged } from '../../../wire/received.js';
 import { stagedWords } from './staged-words.js';
 
 /** How the command, or the driving, came to its end. */
@@ -60,7 +60,7 @@ export class ScenarioWatch {
 
   /** Takes the requests in the order of arrival. */
   take(request: ReceivedRequest): void {
-    if (request.operation !== 'conversation' && request.operation !== 'sibling') return;
+    if (!isOperation(request)) return;
     this.#judged += 1;
     const staged = request.answer?.staged;
     if (staged !== undefined) {

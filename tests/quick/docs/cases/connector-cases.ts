@@ -52,7 +52,7 @@ function gaveUp(): string {
     fields: [],
     body: Buffer.alloc(0),
     bodyCut: false,
-    operation: 'conversation',
+    operation: 'establish-conversation',
     answer: {
       status: 429,
       fields: [],

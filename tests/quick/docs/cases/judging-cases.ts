@@ -10,6 +10,7 @@ import { FileError } from '../../../../settings/errors/file-error.js';
 import { WaiversError } from '../../../../settings/errors/waivers-error.js';
 import { readWaivers } from '../../../../settings/waivers/read-waivers.js';
 import { gateRecord } from '../../../../verdicts/release/release-record.js';
+import { formOf } from '../../forms.js';
 import { conformantRecord } from '../../reports/sample-record.js';
 import { answered } from '../../verdicts/samples.js';
 import { type ErrorCase, refusedOptions, told } from './error-case.js';
@@ -93,7 +94,7 @@ function notSent(): string {
     slug: 'a-token-past-its-time',
   };
   const requests = recorded.requests.map((request) => ({ ...request, remake }));
-  const prepared = prepare({ ...recorded, requests }, credentials, 'parts');
+  const prepared = prepare({ ...recorded, requests }, credentials, formOf('parts'));
   // As replay.ts puts it.
   return prepared.ok ? 'it can be sent' : shown(`It cannot be sent: ${prepared.reason}.`);
 }

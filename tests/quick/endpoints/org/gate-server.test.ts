@@ -15,7 +15,7 @@ async function open(
     port: 0,
     host: '127.0.0.1',
     now: () => performance.now(),
-    operationOf: () => 'conversation',
+    addresseeOf: () => 'establish-conversation',
     answer: async (request) => answer(request),
     onDone: (request) => done.push(request),
   });

@@ -21,7 +21,7 @@ const request: ReceivedRequest = {
   fields: [],
   body: Buffer.alloc(0),
   bodyCut: false,
-  operation: 'conversation',
+  operation: 'establish-conversation',
 };
 const context = { key: 'a', attempt: 1, keyNumber: 1, token: 't', nowMs: Date.UTC(2026, 0, 1, 0, 0, 0, 200) };
 const accepted = { status: 202, fields: [], body: '{"conversationIdentifier":"1-2","success":true}' };

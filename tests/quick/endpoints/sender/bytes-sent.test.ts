@@ -30,7 +30,7 @@ test('keeps names, values and their order untouched, text as UTF-8', async (t) =
     ['x-B', 'Gr\u00fc\u00dfe \u{1f600}'],
     ['Bad Name ', 'a\r\nInjected: b\0\x01'],
   ];
-  const exchange = await senderFor(t, server.url).send({ method: 'PoST', fields, body: Buffer.of(0, 255) });
+  const exchange = await senderFor(t, server.url).send({ ...request, method: 'PoST', fields, body: Buffer.of(0, 255) });
   const head = crlf(
     'PoST /api/v1/conversation HTTP/1.1',
     `Host: ${server.url.host}`,

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { test } from 'node:test';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { portOf, senderFor } from './raw-server.js';
+import { portOf, request, senderFor } from './raw-server.js';
 
 const codings = { identity: (body: Buffer) => body, gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync };
 
@@ -44,9 +44,7 @@ test('reads 300 random answers of node:http, 16 at a time', async (t) => {
   t.after(() => server.close());
   const sender = senderFor(t, new URL(`http://127.0.0.1:${portOf(server)}`), { concurrency: 16 });
   const exchanges = await Promise.all(
-    plans.map((_, index) =>
-      sender.send({ method: 'POST', fields: [['X-Plan', `${index}`]], body: Buffer.alloc(index) }),
-    ),
+    plans.map((_, index) => sender.send({ ...request, fields: [['X-Plan', `${index}`]], body: Buffer.alloc(index) })),
   );
   for (const [index, { answer: read, failure }] of exchanges.entries()) {
     const plan = plans[index];

@@ -78,6 +78,7 @@ export function senderFor(t: TestContext, url: URL, options: Partial<SenderOptio
 
 export const request: WireRequest = {
   method: 'POST',
+  path: 'v1/conversation',
   fields: [['Content-Type', 'text/plain']],
   body: Buffer.from('hello'),
 };

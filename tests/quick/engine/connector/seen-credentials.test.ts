@@ -8,7 +8,12 @@ import type { HeaderField } from '../../../../wire/request.js';
 
 type Seen = Pick<ReceivedRequest, 'fields' | 'target' | 'operation' | 'body' | 'answer'>;
 
-const request: Seen = { fields: [], target: '/api/v1/conversation', operation: 'conversation', body: Buffer.alloc(0) };
+const request: Seen = {
+  fields: [],
+  target: '/api/v1/conversation',
+  operation: 'establish-conversation',
+  body: Buffer.alloc(0),
+};
 const authorization = (value: string): Seen => ({ ...request, fields: [['authorization', value] as HeaderField] });
 const token = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJlc2lnbmF0dXJl';
 const opaque = '00D000000000001!AQEAQHlongopaquesessionid.of_an_org';

@@ -1,7 +1,7 @@
 /** A small service that takes some layouts and refuses the others, and counts what it got. */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Layout } from '../../../../schemas/editions/editions.js';
+import type { Layout } from '../../../../schemas/codecs/codecs.js';
 
 export type Body = Layout | 'nonsense';
 

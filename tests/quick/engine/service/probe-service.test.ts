@@ -4,7 +4,10 @@ import { before, test } from 'node:test';
 import { createMock, createMockKeys, type MockKeys } from '../../../../endpoints/mock/mock.js';
 import { mostProbeRequests, type ProbeResult, probeService } from '../../../../engine/service/probe-service.js';
 import type { Credentials } from '../../../../generators/credentials.js';
-import { editionIds, editionOfLayout, type Layout, layoutsOf } from '../../../../schemas/editions/editions.js';
+import type { Layout } from '../../../../schemas/codecs/codecs.js';
+import { editionIds } from '../../../../schemas/editions/editions.js';
+import { layoutsOf } from '../../../../schemas/operations/operations.js';
+import { formOf } from '../../forms.js';
 import { type Body, serveLayouts } from './layout-service.js';
 
 const credentials: Credentials = {
@@ -44,7 +47,7 @@ for (const takes of subsets) {
     assert.ok(decision.found);
     assert.deepEqual(
       decision.spoken,
-      takes.map((layout) => ({ edition: editionOfLayout(layout), layout })),
+      takes.map((layout) => ({ edition: formOf(layout).edition, layout })),
     );
     assert.deepEqual(decision.use, decision.spoken[0]);
     assert.deepEqual(decision.statuses, [201]);

@@ -4,11 +4,13 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { arbitraryOf } from '../../../../generators/arbitraries/from-schema.js';
 import { messageOf } from '../../../../generators/arbitraries/request.js';
+import { draftOf } from '../../../../generators/basis.js';
+import { layouts } from '../../../../schemas/codecs/codecs.js';
 import { participantsSchema } from '../../../../schemas/request/participants.schema.js';
 import { createContractAjv } from '../../../../schemas/validation/ajv.js';
 import { validateRequest } from '../../../../schemas/validation/validate-request.js';
 import { pairOf } from '../read-request.js';
-import { plainBasis } from '../some-basis.js';
+import { plainBasisIn } from '../some-basis.js';
 
 const schemas: Readonly<Record<string, Record<string, unknown>>> = {
   'a constant': { const: 'EndUser' },
@@ -70,13 +72,13 @@ test('a source that the caller gives takes the place of the schema, one that is 
   assert.ok(own.some((text) => text !== 'ann'));
 });
 
-for (const layout of ['parts', 'json-part'] as const) {
+for (const layout of layouts) {
   test(`whole messages of the layout ${layout} validate and go to the channel of the basis`, () => {
-    const basis = { ...plainBasis, layout };
+    const basis = plainBasisIn(layout);
     fc.assert(
       fc.property(messageOf(basis), (message) => {
-        assert.deepEqual(validateRequest(message, layout), []);
-        assert.equal(pairOf(message).channel, basis.channel);
+        assert.deepEqual(validateRequest(message, basis), []);
+        assert.equal(pairOf(draftOf(message, basis))?.channel, basis.channel);
       }),
     );
   });

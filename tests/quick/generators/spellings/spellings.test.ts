@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { drawnSpellings } from '../../../../generators/arbitraries/request.js';
-import { type Basis, conformingMessage } from '../../../../generators/basis.js';
+import { type Basis, conformingDraft } from '../../../../generators/basis.js';
 import {
   spellings,
   spellingsByDimension,
@@ -12,24 +12,24 @@ import {
 } from '../../../../generators/spellings/index.js';
 import type { Spelling } from '../../../../generators/spellings/spelling.js';
 import { holdsIn } from '../../../../schemas/clauses/clauses.js';
-import { type EditionId, editionIds, layoutsOf } from '../../../../schemas/editions/editions.js';
+import { type EditionId, editionIds } from '../../../../schemas/editions/editions.js';
+import { layoutsOf } from '../../../../schemas/operations/operations.js';
 import { validateRequest } from '../../../../schemas/validation/validate-request.js';
-import { draftOf } from '../../../../wire/codecs/draft.js';
 import type { RequestDraft } from '../../../../wire/request.js';
 import { bytesOf, pairOf, readRequest } from '../read-request.js';
 import { bases, jwts, plainBasis } from '../some-basis.js';
 
-const plainly = (basis: Basis): RequestDraft => draftOf(conformingMessage(basis), basis.boundary);
 const spelled = (basis: Basis, some: readonly Spelling[]): RequestDraft =>
-  some.reduce((draft, spelling) => spelling.apply(draft), plainly(basis));
+  some.reduce((draft, spelling) => spelling.apply(draft), conformingDraft(basis));
 
 /** Read from its bytes it conforms and means the same; no boundary is given but the one that Content-Type announces. */
 function assertMeansTheSame(basis: Basis, some: readonly Spelling[]): void {
-  const { message, fault } = readRequest(spelled(basis, some), 'none', basis.layout);
+  const draft = spelled(basis, some);
+  const { message, fault } = readRequest(draft, 'none', basis);
   const what = some.map(({ label }) => label).join(', ');
   assert.equal(fault, undefined, what);
-  assert.deepEqual(validateRequest(message, basis.layout), [], what);
-  assert.deepEqual(pairOf(message), { channel: basis.channel, subject: basis.subject }, what);
+  assert.deepEqual(validateRequest(message, basis), [], what);
+  assert.deepEqual(pairOf(draft), { channel: basis.channel, subject: basis.subject }, what);
   const { Authorization = '', OrgId, AuthorizationContext, RequestId = '' } = message.headers;
   assert.match(Authorization, /^bearer /i);
   assert.equal(Authorization.slice(7), basis.credentials.accessToken, what);
@@ -105,8 +105,10 @@ test('every spelling changes the bytes, in each layout that it can', () => {
   const expected = { parts: ['untyped parts'], 'json-part': plainInJsonPart, json: [] };
   for (const edition of editionIds) {
     for (const layout of layoutsOf(edition)) {
-      const plain = bytesOf(plainly({ ...basis, layout }));
-      const same = spellingsIn(edition).filter((one) => bytesOf(spelled({ ...basis, layout }, [one])).equals(plain));
+      const plain = bytesOf(spelled({ ...basis, edition, layout }, []));
+      const same = spellingsIn(edition).filter((one) =>
+        bytesOf(spelled({ ...basis, edition, layout }, [one])).equals(plain),
+      );
       assert.deepEqual(
         same.map(({ label }) => label),
         expected[layout],

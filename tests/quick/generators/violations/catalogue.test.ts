@@ -5,18 +5,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Basis, conformingMessage } from '../../../../generators/basis.js';
+import { type Basis, conformingDraft, conformingMessage } from '../../../../generators/basis.js';
 import { violationsOf, violationsOfClause } from '../../../../generators/violations/catalogue.js';
 import type { Violation } from '../../../../generators/violations/violation.js';
 import { type ClauseId, clauses, holdsIn } from '../../../../schemas/clauses/clauses.js';
-import { editionIds, layoutsOf } from '../../../../schemas/editions/editions.js';
+import { editionIds } from '../../../../schemas/editions/editions.js';
+import { layoutsOf } from '../../../../schemas/operations/operations.js';
 import { slugSchema } from '../../../../schemas/record/case.schema.js';
 import { subjectPlace } from '../../../../schemas/record/message-place.schema.js';
 import { validateRequest } from '../../../../schemas/validation/validate-request.js';
 import { placeWords } from '../../../../text/place-words.js';
-import { draftOf } from '../../../../wire/codecs/draft.js';
 import { bytesOf, pairOf, readRequest } from '../read-request.js';
-import { bases, jwts, opaqueTokens, plainBasis } from '../some-basis.js';
+import { bases, jwts, opaqueTokens, plainBasis, plainBasisIn } from '../some-basis.js';
 
 /** Clauses that no schema can tell: the value is right by form and differs from what the credentials say. */
 const beyondForm: ReadonlyMap<string, string> = new Map([
@@ -31,15 +31,15 @@ const garbageTokens = new Set(['three parts of garbage', 'three parts of JSON th
 function assertBreaksItsClause(basis: Basis, violation: Violation, opaque: boolean): void {
   const { clause, label, draft } = violation;
   const what = `${clause}: ${label}`;
-  const { message, fault } = readRequest(draft, basis.boundary, basis.layout);
+  const { message, fault } = readRequest(draft, basis.boundary, basis);
   assert.equal(fault, undefined, what);
-  const broken = validateRequest(message, basis.layout).map((found) => found.clause);
+  const broken = validateRequest(message, basis).map((found) => found.clause);
   const judged = new Set(broken.filter((id) => !(opaque && id === 'headers/authorization/token' && id !== clause)));
   const header = beyondForm.get(clause) ?? (garbageTokens.has(label) ? 'Authorization' : undefined);
   if (header !== undefined) {
     assert.deepEqual([...judged], [], what);
     assert.notEqual(message.headers[header], conformingMessage(basis).headers[header], what);
-    assert.deepEqual(pairOf(message), { channel: basis.channel, subject: basis.subject }, what);
+    assert.deepEqual(pairOf(draft), { channel: basis.channel, subject: basis.subject }, what);
   } else if (clause === 'body/participants/every-entry') {
     assert.equal(judged.size, 1, what);
     assert.match([...judged][0] ?? '', /^body\/participants\/(?:entries|subject|role|app-type)/, what);
@@ -50,7 +50,7 @@ function assertBreaksItsClause(basis: Basis, violation: Violation, opaque: boole
 
 /** No reader can take channel and participants out of it. */
 function assertUnreadable(basis: Basis, { label, draft }: Violation): void {
-  const { message, fault } = readRequest(draft, basis.boundary, basis.layout);
+  const { message, fault } = readRequest(draft, basis.boundary, basis);
   assert.ok(fault !== undefined || ('form' in message && Object.keys(message.form).length === 0), label);
   assert.deepEqual(message.headers, conformingMessage(basis).headers, label);
 }
@@ -62,7 +62,7 @@ for (const [kind, tokens] of [
   test(`with a token that is ${kind}: each breaks its clause and no other`, () => {
     fc.assert(
       fc.property(bases(tokens), (basis) => {
-        const control = bytesOf(draftOf(conformingMessage(basis), basis.boundary));
+        const control = bytesOf(conformingDraft(basis));
         const seen = new Set<string>();
         for (const violation of violationsOf(basis)) {
           const what = `${violation.clause}: ${violation.slug}`;
@@ -92,7 +92,7 @@ test('every JWT basis of a layout has the same violations under the same names',
   const stable = (basis: Basis): readonly string[] => keysOf(basis).filter((key) => !notForAll.test(key));
   fc.assert(
     fc.property(bases(jwts), (basis) => {
-      assert.deepEqual(stable(basis), stable({ ...plainBasis, layout: basis.layout }));
+      assert.deepEqual(stable(basis), stable(plainBasisIn(basis.layout)));
     }),
     { numRuns: 25 },
   );
@@ -136,7 +136,7 @@ for (const { id, owes } of clauses) {
   test(`${id} has at least ${least} violations in each layout of its editions, and none elsewhere`, () => {
     for (const edition of editionIds) {
       for (const layout of layoutsOf(edition)) {
-        const count = violationsOfClause({ ...plainBasis, layout }, id).length;
+        const count = violationsOfClause({ ...plainBasis, edition, layout }, id).length;
         assert.ok(holdsIn(id, edition) ? count >= least : count === 0, `${layout}: ${count}`);
       }
     }
@@ -191,7 +191,7 @@ const places: readonly (readonly [clause: ClauseId, label: string, where: string
 for (const [clause, label, where, control, broken] of places) {
   test(`the difference of "${label}" is told at ${where}, in both layouts`, () => {
     for (const layout of ['parts', 'json-part'] as const) {
-      const violation = violationsOfClause({ ...plainBasis, layout }, clause).find((one) => one.label === label);
+      const violation = violationsOfClause(plainBasisIn(layout), clause).find((one) => one.label === label);
       const { at, ...values } = violation?.difference ?? assert.fail(label);
       assert.deepEqual([placeWords(at), values], [where, { control, case: broken }], layout);
     }

@@ -8,7 +8,7 @@ import { constMutations } from '../../../../generators/violations/const-mutation
 import { forgedTokens, isJwt } from '../../../../generators/violations/forged-tokens.js';
 import { otherOrgs, otherPrefixes } from '../../../../generators/violations/other-owners.js';
 import { otherTypes } from '../../../../generators/violations/other-types.js';
-import { parseJson } from '../../../../schemas/validation/ajv.js';
+import { parseJson } from '../../../../schemas/validation/parse-json.js';
 import { contexts, jwts, opaqueTokens, orgIds } from '../some-basis.js';
 
 test('broken JSON cannot be read, whatever the subject', () => {

@@ -6,6 +6,7 @@ import { createContractAjv } from '../../../../schemas/validation/ajv.js';
 import { type BrokenClause, brokenClauses } from '../../../../schemas/validation/broken-clause.js';
 import { validateRefusal, validateSuccess } from '../../../../schemas/validation/validate-answer.js';
 import { validateRequest } from '../../../../schemas/validation/validate-request.js';
+import { formOf } from '../../forms.js';
 import { conforming, entry, withParticipants } from '../conforming.js';
 
 const told = (broken: readonly BrokenClause[]): readonly string[] =>
@@ -16,33 +17,41 @@ const success = (status: number, body: unknown): readonly string[] => {
 };
 
 const wordings: readonly (readonly [what: string, told: readonly string[], expected: string])[] = [
-  ['an absent header', told(validateRequest(conforming({ OrgId: undefined }), 'parts')), '/headers/OrgId is missing'],
-  ['an empty header', told(validateRequest(conforming({ OrgId: '' }), 'parts')), '/headers/OrgId is empty'],
+  [
+    'an absent header',
+    told(validateRequest(conforming({ OrgId: undefined }), formOf('parts'))),
+    '/headers/OrgId is missing',
+  ],
+  ['an empty header', told(validateRequest(conforming({ OrgId: '' }), formOf('parts'))), '/headers/OrgId is empty'],
   [
     'another form',
-    told(validateRequest(conforming({ RequestId: '42' }), 'parts')),
+    told(validateRequest(conforming({ RequestId: '42' }), formOf('parts'))),
     '/headers/RequestId is not of the required form',
   ],
   [
     'a missing boundary',
-    told(validateRequest(conforming({ 'Content-Type': 'multipart/form-data' }), 'parts')),
+    told(validateRequest(conforming({ 'Content-Type': 'multipart/form-data' }), formOf('parts'))),
     '/headers/Content-Type is not of the required form',
   ],
-  ['another type', told(validateRequest(withParticipants({}), 'parts')), '/form/participants is not of type array'],
-  ['an empty list', told(validateRequest(withParticipants([]), 'parts')), '/form/participants has no entry'],
+  [
+    'another type',
+    told(validateRequest(withParticipants({}), formOf('parts'))),
+    '/form/participants is not of type array',
+  ],
+  ['an empty list', told(validateRequest(withParticipants([]), formOf('parts'))), '/form/participants has no entry'],
   [
     'another word in the second entry',
-    told(validateRequest(withParticipants([entry, { ...entry, role: 'Agent' }]), 'parts')),
+    told(validateRequest(withParticipants([entry, { ...entry, role: 'Agent' }]), formOf('parts'))),
     '/form/participants/1/role is not "EndUser"',
   ],
   [
     'an absent member',
-    told(validateRequest(withParticipants([{ role: 'EndUser', appType: 'custom' }]), 'parts')),
+    told(validateRequest(withParticipants([{ role: 'EndUser', appType: 'custom' }]), formOf('parts'))),
     '/form/participants/0/subject is missing',
   ],
   [
     'no JSON',
-    told(validateRequest({ ...conforming(), form: { ...conforming().form, participants: '[' } }, 'parts')),
+    told(validateRequest({ ...conforming(), form: { ...conforming().form, participants: '[' } }, formOf('parts'))),
     '/form/participants is not readable JSON',
   ],
   ['another status', success(204, { conversationIdentifier: 'c' }), '/status is none of [200,201,202]'],

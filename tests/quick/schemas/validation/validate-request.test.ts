@@ -7,6 +7,7 @@ import {
   type RequestMessage,
   validateRequest,
 } from '../../../../schemas/validation/validate-request.js';
+import { formOf } from '../../forms.js';
 import {
   channel,
   conforming,
@@ -18,7 +19,7 @@ import {
 } from '../conforming.js';
 
 const clausesOf = (message: RequestMessage, layout: 'parts' | 'json-part' = 'parts'): readonly string[] =>
-  validateRequest(message, layout).map(({ clause }) => clause);
+  validateRequest(message, formOf(layout)).map(({ clause }) => clause);
 
 test('a conforming request breaks nothing, in both layouts', () => {
   assert.deepEqual(clausesOf(conforming()), []);
@@ -155,14 +156,14 @@ test('whatever the parts hold, it is judged and never thrown', () => {
   const some = fc.dictionary(fc.constantFrom(...Object.keys(conforming().headers)), fc.string());
   fc.assert(
     fc.property(some, form, fc.constantFrom('parts' as const, 'json-part' as const), (headers, parts, layout) => {
-      const broken = validateRequest({ headers, form: parts }, layout);
+      const broken = validateRequest({ headers, form: parts }, formOf(layout));
       assert.equal(new Set(broken.map(({ clause, at }) => `${clause} ${at}`)).size, broken.length);
     }),
   );
 });
 
 const brokenInJson = (message: JsonMessage): readonly string[] =>
-  validateRequest(message, 'json').map(({ clause }) => clause);
+  validateRequest(message, formOf('json')).map(({ clause }) => clause);
 
 test('in the layout json the object is the body, and routing attributes may come with it', () => {
   assert.deepEqual(brokenInJson(conformingJson()), []);

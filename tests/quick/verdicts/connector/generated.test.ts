@@ -3,22 +3,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { drawnSpellings, messageOf } from '../../../../generators/arbitraries/request.js';
-import { type Basis, conformingMessage } from '../../../../generators/basis.js';
+import { type Basis, conformingDraft, draftOf } from '../../../../generators/basis.js';
 import { violationsOf } from '../../../../generators/violations/catalogue.js';
 import { clauseOf } from '../../../../schemas/clauses/clauses.js';
-import { editionOfLayout, type Layout, layouts } from '../../../../schemas/editions/editions.js';
+import { type Layout, layouts } from '../../../../schemas/codecs/codecs.js';
+import { isEditionId } from '../../../../schemas/editions/editions.js';
 import type { ConnectorContract } from '../../../../verdicts/connector/contract.js';
 import { judgeRequest } from '../../../../verdicts/connector/judge-request.js';
-import { draftOf } from '../../../../wire/codecs/draft.js';
 import { encodeRequest } from '../../../../wire/codecs/encode.js';
 import type { ReceivedRequest } from '../../../../wire/received.js';
 import type { RequestDraft } from '../../../../wire/request.js';
-import { bases, jwts, plainBasis } from '../../generators/some-basis.js';
+import { bases, jwts, plainBasisIn } from '../../generators/some-basis.js';
 import { received } from './corpus/client.js';
 
-function contractOf({ credentials, layout }: Basis): ConnectorContract {
+function contractOf({ credentials, edition }: Basis): ConnectorContract {
   const { orgId, authorizationContext, channels, accessToken } = credentials;
-  return { edition: editionOfLayout(layout), orgId, authorizationContext, channels, tokens: [accessToken] };
+  return { edition, orgId, authorizationContext, channels, tokens: [accessToken] };
 }
 
 function requestOf(draft: RequestDraft): ReceivedRequest {
@@ -34,12 +34,12 @@ test('a conforming request is green in every legal spelling', () => {
     fc.record({
       basis: fc.constant(basis),
       message: messageOf(basis),
-      spellings: drawnSpellings(editionOfLayout(basis.layout)),
+      spellings: drawnSpellings(isEditionId(basis.edition) ? basis.edition : '61.0'),
     }),
   );
   fc.assert(
     fc.property(drawn, ({ basis, message, spellings }) => {
-      const plain = draftOf(message, basis.boundary);
+      const plain = draftOf(message, basis);
       const draft = spellings.reduce((before, spelling) => spelling.apply(before), plain);
       assert.deepEqual(broken(requestOf(draft), contractOf(basis)), []);
     }),
@@ -68,7 +68,7 @@ test('a conforming form is green in every legal framing, alone and together', ()
   const drawn = fc.record({ basis: bases(jwts, ['parts', 'json-part']), some: fc.subarray([...framings]) });
   fc.assert(
     fc.property(drawn, ({ basis, some }) => {
-      const request = requestOf(draftOf(conformingMessage(basis), basis.boundary));
+      const request = requestOf(conformingDraft(basis));
       const plain = Buffer.from(request.body).toString('latin1');
       // A line of the content that looks like a header of a part would be changed with it.
       fc.pre(!/Content-Disposition.*Content-Disposition/s.test(basis.subject + basis.channel));
@@ -83,7 +83,7 @@ test('a conforming form is green in every legal framing, alone and together', ()
 const unseen = new Set(['headers/authorization/signature', 'headers/authorization/expiry']);
 
 for (const layout of layouts) {
-  const basis: Basis = { ...plainBasis, layout };
+  const basis = plainBasisIn(layout);
   const contract = contractOf(basis);
   for (const { clause, label, draft } of violationsOf(basis)) {
     const owes = clauseOf(clause).owes;
@@ -112,6 +112,6 @@ for (const layout of layouts) {
 }
 
 test('the whole catalogue is judged in each layout', () => {
-  const count = (layout: Layout): number => violationsOf({ ...plainBasis, layout }).length;
+  const count = (layout: Layout): number => violationsOf(plainBasisIn(layout)).length;
   for (const layout of layouts) assert.ok(count(layout) > 150, layout);
 });

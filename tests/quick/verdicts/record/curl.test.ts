@@ -3,14 +3,13 @@ import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
 import { type TestContext, test } from 'node:test';
 import { promisify } from 'node:util';
-import { type Basis, conformingMessage } from '../../../../generators/basis.js';
+import { conformingDraft } from '../../../../generators/basis.js';
 import { spellings } from '../../../../generators/spellings/index.js';
 import { violationsOfClause } from '../../../../generators/violations/catalogue.js';
 import type { ClauseId } from '../../../../schemas/clauses/clauses.js';
 import { createRedactor } from '../../../../text/redactor.js';
 import { curlOf } from '../../../../verdicts/record/curl.js';
 import { toEvidence } from '../../../../verdicts/record/evidence.js';
-import { draftOf } from '../../../../wire/codecs/draft.js';
 import { encodeRequest } from '../../../../wire/codecs/encode.js';
 import type { RequestDraft } from '../../../../wire/request.js';
 import { rawServer } from '../../endpoints/sender/raw-server.js';
@@ -71,11 +70,10 @@ function assertSame(draft: RequestDraft, { line, fields, body }: Sent, what: str
   assert.ok(!line.includes(token.slice(0, 20)), 'no token in the line');
 }
 
-const plainly = (basis: Basis): RequestDraft => draftOf(conformingMessage(basis), basis.boundary);
 const subjects = ['a "b" \\ `c` $HOME $(id) !x', "O'Brien \\' a;b&c|d>e", 'Ünï 漢 😀 %41%00', '@file\ttab'];
 
 test('conforming requests, whatever the subject', { skip }, async (t) => {
-  const drafts = subjects.map((subject) => plainly({ ...plainBasis, subject }));
+  const drafts = subjects.map((subject) => conformingDraft({ ...plainBasis, subject }));
   const sent = await sendByCurl(t, drafts);
   for (const [index, one] of sent.entries()) {
     assertSame(drafts[index] ?? assert.fail(), one, subjects[index] ?? '');
@@ -87,7 +85,7 @@ test('conforming requests in other spellings', { skip }, async (t) => {
   const chosen = spellings.filter(
     ({ dimension }, index) => spellings.findIndex((one) => one.dimension === dimension) === index,
   );
-  const drafts = chosen.map(({ apply }) => apply(plainly(plainBasis)));
+  const drafts = chosen.map(({ apply }) => apply(conformingDraft(plainBasis)));
   const sent = await sendByCurl(t, drafts);
   for (const [index, one] of sent.entries())
     assertSame(drafts[index] ?? assert.fail(), one, chosen[index]?.label ?? '');
@@ -121,7 +119,7 @@ test('violations: headers, JSON text and raw bodies', { skip }, async (t) => {
 });
 
 test('the line asks for HTTP/1.1, has no token and names what curl would add', () => {
-  const { fields, ...rest } = plainly(plainBasis);
+  const { fields, ...rest } = conformingDraft(plainBasis);
   const line = lineOf(
     { ...rest, fields: fields.filter(([name]) => name !== 'Content-Type') },
     'http://127.0.0.1:1/api',
@@ -135,8 +133,7 @@ test('the line asks for HTTP/1.1, has no token and names what curl would add', (
 test('bodies that a shell has no text for: an at sign first, a NUL, bytes that are no UTF-8', { skip }, async (t) => {
   const bodies = ['@/etc/hostname', 'a\0b', Buffer.from([0xff, 0, 0x27, 0x5c, 0x0d, 0x0a])];
   const drafts = bodies.map((body): RequestDraft => {
-    const { fields } = plainly(plainBasis);
-    return { fields, body: { kind: 'raw', bytes: Buffer.from(body) } };
+    return { ...conformingDraft(plainBasis), body: { kind: 'raw', bytes: Buffer.from(body) } };
   });
   const sent = await sendByCurl(t, drafts);
   for (const [index, one] of sent.entries()) assertSame(drafts[index] ?? assert.fail(), one, `body ${index}`);

@@ -42,5 +42,10 @@ test('a form read back has its parts in order, with their names, texts and types
 test('finished bytes pass through, and the fields as well', () => {
   const bytes = Buffer.from([0, 255, 13, 10]);
   const fields = [['oRgId', ' x ']] as const;
-  assert.deepEqual(encodeRequest({ fields, body: { kind: 'raw', bytes } }), { method: 'POST', fields, body: bytes });
+  const target = { method: 'POST', path: 'v1/conversation' };
+  assert.deepEqual(encodeRequest({ ...target, fields, body: { kind: 'raw', bytes } }), {
+    ...target,
+    fields,
+    body: bytes,
+  });
 });

@@ -1,7 +1,9 @@
 /** Which pair a message was for, read from its bytes, conforming or broken on purpose. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { establishConversation } from '../../../../schemas/operations/establish-conversation.js';
 import { readSentPair } from '../../../../wire/codecs/pair-reader.js';
+import { readRequestHead } from '../../../../wire/http/request-head.js';
 
 const head = (type: string): string => `POST / HTTP/1.1\r\nHost: x\r\nContent-Type: ${type}\r\n\r\n`;
 const multipart = head('multipart/form-data; boundary=b');
@@ -47,5 +49,8 @@ const rows: readonly (readonly [what: string, head: string, body: string, pair: 
 ];
 
 for (const [what, header, body, pair] of rows) {
-  test(`a message with ${what}`, () => assert.deepEqual(readSentPair(header, Buffer.from(body)), pair));
+  test(`a message with ${what}`, () => {
+    const fields = readRequestHead(header)?.fields ?? [];
+    assert.deepEqual(readSentPair({ fields, body: Buffer.from(body) }, establishConversation), pair);
+  });
 }

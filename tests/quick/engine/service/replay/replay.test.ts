@@ -1,16 +1,17 @@
 /** A replay does what a story says: others, a wait, an instant, a refusal; and only then judges. */
+
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { FaultId } from '../../../../../endpoints/mock/faults.js';
 import { createMock } from '../../../../../endpoints/mock/mock.js';
 import { judgeReplay } from '../../../../../engine/service/replay/judge-replay.js';
 import { replayCase, requestsOf, waitsOf } from '../../../../../engine/service/replay/replay.js';
-import { conformingMessage } from '../../../../../generators/basis.js';
+import { conformingDraft } from '../../../../../generators/basis.js';
 import type { ReplayCase, ReplayRequest } from '../../../../../schemas/record/replay-case.js';
 import { tokenPlace } from '../../../../../verdicts/replay/replay-request.js';
-import { draftOf } from '../../../../../wire/codecs/draft.js';
 import { encodeRequest } from '../../../../../wire/codecs/encode.js';
 import { sharedKeys } from '../../../end-to-end/run-against.js';
+import { formOf } from '../../../forms.js';
 import { answered } from '../../../verdicts/samples.js';
 
 async function serve(t: TestContext, ...faults: FaultId[]) {
@@ -24,14 +25,14 @@ type Target = Awaited<ReturnType<typeof serve>>;
 
 function request({ credentials }: Target, subject: string, changes: Partial<ReplayRequest> = {}): ReplayRequest {
   const basis = {
-    layout: 'parts',
+    ...formOf('parts'),
     credentials: { ...credentials, accessToken: tokenPlace },
     channel: credentials.channels[0] ?? '',
     subject,
     requestId: '6f1c0f7e-6a53-4b8e-9a39-0d2b5d2f7c11',
     boundary: 'b',
   } as const;
-  const { method, fields, body } = encodeRequest(draftOf(conformingMessage(basis), 'b'));
+  const { method, fields, body } = encodeRequest(conformingDraft(basis));
   return {
     role: 'before',
     method,

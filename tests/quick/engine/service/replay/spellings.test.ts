@@ -5,14 +5,14 @@ import { createMock } from '../../../../../endpoints/mock/mock.js';
 import { createSender } from '../../../../../endpoints/sender/sender.js';
 import { replayCase } from '../../../../../engine/service/replay/replay.js';
 import { secretsOf } from '../../../../../engine/service/secrets.js';
-import { conformingMessage } from '../../../../../generators/basis.js';
+import { conformingDraft } from '../../../../../generators/basis.js';
 import { spellingsByDimension } from '../../../../../generators/spellings/index.js';
-import { type EditionId, layoutsOf } from '../../../../../schemas/editions/editions.js';
+import type { EditionId } from '../../../../../schemas/editions/editions.js';
+import { defaultOperation, layoutsOf } from '../../../../../schemas/operations/operations.js';
 import type { ReplayCase } from '../../../../../schemas/record/replay-case.js';
 import { createRedactor } from '../../../../../text/redactor.js';
 import { toEvidence } from '../../../../../verdicts/record/evidence.js';
 import { requestOf } from '../../../../../verdicts/replay/replay-request.js';
-import { draftOf } from '../../../../../wire/codecs/draft.js';
 import { encodeRequest } from '../../../../../wire/codecs/encode.js';
 import { sharedKeys } from '../../../end-to-end/run-against.js';
 
@@ -38,8 +38,10 @@ for (const edition of rows) {
       for (const [index, { slug, label, apply }] of [...spellingsByDimension(edition).values()].flat().entries()) {
         const subject = `byoc-0a1b2c-${index}`;
         const [requestId, boundary] = [crypto.randomUUID(), '----byocspelling'];
-        const basis = { layout, credentials, channel: credentials.channels[0] ?? '', subject, requestId, boundary };
-        const exchange = await sender.send(encodeRequest(apply(draftOf(conformingMessage(basis), boundary))));
+        const form = { operation: defaultOperation, edition, layout };
+        const channel = credentials.channels[0] ?? '';
+        const basis = { ...form, credentials, channel, subject, requestId, boundary };
+        const exchange = await sender.send(encodeRequest(apply(conformingDraft(basis))));
         assert.equal(exchange.answer?.status, 202, label);
         const request = requestOf(toEvidence(exchange, redactor), 'case', credentials.orgId);
         assert.ok(request, label);

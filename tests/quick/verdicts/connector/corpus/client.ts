@@ -90,7 +90,7 @@ export function received({ head, body }: Raw, over: Partial<ReceivedRequest> = {
     fields,
     body: typeof body === 'string' ? Buffer.from(body) : body,
     bodyCut: false,
-    operation: 'conversation',
+    operation: 'establish-conversation',
     ...over,
   };
 }

@@ -8,7 +8,7 @@ import { connectorRules } from '../../../../../verdicts/connector/rules.js';
 import { given } from '../corpus/client.js';
 import { contract, requestWith } from '../some-contract.js';
 
-const at = (number: number, target: string, operation: 'sibling' | 'unknown' | 'conversation') => ({
+const at = (number: number, target: string, operation: 'sibling' | 'unknown' | 'establish-conversation') => ({
   ...requestWith({ RequestId: randomUUID() }),
   number,
   receivedMs: number * 10,
@@ -47,7 +47,7 @@ test('calls whose headers alone were judged are listed by path, in bounds', () =
 
 test('a question for the methods and an unknown path are not judged', () => {
   const judge = new OverTime(contract);
-  const options = { ...at(1, '/api/v1/conversation', 'conversation'), method: 'OPTIONS' };
+  const options = { ...at(1, '/api/v1/conversation', 'establish-conversation'), method: 'OPTIONS' };
   for (const request of [options, options, at(2, '/favicon.ico', 'unknown'), at(2, '/favicon.ico', 'unknown')]) {
     assert.deepEqual(judge.examine(request), { findings: [], exercised: [] });
   }

@@ -32,7 +32,7 @@ function request({ key, staged, undelivered, status = 202 }: Sent, index: number
     fields: [],
     body: Buffer.alloc(0),
     bodyCut: false,
-    operation: 'conversation',
+    operation: 'establish-conversation',
     answer: {
       status,
       fields: [],

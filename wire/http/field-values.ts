@@ -1,6 +1,6 @@
-/** The header fields of a received request by name: each value trimmed of optional white space, duplicates kept. */
-import { trimBlanks } from '../../wire/http/blanks.js';
-import type { HeaderField } from '../../wire/request.js';
+/** The header fields of a request by name: each value trimmed of optional white space, duplicates kept. */
+import type { HeaderField } from '../request.js';
+import { trimBlanks } from './blanks.js';
 
 /** Values by name in lower case, in the order in which they came. */
 export type FieldValues = ReadonlyMap<string, readonly string[]>;
@@ -21,7 +21,3 @@ export function fieldValues(fields: readonly HeaderField[]): FieldValues {
 export function firstValue(values: FieldValues, name: string): string | undefined {
   return values.get(name.toLowerCase())?.[0];
 }
-
-/** The five headers of the contract, canonical names. */
-export const contractHeaders = ['Authorization', 'Content-Type', 'OrgId', 'AuthorizationContext', 'RequestId'] as const;
-export type ContractHeader = (typeof contractHeaders)[number];
