@@ -60,7 +60,7 @@ export function draftOf(message: RequestMessage, basis: RequestForm & Pick<Basis
 }
 
 /** The schema of the headers in that of a request. */
-export function headersIn({ properties }: SchemaNode): SchemaNode {
+function headersIn({ properties }: SchemaNode): SchemaNode {
   const headers = isSchemaNode(properties) ? properties.headers : undefined;
   return isSchemaNode(headers) ? headers : {};
 }

@@ -2,7 +2,7 @@
 import { isSchemaNode, type SchemaNode } from '../schemas/keywords.js';
 
 /** @param sources values by the name that a schema gives in `x-source`. */
-export function plainValue(node: SchemaNode, sources: Readonly<Record<string, unknown>>): unknown {
+function plainValue(node: SchemaNode, sources: Readonly<Record<string, unknown>>): unknown {
   const source = node['x-source'];
   if (typeof source === 'string' && Object.hasOwn(sources, source)) return sources[source];
   if ('const' in node) return node.const;

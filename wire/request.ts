@@ -33,7 +33,7 @@ interface RawBody {
 }
 
 /** What a request is for. */
-export interface RequestTarget {
+interface RequestTarget {
   readonly method: string;
   /** Below the base URL, without a slash in front, with its query where it has one: `v1/conversation`. */
   readonly path: string;

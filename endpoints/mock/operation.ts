@@ -30,7 +30,7 @@ export interface MockOperation extends EditionRange {
 
 export type BodyKind = 'form' | 'json';
 
-export type Success = Exclude<Outcome, { readonly kind: 'refused' }>;
+type Success = Exclude<Outcome, { readonly kind: 'refused' }>;
 
 export function bodyKindIn({ bodies }: MockOperation, edition: string): BodyKind {
   return bodies.find((body) => isWithin(body, edition))?.kind ?? 'json';

@@ -59,7 +59,7 @@ export const clauses = [
 export type ClauseId = (typeof clauses)[number]['id'];
 
 /** The published clauses and those of extensions, in their order. */
-export const clausesInForce = perContract((): readonly Clause[] => [
+const clausesInForce = perContract((): readonly Clause[] => [
   ...clauses,
   ...additions().flatMap((extension) => extension.clauses ?? []),
 ]);

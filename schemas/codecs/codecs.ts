@@ -3,7 +3,7 @@ import type { CodecContract, CodecId, Layout } from './codec.js';
 import { formJsonPartCodec, formPartsCodec } from './form.js';
 import { jsonCodec } from './json.js';
 
-export { type CodecContract, type CodecId, codecIds, type Layout, layouts, type MediaType } from './codec.js';
+export { type CodecContract, type CodecId, type Layout, layouts, type MediaType } from './codec.js';
 
 const byId: Readonly<Record<CodecId, CodecContract>> = {
   'form-parts': formPartsCodec,

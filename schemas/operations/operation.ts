@@ -36,7 +36,7 @@ export interface Operation extends EditionRange {
   readonly needs: Readonly<Record<string, ValuePath>>;
 }
 
-export type PairPaths = Readonly<Record<'channel' | 'subject', ValuePath>>;
+type PairPaths = Readonly<Record<'channel' | 'subject', ValuePath>>;
 
 export interface OperationForm extends EditionRange {
   /** The first is the default. */

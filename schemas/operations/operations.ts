@@ -5,7 +5,7 @@ import { isWithin } from '../editions/edition.js';
 import { establishConversation } from './establish-conversation.js';
 import type { Operation, OperationForm } from './operation.js';
 
-export type { Operation, OperationForm, PairPaths, ValuePath } from './operation.js';
+export type { Operation, OperationForm, ValuePath } from './operation.js';
 
 export const operations = [establishConversation] as const satisfies readonly Operation[];
 

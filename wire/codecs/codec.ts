@@ -7,10 +7,10 @@ import type { FormBody, JsonBody } from '../request.js';
 import type { RequestReading } from '../request-reading.js';
 
 /** The values of a body by name. */
-export type Values = Readonly<Record<string, unknown>>;
+type Values = Readonly<Record<string, unknown>>;
 
 /** What a body is written with beside its values. */
-export interface WritingOptions {
+interface WritingOptions {
   /** Cuts a form. */
   readonly boundary: string;
   /** Names of the parts that hold JSON. */
@@ -18,7 +18,7 @@ export interface WritingOptions {
 }
 
 /** Why a body cannot be read: a fault of the form, a form without parts, bytes that are no UTF-8, another media type. */
-export type Unreadable = MultipartFault | 'no-parts' | 'no-text' | 'other-media-type';
+type Unreadable = MultipartFault | 'no-parts' | 'no-text' | 'other-media-type';
 
 /** A body as a codec reads it. */
 export interface BodyReading {
