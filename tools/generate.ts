@@ -1,11 +1,14 @@
 /**
  * `node dist/tools/generate.js` writes every generated file; with `--check` it writes none and exits 1 when one is
- * stale, naming it and the command that makes it fresh. It exits 1 as well when a clause or a keyword is unproved.
+ * stale, naming it and the command that makes it fresh. It exits 1 as well when a clause or a keyword is unproved, or a case
+ * goes without being retired.
  */
 import { fileURLToPath } from 'node:url';
+import { caseProblems, publishedCases, slugsOf, statedCases } from './cases.js';
 import { loadContract } from './contract.js';
 import { staleFiles, writeFiles } from './generated-file.js';
 import { generatedFiles } from './generated-files.js';
+import { retiredCases } from './retired-cases.js';
 import { problemsOf, traceability } from './traceability.js';
 
 /** This file runs from dist/tools/. */
@@ -19,7 +22,10 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`Unknown option ${unknown}. Usage: ${command} [--check]`);
     return 2;
   }
-  const problems = problemsOf(traceability(await loadContract()));
+  const problems = [
+    ...problemsOf(traceability(await loadContract())),
+    ...caseProblems(await publishedCases(), slugsOf(await statedCases()), retiredCases),
+  ];
   for (const problem of problems) console.error(problem);
   if (!check) {
     for (const path of await writeFiles(root, generatedFiles)) console.log(`wrote ${path}`);

@@ -9,6 +9,7 @@ import { runRecordSchema } from '../schemas/record/run-record.schema.js';
 import { waiversSchema } from '../schemas/record/waivers-file.schema.js';
 import { settingDefinitions } from '../settings/definitions.js';
 import { options } from '../settings/options/options.js';
+import { caseList, publishedCases, slugsOf, statedCases } from './cases.js';
 import { clausesPage } from './clauses-page.js';
 import { loadContract } from './contract.js';
 import type { GeneratedFile } from './generated-file.js';
@@ -16,6 +17,7 @@ import { makeKillMatrixTable } from './kill-matrix-table.js';
 import { makeLevelsTable } from './levels-table.js';
 import { envExample, runOptionsTable, settingsTable } from './options-pages.js';
 import { publishedRequestSchema } from './request-schema.js';
+import { retiredCases } from './retired-cases.js';
 import { traceability } from './traceability.js';
 import { unicodeNamesText } from './unicode-names.js';
 import { withBlock } from './with-block.js';
@@ -31,6 +33,10 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'README.md', make: makeReadme },
   { path: '.env.example', make: async () => envExample(settingDefinitions, options) },
   { path: 'text/unicode-names.txt', make: unicodeNamesText },
+  {
+    path: 'docs/cases.json',
+    make: async () => json(caseList(await publishedCases(), slugsOf(await statedCases()), retiredCases)),
+  },
   { path: 'docs/run-record.schema.json', make: async () => json(runRecordSchema) },
   { path: 'docs/waivers.schema.json', make: async () => json(waiversSchema) },
   { path: 'docs/replay-case.schema.json', make: async () => json(replayCaseSchema) },

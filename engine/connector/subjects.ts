@@ -1,6 +1,6 @@
 /** The subjects that a driven connector is asked to establish: families of near neighbours, every script, single characters. */
 import {
-  lengthName,
+  lengthCase,
   lengthsUpTo255,
   singleCharacters,
   subjectOfLength,
@@ -25,8 +25,8 @@ export function drivenSubjects(word: string): readonly DrivenSubject[] {
     singleCharacters.map(([kind, label, subject]) => ({ kind, label, subject })),
     textSamples.map(([kind, label, text]) => ({ kind, label, subject: text })),
     lengthsUpTo255.map((length) => {
-      const [kind, label] = lengthName(length);
-      return { kind, label, subject: subjectOfLength(`${word}-`, length) };
+      const { case: named, label } = lengthCase(length);
+      return { kind: named.slug, label, subject: subjectOfLength(`${word}-`, length) };
     }),
     ...families.map((family) =>
       family.members(word).map((member) => ({

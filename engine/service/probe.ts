@@ -1,4 +1,5 @@
 /** A probe: what one test does for a clause. Spec files list probes; a runner runs them. */
+import type { CaseName } from '../../generators/named-case.js';
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import type { EditionRange } from '../../schemas/editions/editions.js';
 import type { Session } from './session.js';
@@ -8,7 +9,13 @@ export interface Probe extends EditionRange {
   readonly clause: ClauseId;
   /** Reads as a sentence behind the place: `refuses every violation of headers/org-id/length`. */
   readonly title: string;
+  /** Cases that no catalogue has: by them the list of all cases in use is made. */
+  readonly cases?: readonly CaseWords[];
   readonly run: (session: Session) => Promise<void>;
+}
+
+export interface CaseWords extends CaseName {
+  readonly label: string;
 }
 
 /** One place of the specification with its probes: what a spec file is. */

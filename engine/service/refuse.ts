@@ -3,8 +3,8 @@
  * A refusal counts only beside an accepted control; an acceptance is wrong whatever the control says.
  */
 
-import type { NamedCase } from '../../generators/named-case.js';
-import type { Difference, ViolationName } from '../../generators/violations/violation.js';
+import type { CaseName, NamedCase } from '../../generators/named-case.js';
+import type { Difference } from '../../generators/violations/violation.js';
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import { placeWords } from '../../text/place-words.js';
 import { classify, whatCame } from '../../verdicts/service/classify.js';
@@ -22,7 +22,7 @@ export interface RefusalCase extends NamedCase {
   readonly clause: ClauseId;
   readonly difference: Difference;
   /** Its name in the catalogue, where it has one. */
-  readonly violation?: ViolationName;
+  readonly violation?: CaseName;
   /** Makes the request with a new RequestId; the first call comes before the first await. */
   readonly make: () => RequestDraft;
   /** Markup that the request holds: an HTML refusal must not repeat it as it is. */

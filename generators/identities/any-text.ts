@@ -1,4 +1,5 @@
 /** Subjects that must work: every script, emoji, punctuation, quotes, inner blanks, single characters. Named. */
+import type { NamedCase } from '../named-case.js';
 
 /** What stands alone, without anything of ours around it: one character each. */
 export const singleCharacters: readonly (readonly [slug: string, label: string, subject: string])[] = [
@@ -81,9 +82,9 @@ export const lengthsUpTo255 = [2, 31, 32, 33, 50, 63, 64, 65, 80, 100, 101, 127,
 
 export const lengthsBeyond255 = [256, 257, 300, 512, 1024, 4096];
 
-/** The name of a length as a case, and its words. */
-export function lengthName(length: number): readonly [slug: string, label: string] {
-  return [`${length}-characters`, `${length} characters`];
+/** A subject of a length as a case. */
+export function lengthCase(length: number): NamedCase {
+  return { case: { slug: `${length}-characters` }, label: `${length} characters` };
 }
 
 /** A subject of an exact length in UTF-16 code units: a word of ours filled up with whole units, then with letters. */

@@ -9,11 +9,12 @@ import type { MessagePlace } from '../../schemas/record/message-place.schema.js'
 import { type RequestMessage, validateRequest } from '../../schemas/validation/validate-request.js';
 import type { RequestDraft } from '../../wire/request.js';
 import { type Basis, conformingDraft, conformingMessage, draftOf } from '../basis.js';
+import type { CaseName } from '../named-case.js';
 import { forgedTokens, garbageTokens, isJwt } from './forged-tokens.js';
 import { malformedMultipart } from './malformed-multipart.js';
 import { otherBodies } from './other-bodies.js';
 import { otherOrgs, otherPrefixes } from './other-owners.js';
-import type { NamedValue, Violation, ViolationName } from './violation.js';
+import type { NamedValue, Violation } from './violation.js';
 import { walk } from './walk.js';
 
 /** All violations of a basis, in the order of the schemas; slugs are unique beside their clause. An opaque token has fewer. */
@@ -30,7 +31,7 @@ export function violationsForServices(basis: Basis): readonly Violation[] {
 const wholeBodyClauses: readonly ClauseId[] = ['body/multipart/well-formed', 'body/json/well-formed'];
 
 /** Makes and confirms only what is wanted: the whole catalogue costs some milliseconds. */
-function wantedViolations(basis: Basis, { clause, slug }: Partial<ViolationName> = {}): readonly Violation[] {
+function wantedViolations(basis: Basis, { clause, slug }: Partial<CaseName> = {}): readonly Violation[] {
   const beyond = [
     ...(clause === undefined || clause.startsWith('headers/') ? headerViolations(basis) : []),
     ...(clause === undefined || wholeBodyClauses.includes(clause) ? bodyViolations(basis) : []),
@@ -44,7 +45,7 @@ export function violationsOfClause(basis: Basis, clause: ClauseId): readonly Vio
 }
 
 /** The violation of a name, when this basis has it. */
-export function violationOf(basis: Basis, { clause, slug }: ViolationName): Violation | undefined {
+export function violationOf(basis: Basis, { clause, slug }: CaseName): Violation | undefined {
   return wantedViolations(basis, { clause, slug })[0];
 }
 

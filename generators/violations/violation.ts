@@ -1,7 +1,7 @@
 /** A violation: one fault in an otherwise conforming request, named by its clause and a slug. */
-import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import type { MessagePlace } from '../../schemas/record/message-place.schema.js';
 import type { RequestDraft } from '../../wire/request.js';
+import type { CaseName } from '../named-case.js';
 
 /** The one difference between the control and the case; the two values are shown to people only. */
 export interface Difference {
@@ -10,14 +10,7 @@ export interface Difference {
   readonly case: string;
 }
 
-/** What stands for a violation where it is not at hand: the same for every basis, in every version. */
-export interface ViolationName {
-  readonly clause: ClauseId;
-  /** Unique beside the clause, and never reworded: `one-character-shorter`. */
-  readonly slug: string;
-}
-
-export interface Violation extends ViolationName {
+export interface Violation extends CaseName {
   /** In words: `one character shorter`. */
   readonly label: string;
   readonly difference: Difference;

@@ -1,6 +1,6 @@
 /** What one probe leaves behind: counts by clause, findings, observations of identities. Plain data, so that shards merge. */
-import type { NamedCase } from '../../generators/named-case.js';
-import type { Difference, ViolationName } from '../../generators/violations/violation.js';
+import type { CaseName, NamedCase } from '../../generators/named-case.js';
+import type { Difference } from '../../generators/violations/violation.js';
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import type { MessagePlace } from '../../schemas/record/message-place.schema.js';
 import type { FindingRecord } from '../../schemas/record/run-record.js';
@@ -16,7 +16,7 @@ export interface StoryStep {
   readonly sends?: readonly number[];
   readonly calls?: number;
   readonly alongside?: boolean;
-  readonly violation?: ViolationName & { readonly at: MessagePlace; readonly label: string };
+  readonly violation?: CaseName & { readonly at: MessagePlace; readonly label: string };
 }
 
 type Fact<Name extends keyof FindingRecord> = NonNullable<FindingRecord[Name]>;
@@ -32,7 +32,7 @@ export interface Finding extends NamedCase {
   /** Of a split or a merge. */
   readonly history?: Fact<'history'>;
   /** The violation that the request of the case holds. */
-  readonly violation?: ViolationName;
+  readonly violation?: CaseName;
   /** Markup that the request holds. */
   readonly markup?: string;
   /** What the clause lets the service do, in plain words. */

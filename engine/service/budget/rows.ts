@@ -3,7 +3,7 @@
  * spread so that each spelling goes out within the first few rows. A row that is accepted has proved all that it carries.
  */
 import {
-  lengthName,
+  lengthCase,
   lengthsUpTo255,
   singleCharacters,
   subjectOfLength,
@@ -67,8 +67,7 @@ function subjectsOf(session: Session): readonly TellingSubject[] {
       clause: anyText,
     })),
     lengths.map((length) => ({
-      case: { slug: lengthName(length)[0] },
-      label: `a length of ${length}`,
+      ...lengthCase(length),
       subject: subjectOfLength(word('length'), length),
       clause: anyLength,
     })),

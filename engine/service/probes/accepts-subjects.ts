@@ -1,12 +1,13 @@
 /** Probes: subjects of any text and of any length up to 255 are accepted; longer ones are not cut silently. */
 import {
-  lengthName,
+  lengthCase,
   lengthsBeyond255,
   lengthsUpTo255,
   singleCharacters,
   subjectOfLength,
   textSamples,
 } from '../../../generators/identities/any-text.js';
+import type { NamedCase } from '../../../generators/named-case.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { subjectPlace } from '../../../schemas/record/message-place.schema.js';
 import { classify, whatCame } from '../../../verdicts/service/classify.js';
@@ -20,18 +21,26 @@ export const acceptsAnyText: Probe = {
   clause: 'body/participants/subject/any-text',
   title: 'accepts subjects of any text',
   run: async (session) => {
-    const words = textSamples.map(([slug, label, text]) => [slug, label, `${session.word('text')} ${text}`] as const);
-    const samples = [...words.slice(0, session.plan.texts), ...singleCharacters.slice(0, session.plan.texts)];
+    const named = ([slug, label, subject]: (typeof textSamples)[number]) => ({ case: { slug }, label, subject });
+    const words = textSamples.map(([slug, label, text]) => named([slug, label, `${session.word('text')} ${text}`]));
+    const { texts } = session.plan;
+    const samples = [...words.slice(0, texts), ...singleCharacters.slice(0, texts).map(named)];
     await acceptSubjects(session, 'body/participants/subject/any-text', samples);
   },
 };
 
-/** Characters of two, three and four bytes. */
-export const wideUnits = [
-  ['two-bytes', 'é'],
-  ['three-bytes', '漢'],
-  ['four-bytes', '😀'],
-] as const;
+/** Filled with characters of two, three and four bytes. */
+export const wideLengths: readonly (NamedCase & { readonly unit: string })[] = (
+  [
+    ['two-bytes', 'é'],
+    ['three-bytes', '漢'],
+    ['four-bytes', '😀'],
+  ] as const
+).map(([slug, unit]) => ({
+  case: { slug: `255-characters-of-${slug}` },
+  label: `255 characters, filled with ${unit}`,
+  unit,
+}));
 
 /** Filled with letters of one, two, three and four bytes, so that a limit in bytes shows as well. */
 export const acceptsLengths: Probe = {
@@ -39,11 +48,8 @@ export const acceptsLengths: Probe = {
   title: 'accepts subjects of up to 255 characters',
   run: async (session) => {
     const word = session.word('length');
-    const plain = lengthsUpTo255.map((length) => [...lengthName(length), subjectOfLength(word, length)] as const);
-    const wide = wideUnits.map(
-      ([slug, unit]) =>
-        [`255-characters-of-${slug}`, `255 characters, filled with ${unit}`, subjectOfLength(word, 255, unit)] as const,
-    );
+    const plain = lengthsUpTo255.map((length) => ({ ...lengthCase(length), subject: subjectOfLength(word, length) }));
+    const wide = wideLengths.map(({ unit, ...named }) => ({ ...named, subject: subjectOfLength(word, 255, unit) }));
     const samples = [...plain.reverse(), ...wide].slice(0, session.plan.lengths);
     await acceptSubjects(session, 'body/participants/subject/length-255', samples);
   },
@@ -66,8 +72,7 @@ export const toleratesLongSubjects: Probe = {
 export async function longSubject(session: Session, length: number, subject: string): Promise<void> {
   const clause = 'body/participants/subject/beyond-255';
   const pair = { channel: session.channel, subject };
-  const [slug, label] = lengthName(length);
-  const named = { case: { slug }, label };
+  const named = lengthCase(length);
   const send = () => session.send(session.conforming(pair), { accepted: pair });
   const exchange = await send();
   const cause = undecidedCause(exchange);
@@ -107,14 +112,13 @@ export async function longSubject(session: Session, length: number, subject: str
 async function acceptSubjects(
   session: Session,
   clause: ClauseId,
-  samples: readonly (readonly [slug: string, label: string, subject: string])[],
+  samples: readonly (NamedCase & { readonly subject: string })[],
 ): Promise<void> {
   await Promise.all(
-    samples.map(async ([slug, label, subject]) => {
+    samples.map(async ({ subject, ...named }) => {
       const pair = { channel: session.channel, subject };
       const answer = await accept(session, {
-        case: { slug },
-        label,
+        ...named,
         pair,
         blames: clause,
         probes: 'behaviour/same-pair/for-ever',

@@ -23,6 +23,7 @@ function observes(clause: ClauseId, what: string, points: readonly Open[]): Prob
   return {
     clause,
     title: `observed: ${what}`,
+    cases: points.map(({ slug, label }) => ({ clause, slug, label })),
     run: async (session) => {
       // Nothing but an observation tells of the uniqueness of RequestIds, which only connectors owe.
       if (session.plan.economical && clause !== 'headers/request-id/unique') return;

@@ -34,10 +34,30 @@ export function keepsRefusalsClean(clause: ClauseId, what: string): Probe {
 
 /** Not a word of HTML, so that only an echo can bring it into an answer. */
 const markup = '<byoc-probe onload=x>';
+const slug = 'markup-in-it';
+
+/** The header that holds the markup, or the text of the body that it replaces. */
+type Marked = readonly [clause: ClauseId, where: string, label: string];
+
+const markedHeaders: readonly Marked[] = [
+  ['headers/org-id/length', 'OrgId', 'markup as OrgId'],
+  ['headers/authorization-context/format', 'AuthorizationContext', 'markup as AuthorizationContext'],
+  ['headers/request-id/format', 'RequestId', 'markup as RequestId'],
+];
+const markedBodies: readonly Marked[] = [
+  ['body/participants/role/value', 'EndUser', 'markup as role'],
+  ['body/participants/app-type/value', 'custom', 'markup as appType'],
+];
+/** The first that holds in the edition. */
+const markedJson: readonly Marked[] = [
+  ['body/json/well-formed', '[{"subject"', 'markup in the JSON text'],
+  ['body/participants/json', '[{"subject"', 'markup in the JSON text'],
+];
 
 export const escapesMarkup: Probe = {
   clause: 'answer/refusal/no-markup',
   title: 'repeats no markup of the request in an HTML refusal',
+  cases: [...markedHeaders, ...markedBodies, ...markedJson].map(([clause, , label]) => ({ clause, slug, label })),
   run: async (session) => {
     const pair = { channel: session.channel, subject: session.word('markup') };
     const cases = markedCases(session, pair);
@@ -46,17 +66,17 @@ export const escapesMarkup: Probe = {
 };
 
 export function markedCases(session: Session, pair: Pair): readonly RefusalCase[] {
-  const inHeader = (clause: ClauseId, header: string): RefusalCase => ({
+  const inHeader = ([clause, header, label]: Marked): RefusalCase => ({
     clause,
-    case: { slug: 'markup-in-it' },
-    label: `markup as ${header}`,
+    case: { slug },
+    label,
     difference: { at: { in: 'header', name: header }, control: 'a conforming value', case: markup },
     markup,
     make: () => ({ ...mapHeader(session.conforming(pair), header, () => markup) }),
   });
-  const inBody = (clause: ClauseId, label: string, from: string): RefusalCase => ({
+  const inBody = ([clause, from, label]: Marked): RefusalCase => ({
     clause,
-    case: { slug: 'markup-in-it' },
+    case: { slug },
     label,
     difference: { at: { in: 'body' }, control: from, case: markup },
     markup,
@@ -64,15 +84,6 @@ export function markedCases(session: Session, pair: Pair): readonly RefusalCase[
       return mapJson(session.conforming(pair), (json) => json.replace(from, markup));
     },
   });
-  const brokenJson = holdsIn('body/json/well-formed', session.options.edition)
-    ? 'body/json/well-formed'
-    : 'body/participants/json';
-  return [
-    inHeader('headers/org-id/length', 'OrgId'),
-    inHeader('headers/authorization-context/format', 'AuthorizationContext'),
-    inHeader('headers/request-id/format', 'RequestId'),
-    inBody('body/participants/role/value', 'markup as role', 'EndUser'),
-    inBody('body/participants/app-type/value', 'markup as appType', 'custom'),
-    inBody(brokenJson, 'markup in the JSON text', '[{"subject"'),
-  ];
+  const brokenJson = markedJson.filter(([clause]) => holdsIn(clause, session.options.edition)).slice(0, 1);
+  return [...markedHeaders.map(inHeader), ...[...markedBodies, ...brokenJson].map(inBody)];
 }

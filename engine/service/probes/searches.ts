@@ -2,11 +2,10 @@
 import { drawnSpellings, drawnText, messageOf } from '../../../generators/arbitraries/request.js';
 import { draftOf } from '../../../generators/basis.js';
 import { fc } from '../../../generators/fast-check.js';
-import type { NamedCase } from '../../../generators/named-case.js';
+import type { CaseName, NamedCase } from '../../../generators/named-case.js';
 import { seededInteger } from '../../../generators/seeded.js';
 import { type Spelling, spellingFacts } from '../../../generators/spellings/spelling.js';
 import { violationOf, violationsForServices } from '../../../generators/violations/catalogue.js';
-import type { ViolationName } from '../../../generators/violations/violation.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { operationOf } from '../../../schemas/operations/operations.js';
 import { classify, whatCame } from '../../../verdicts/service/classify.js';
@@ -135,7 +134,7 @@ async function searchRefusals(session: Session, isAgain: boolean): Promise<void>
   const model = { channel: session.channel, subject: session.word('catalogue') };
   const keys = violationsForServices(session.basis(model)).map(({ clause, slug }) => ({ clause, slug }));
   const drawn = fc.tuple(fc.constantFrom(...keys), drawnText()).map(([key, text]) => ({ ...key, ...text }));
-  const caseFor = (pair: Pair, name: ViolationName): RefusalCase | undefined => {
+  const caseFor = (pair: Pair, name: CaseName): RefusalCase | undefined => {
     const violation = violationOf(session.basis(pair), name);
     return violation === undefined ? undefined : caseOf(session, pair, violation);
   };

@@ -1,7 +1,7 @@
 /** A step of a sequence as data: what is done next to the conversations of a few named pairs. */
 import type { MessagePlace } from '../../../schemas/record/message-place.schema.js';
+import type { CaseName } from '../../named-case.js';
 import type { Spelling } from '../../spellings/spelling.js';
-import type { ViolationName } from '../../violations/violation.js';
 import type { Family, Member } from '../family.js';
 
 /** The pairs of a sequence by the names that its story uses. */
@@ -34,7 +34,7 @@ interface AtOnceStep {
 export interface RefusedStep {
   readonly kind: 'refused';
   readonly pair: PairName;
-  readonly violation: ViolationName;
+  readonly violation: CaseName;
   /** For the story: what is wrong, in words, and where. */
   readonly label: string;
   readonly at: MessagePlace;
