@@ -14,7 +14,7 @@ export interface Probe extends EditionRange {
   readonly run: (session: Session) => Promise<void>;
 }
 
-export interface CaseWords extends CaseName {
+interface CaseWords extends CaseName {
   readonly label: string;
 }
 

@@ -20,19 +20,19 @@ export const judgedExpectations = [
 ] as const;
 
 /** What the judge asks of a case; nothing where the specification leaves it open. */
-export const expectations = [...judgedExpectations, 'nothing'] as const;
+const expectations = [...judgedExpectations, 'nothing'] as const;
 
 /** Clause and case, and what else keeps two findings apart, joined by two hyphens: a name of a file, and a fragment. */
 export const findingIdPattern = '^[a-z0-9]+(?:-[a-z0-9]+)*(?:--[a-z0-9]+(?:-[a-z0-9]+)*){2,}$';
 
 /** How a failure was confirmed; left out where what came proves it, or where nothing was asked again. */
-export const confirmations = ['alone', 'in company', 'now and then', 'not again'] as const;
+const confirmations = ['alone', 'in company', 'now and then', 'not again'] as const;
 
 /** By what a case was found. */
-export const findingWays = ['sweep', 'search', 'sequence', 'race', 'history', 'watching'] as const;
+const findingWays = ['sweep', 'search', 'sequence', 'race', 'history', 'watching'] as const;
 
 /** What a failure of the history of identities is. */
-export const historyKinds = ['split', 'merge of neighbours', 'merge of strangers'] as const;
+const historyKinds = ['split', 'merge of neighbours', 'merge of strangers'] as const;
 
 export const findingSchema = {
   type: 'object',

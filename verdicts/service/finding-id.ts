@@ -33,4 +33,4 @@ export function isFindingId(id: string): boolean {
 }
 
 /** No file system takes more than 255 bytes for a name. */
-export const longestFindingId = 240;
+const longestFindingId = 240;
