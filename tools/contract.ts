@@ -6,8 +6,10 @@ import { loadPlaces } from '../engine/service/places.js';
 import { type ClauseId, clauses } from '../schemas/clauses/clauses.js';
 import { wholeObject } from '../schemas/codecs/codec.js';
 import { codecContractOf } from '../schemas/codecs/codecs.js';
+import { editionIds } from '../schemas/editions/editions.js';
 import { isSchemaNode, type SchemaNode } from '../schemas/keywords.js';
-import { type Operation, operations } from '../schemas/operations/operations.js';
+import { formIn, type Operation, type OperationForm, operations } from '../schemas/operations/operations.js';
+import { schemasOf } from '../schemas/operations/request-schema.js';
 import { connectorRules } from '../verdicts/connector/rules.js';
 import type { Contract, TracedSchema } from './traceability.js';
 
@@ -20,17 +22,18 @@ const membersOf = ({ properties }: SchemaNode): readonly string[] =>
   isSchemaNode(properties) ? Object.keys(properties) : [];
 
 /** Every schema of an operation over all editions, each once: what operations or codecs share is traced with the first. */
-function schemasOf({ id, headers, body, forms, answers }: Operation): readonly TracedSchema[] {
+function tracedOf(operation: Operation): readonly TracedSchema[] {
+  const { id, headers, body, forms, answers } = operation;
   const codecs = forms.flatMap((form) =>
-    form.codecs.map((codec) => ({ ...codecContractOf(codec), clauses: form.clauses })),
+    form.codecs.map((codec) => ({ ...codecContractOf(codec), form, edition: newestOf(operation, form) })),
   );
   return [
     // Header fields and form parts are texts, an answer has a status; the object as a whole is traced with its codec.
     traced('request headers', headers, ['/type', ...membersOf(headers).map((name) => `/properties/${name}/type`)]),
     ...codecs.map(({ mediaType, contentType }) => traced(`Content-Type (${mediaType})`, contentType, ['/type'])),
     traced(id, body, ['/type']),
-    ...codecs.flatMap(({ id: codec, place, schemaOf, clauses }) => {
-      const written = schemaOf(body, clauses);
+    ...codecs.flatMap(({ id: codec, layout, place, schemaOf, form: { clauses }, edition }) => {
+      const written = schemaOf(schemasOf({ operation: id, edition, layout }).values, clauses);
       const parts = membersOf(written).filter((name) => !membersOf(body).includes(name) || isJsonText(written, name));
       return [
         traced(`${id}, ${codec}`, written, [
@@ -48,12 +51,19 @@ function schemasOf({ id, headers, body, forms, answers }: Operation): readonly T
   ];
 }
 
+/** The newest edition in which an operation has a form: it has every member that is still there. */
+function newestOf(operation: Operation, form: OperationForm): string {
+  const edition = editionIds.findLast((one) => formIn(operation, one) === form);
+  if (edition === undefined) throw new Error(`no edition has the form of ${operation.id} from ${form.from}`);
+  return edition;
+}
+
 function isJsonText({ properties }: SchemaNode, name: string): boolean {
   const member = isSchemaNode(properties) ? properties[name] : undefined;
   return isSchemaNode(member) && 'contentMediaType' in member;
 }
 
-const byName = new Map(operations.flatMap(schemasOf).map((schema) => [schema.name, schema]));
+const byName = new Map(operations.flatMap(tracedOf).map((schema) => [schema.name, schema]));
 const schemas: readonly TracedSchema[] = [...byName.values()];
 
 /** How connectors are judged: by rules over their requests, by the scenarios of the gate, and by driving them. */

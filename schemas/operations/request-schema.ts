@@ -86,44 +86,59 @@ const applicators = new Set([
   'not',
 ]);
 
+type Holds = (clause: ClauseId) => boolean;
+
 /**
  * A schema as it is in an edition: a keyword says nothing where the clause that it names does not hold, and members are
  * there in their own editions.
  */
-function schemaIn(node: SchemaNode, edition: string, holds: (clause: ClauseId) => boolean): SchemaNode {
-  const clauses = isSchemaNode(node['x-clauses']) ? node['x-clauses'] : {};
+function schemaIn(node: SchemaNode, edition: string, holds: Holds): SchemaNode {
+  const clauses = clausesIn(node, edition, holds);
+  const inside = (value: unknown): unknown => (isSchemaNode(value) ? schemaIn(value, edition, holds) : value);
+  const kept = Object.entries(node).flatMap(([keyword, argument]): readonly (readonly [string, unknown])[] => {
+    if (keyword === 'x-editions' || clauses.gone.has(keyword)) return [];
+    if (keyword === 'x-clauses') return Object.keys(clauses.named).length > 0 ? [[keyword, clauses.named]] : [];
+    if (keyword === 'required' && Array.isArray(argument)) {
+      return [[keyword, argument.filter((name) => !clauses.free.has(String(name)))]];
+    }
+    if (keyword === 'properties') {
+      const here = Object.entries(Object(argument)).filter(([name]) => isHere(node, name, edition));
+      return [[keyword, Object.fromEntries(here.map(([name, member]) => [name, inside(member)]))]];
+    }
+    if (keyword === 'allOf' && Array.isArray(argument)) return [[keyword, argument.map(inside)]];
+    return [[keyword, applicators.has(keyword) ? inside(argument) : argument]];
+  });
+  return Object.fromEntries(kept);
+}
+
+/** What becomes of `x-clauses` and of the keywords that it names. */
+interface NodeClauses {
+  /** What is left of it. */
+  readonly named: SchemaNode;
+  /** Keywords that say nothing. */
+  readonly gone: ReadonlySet<string>;
+  /** Members that are not required. */
+  readonly free: ReadonlySet<string>;
+}
+
+function clausesIn(node: SchemaNode, edition: string, holds: Holds): NodeClauses {
+  const all = isSchemaNode(node['x-clauses']) ? node['x-clauses'] : {};
   // A name that no clause has stays: whoever validates is told of it.
   const isGone = (id: unknown): boolean => typeof id === 'string' && isClauseId(id) && !holds(id);
-  const gone = new Set(Object.keys(clauses).filter((keyword) => isGone(clauses[keyword])));
-  const inside = (value: unknown): unknown => (isSchemaNode(value) ? schemaIn(value, edition, holds) : value);
-  const members = isSchemaNode(node.properties) ? node.properties : {};
-  const isHere = (name: string): boolean => {
-    const member = members[name];
-    return !isSchemaNode(member) || isWithin(rangeOf(member), edition);
-  };
-  const kept: [string, unknown][] = [];
-  for (const [keyword, argument] of Object.entries(node)) {
-    if (keyword === 'x-editions' || (gone.has(keyword) && !applicators.has(keyword))) continue;
-    if (keyword === 'x-clauses') {
-      const { required } = clauses;
-      const named = Object.entries(clauses).filter(([name]) => !gone.has(name));
-      const held = named.map(([name, clause]): [string, unknown] =>
-        name === 'required' && isSchemaNode(required)
-          ? [name, Object.fromEntries(Object.entries(required).filter(([one, id]) => isHere(one) && !isGone(id)))]
-          : [name, clause],
-      );
-      if (held.length > 0) kept.push([keyword, Object.fromEntries(held)]);
-    } else if (keyword === 'required' && Array.isArray(argument)) {
-      const named = isSchemaNode(clauses.required) ? clauses.required : {};
-      kept.push([keyword, argument.filter((name) => isHere(String(name)) && !isGone(named[String(name)]))]);
-    } else if (keyword === 'properties') {
-      const here = Object.entries(members).filter(([name]) => isHere(name));
-      kept.push([keyword, Object.fromEntries(here.map(([name, member]) => [name, inside(member)]))]);
-    } else if (keyword === 'allOf' && Array.isArray(argument)) kept.push([keyword, argument.map(inside)]);
-    else if (applicators.has(keyword)) kept.push([keyword, inside(argument)]);
-    else kept.push([keyword, argument]);
-  }
-  return Object.fromEntries(kept);
+  const members = isSchemaNode(all.required) ? all.required : {};
+  const required = Array.isArray(node.required) ? node.required.map(String) : [];
+  const free = new Set(required.filter((name) => !isHere(node, name, edition) || isGone(members[name])));
+  const named = Object.entries(all).flatMap(([keyword, clause]): readonly (readonly [string, unknown])[] => {
+    if (keyword !== 'required' || !isSchemaNode(clause)) return isGone(clause) ? [] : [[keyword, clause]];
+    return [[keyword, Object.fromEntries(Object.entries(clause).filter(([name]) => !free.has(name)))]];
+  });
+  const silent = Object.keys(all).filter((keyword) => isGone(all[keyword]) && !applicators.has(keyword));
+  return { named: Object.fromEntries(named), gone: new Set(silent), free };
+}
+
+function isHere({ properties }: SchemaNode, name: string, edition: string): boolean {
+  const member = isSchemaNode(properties) ? properties[name] : undefined;
+  return !isSchemaNode(member) || isWithin(rangeOf(member), edition);
 }
 
 function rangeOf({ 'x-editions': range }: SchemaNode): EditionRange {

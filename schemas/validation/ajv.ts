@@ -1,7 +1,8 @@
 /** The ajv instance of the contract: draft 2020-12, strict, our vocabulary, and content keywords that validate. */
-import { Ajv2020, type AnySchemaObject, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { DataValidateFunction } from 'ajv/dist/types/index.js';
-import { ownKeywords } from '../keywords.js';
+import { ownKeywords, type SchemaNode } from '../keywords.js';
+import { type BrokenClause, brokenClauses } from './broken-clause.js';
 import { parseJson } from './parse-json.js';
 import { clausesPutToTheTest, type Visit } from './visits.js';
 
@@ -57,6 +58,29 @@ export function createContractAjv(onVisit?: (visit: Visit) => void): Ajv2020 {
     },
   });
   return ajv;
+}
+
+/** What a validation found, and every clause that it put to the test, kept or broken. */
+export interface Examined {
+  readonly broken: readonly BrokenClause[];
+  readonly visits: readonly Visit[];
+}
+
+/** An ajv of its own whose validations tell what they put to the test. They are synchronous, so one list serves them all. */
+export function createExaminer(): {
+  compile(schema: SchemaNode): ValidateFunction;
+  examine(validate: ValidateFunction, message: unknown): Examined;
+} {
+  let visits: Visit[] = [];
+  const ajv = createContractAjv((visit) => visits.push(visit));
+  return {
+    compile: (schema) => ajv.compile(schema),
+    examine(validate, message) {
+      visits = [];
+      const isConforming = validate(message);
+      return { broken: isConforming ? [] : brokenClauses(validate.errors ?? []), visits };
+    },
+  };
 }
 
 function withPrefix(error: ErrorObject, prefix: string): ErrorObject {

@@ -1,8 +1,10 @@
-/** Which clauses an answer breaks, by the schemas of the success answer and of the refusal. */
-import { refusalAnswerSchema } from '../answer/refusal.schema.js';
-import { successAnswerSchema } from '../answer/success.schema.js';
-import { createContractAjv } from './ajv.js';
-import { type BrokenClause, brokenClauses } from './broken-clause.js';
+/** Which clauses an answer breaks, by the schemas of an operation's success and of its refusal. */
+import type { ValidateFunction } from 'ajv/dist/2020.js';
+import type { ClauseId } from '../clauses/clauses.js';
+import { perContract } from '../contract.js';
+import { defaultOperation, type Operation, operationOf, type ValuePath } from '../operations/operations.js';
+import { createExaminer, type Examined } from './ajv.js';
+import type { BrokenClause } from './broken-clause.js';
 
 /** An answer as the schemas see it; `body` is absent when it was not JSON. */
 export interface AnswerMessage {
@@ -10,21 +12,51 @@ export interface AnswerMessage {
   readonly body?: unknown;
 }
 
-const ajv = createContractAjv();
-const success = ajv.compile<AnswerMessage & { body: { conversationIdentifier: string } }>(successAnswerSchema);
-const refusal = ajv.compile(refusalAnswerSchema);
-
 export type SuccessJudgement =
-  | { readonly ok: true; readonly identifier: string }
+  | {
+      readonly ok: true;
+      /** What the answer gives to other operations, by the names of the operation's `yields`. */
+      readonly yields: Readonly<Record<string, string>>;
+      /** The clauses that the answer put to the test, and kept. */
+      readonly tested: readonly ClauseId[];
+    }
   | { readonly ok: false; readonly broken: readonly BrokenClause[] };
 
-/** A body that is not JSON breaks the clause of the JSON object. */
-export function validateSuccess(answer: AnswerMessage): SuccessJudgement {
-  const message = { status: answer.status, body: answer.body ?? null };
-  if (success(message)) return { ok: true, identifier: message.body.conversationIdentifier };
-  return { ok: false, broken: brokenClauses(success.errors ?? []) };
+const examiner = createExaminer();
+const validators = perContract(() => new Map<string, ValidateFunction>());
+
+/** A body that is not JSON breaks the clause of the JSON object. @param operation id of the one that was asked for. */
+export function validateSuccess(answer: AnswerMessage, operation: string = defaultOperation): SuccessJudgement {
+  const { broken, visits } = examine(
+    answer.body === undefined ? { ...answer, body: null } : answer,
+    operation,
+    'success',
+  );
+  if (broken.length > 0) return { ok: false, broken };
+  return {
+    ok: true,
+    yields: yieldsOf(answer.body, operationOf(operation)),
+    tested: [...new Set(visits.map(({ clause }) => clause))],
+  };
 }
 
-export function validateRefusal(answer: AnswerMessage): readonly BrokenClause[] {
-  return refusal(answer) ? [] : brokenClauses(refusal.errors ?? []);
+export function validateRefusal(answer: AnswerMessage, operation: string = defaultOperation): readonly BrokenClause[] {
+  return examine(answer, operation, 'refusal').broken;
+}
+
+function examine(answer: AnswerMessage, operation: string, kind: keyof Operation['answers']): Examined {
+  const key = `${operation} ${kind}`;
+  const validator = validators().get(key) ?? examiner.compile(operationOf(operation).answers[kind]);
+  validators().set(key, validator);
+  return examiner.examine(validator, answer);
+}
+
+/** The schema says that these are texts: what is none is left out. */
+function yieldsOf(body: unknown, { yields }: Operation): Readonly<Record<string, string>> {
+  const found = Object.entries(yields).map(([name, path]): [string, unknown] => [name, valueAt(body, path)]);
+  return Object.fromEntries(found.filter((one): one is [string, string] => typeof one[1] === 'string'));
+}
+
+function valueAt(body: unknown, path: ValuePath): unknown {
+  return path.reduce<unknown>((value, step) => Reflect.get(Object(value), step), body);
 }

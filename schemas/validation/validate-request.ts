@@ -2,9 +2,8 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { perContract } from '../contract.js';
 import { type RequestForm, schemasOf } from '../operations/request-schema.js';
-import { createContractAjv } from './ajv.js';
+import { createContractAjv, createExaminer, type Examined } from './ajv.js';
 import { type BrokenClause, brokenClauses } from './broken-clause.js';
-import type { Visit } from './visits.js';
 
 /** The texts of a body that hold its values: the parts of a form by name, or the whole. */
 export type BodyTexts = { readonly form: Readonly<Record<string, string>> } | { readonly body: string };
@@ -25,10 +24,7 @@ export interface JsonMessage {
 export type RequestMessage = FormMessage | JsonMessage;
 
 const ajv = createContractAjv();
-
-/** Where the visits of the validation at hand go; validation is synchronous. */
-let visits: Visit[] = [];
-const visitingAjv = createContractAjv((visit) => visits.push(visit));
+const examiner = createExaminer();
 
 /** Compiled when first asked for, once for each form: it takes some milliseconds. */
 const validators = perContract(() => new Map<string, ValidateFunction>());
@@ -39,23 +35,15 @@ export function validateRequest(message: RequestMessage, form: RequestForm): rea
   return validate(completed(message, form)) ? [] : brokenClauses(validate.errors ?? []);
 }
 
-export interface Examined {
-  readonly broken: readonly BrokenClause[];
-  /** Every clause that a keyword put to the test, kept or broken. */
-  readonly visits: readonly Visit[];
-}
-
 /** The same with what it put to the test. @param message without its body when that is not to be looked at. */
 export function examineMessage(message: RequestMessage | Pick<RequestMessage, 'headers'>, form: RequestForm): Examined {
   const whole = 'form' in message || 'body' in message;
-  const validate = validatorOf(form, whole ? 'request' : 'head', visitingAjv);
-  visits = [];
-  const isConforming = validate(whole ? completed(message, form) : message);
-  return { broken: isConforming ? [] : brokenClauses(validate.errors ?? []), visits };
+  const validate = validatorOf(form, whole ? 'request' : 'head', examiner);
+  return examiner.examine(validate, whole ? completed(message, form) : message);
 }
 
-function validatorOf(form: RequestForm, of: 'request' | 'head', by: typeof ajv): ValidateFunction {
-  const key = `${form.operation} ${form.edition} ${form.layout} ${of} ${by === ajv ? 'plain' : 'visiting'}`;
+function validatorOf(form: RequestForm, of: 'request' | 'head', by: typeof ajv | typeof examiner): ValidateFunction {
+  const key = `${form.operation} ${form.edition} ${form.layout} ${of} ${by === ajv ? 'plain' : 'examining'}`;
   const validator = validators().get(key) ?? by.compile(schemasOf(form)[of]);
   validators().set(key, validator);
   return validator;

@@ -1,7 +1,8 @@
 /** Judges one request of a connector by itself: every clause that a connector owes, each broken one with what to change. Pure. */
 import { type ClauseId, clauseOf, holdsIn } from '../../schemas/clauses/clauses.js';
 import { defaultOperation, operationOf } from '../../schemas/operations/operations.js';
-import { type Examined, examineMessage } from '../../schemas/validation/validate-request.js';
+import type { Examined } from '../../schemas/validation/ajv.js';
+import { examineMessage } from '../../schemas/validation/validate-request.js';
 import type { BodyReading } from '../../wire/codecs/codec.js';
 import { readMediaType } from '../../wire/http/content-type-reader.js';
 import { type FieldValues, firstValue } from '../../wire/http/field-values.js';

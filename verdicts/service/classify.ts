@@ -28,7 +28,7 @@ export function classify(exchange: Exchange): Classified {
   if (status >= 200 && status < 300) {
     const judged = validateSuccess({ status, body: jsonBody(answer) });
     return judged.ok
-      ? { kind: 'accepted', identifier: judged.identifier }
+      ? { kind: 'accepted', identifier: judged.yields.conversationIdentifier ?? '' }
       : { kind: 'malformed success', broken: judged.broken };
   }
   if (status >= 400 && status < 500 && status !== 408 && status !== 429) return { kind: 'refused', status };

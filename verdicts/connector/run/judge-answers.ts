@@ -1,6 +1,6 @@
 /** Judges the answers of a real service that come through the proxy: their form one by one, identities over the whole run. */
 import { type ClauseId, clauseOf } from '../../../schemas/clauses/clauses.js';
-import { findOperation } from '../../../schemas/operations/operations.js';
+import { findOperation, type Operation } from '../../../schemas/operations/operations.js';
 import { validateRefusal, validateSuccess } from '../../../schemas/validation/validate-answer.js';
 import { readPair } from '../../../wire/codecs/pair-reader.js';
 import type { ReceivedRequest } from '../../../wire/received.js';
@@ -12,14 +12,6 @@ import type { FurtherJudge } from './ledger.js';
 
 /** Beyond it pairs are no longer followed, so that memory stays bounded. */
 const mostObservations = 200_000;
-
-const successClauses: readonly ClauseId[] = [
-  'answer/success/status',
-  'answer/success/json-object',
-  'answer/success/conversation-identifier/required',
-  'answer/success/conversation-identifier/string',
-  'answer/success/conversation-identifier/non-empty',
-];
 
 /** Clauses of a service that can be judged by watching alone. */
 export function isWatched(id: string): boolean {
@@ -36,7 +28,7 @@ export class AnswerJudge {
   readonly judge: FurtherJudge = (request) => {
     const { answer } = request;
     const operation = findOperation(request.operation);
-    if (operation?.key === undefined || request.method !== operation.method || answer === undefined) return nothing;
+    if (operation === undefined || request.method !== operation.method || answer === undefined) return nothing;
     const { status } = answer;
     const body = jsonBody({
       httpVersion: '1.1',
@@ -47,10 +39,10 @@ export class AnswerJudge {
       truncated: false,
     });
     if (status >= 200 && status < 300) {
-      const judged = validateSuccess({ status, body });
+      const judged = validateSuccess({ status, body }, operation.id);
       if (judged.ok) {
-        this.#observe(request, judged.identifier);
-        return { findings: [], exercised: successClauses };
+        this.#observe(request, operation, judged.yields.conversationIdentifier);
+        return { findings: [], exercised: judged.tested };
       }
       return {
         findings: judged.broken.map(({ clause, at, problem }) => findingOf(clause, `${at} ${problem}`, status)),
@@ -59,7 +51,7 @@ export class AnswerJudge {
     }
     const isRefusal = status >= 400 && status < 500 && status !== 408 && status !== 429;
     if (!isRefusal) return nothing;
-    const broken = validateRefusal({ status, body });
+    const broken = validateRefusal({ status, body }, operation.id);
     return {
       findings: broken.map(({ clause, at, problem }) => findingOf(clause, `${at} ${problem}`, status)),
       exercised: [],
@@ -91,10 +83,11 @@ export class AnswerJudge {
     return { findings, kept: tested.filter((clause) => !broken.has(clause)) };
   }
 
-  #observe(request: ReceivedRequest, identifier: string): void {
+  /** Only an operation that asks for the conversation of a pair gives one. */
+  #observe(request: ReceivedRequest, operation: Operation, identifier: string | undefined): void {
+    if (operation.key === undefined || identifier === undefined) return;
     this.#accepted += 1;
-    const operation = findOperation(request.operation);
-    const pair = operation === undefined ? undefined : readPair(request, operation);
+    const pair = readPair(request, operation);
     if (pair === undefined || this.#observations.length >= mostObservations) return;
     this.#observations.push({
       ...pair,

@@ -19,7 +19,16 @@ const conformant: readonly AnswerMessage[] = [
 for (const answer of conformant) {
   test(`${JSON.stringify(answer)} is a success`, () => {
     const identifier = Reflect.get(Object(answer.body), 'conversationIdentifier');
-    assert.deepEqual(validateSuccess(answer), { ok: true, identifier });
+    const judged = validateSuccess(answer);
+    assert.ok(judged.ok);
+    assert.deepEqual(judged.yields, { conversationIdentifier: identifier });
+    assert.deepEqual(judged.tested, [
+      'answer/success/status',
+      'answer/success/json-object',
+      'answer/success/conversation-identifier/required',
+      'answer/success/conversation-identifier/string',
+      'answer/success/conversation-identifier/non-empty',
+    ]);
   });
 }
 
