@@ -1,13 +1,13 @@
 /**
  * `node dist/tools/generate.js` writes every generated file; with `--check` it writes none and exits 1 when one is
- * stale, naming it and the command that makes it fresh. It exits 1 as well when a clause or a keyword is unproved, or a case
- * goes without being retired.
+ * stale, naming it and the command that makes it fresh. It exits 1 as well when a clause or a keyword is unproved, or
+ * when a case or an id in use is gone without being retired.
  */
 import { fileURLToPath } from 'node:url';
 import { caseProblems, publishedCases, slugsOf, statedCases } from './cases.js';
 import { loadContract } from './contract.js';
 import { staleFiles, writeFiles } from './generated-file.js';
-import { generatedFiles } from './generated-files.js';
+import { generatedFiles, problemsOfIds } from './generated-files.js';
 import { retiredCases } from './retired-cases.js';
 import { problemsOf, traceability } from './traceability.js';
 
@@ -25,6 +25,7 @@ async function main(args: readonly string[]): Promise<number> {
   const problems = [
     ...problemsOf(traceability(await loadContract())),
     ...caseProblems(await publishedCases(), slugsOf(await statedCases()), retiredCases),
+    ...(await problemsOfIds()),
   ];
   for (const problem of problems) console.error(problem);
   if (!check) {

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type ClauseId, clauses, editionsOf } from '../schemas/clauses/clauses.js';
 import { silentSentences } from '../schemas/clauses/silent-sentences.js';
-import { editionIds } from '../schemas/editions/editions.js';
+import { editionIds, editions } from '../schemas/editions/editions.js';
+import { operations } from '../schemas/operations/operations.js';
 import { replayCaseSchema } from '../schemas/record/replay-case.schema.js';
 import { runRecordSchema } from '../schemas/record/run-record.schema.js';
 import { waiversSchema } from '../schemas/record/waivers-file.schema.js';
@@ -13,6 +14,7 @@ import { caseList, publishedCases, slugsOf, statedCases } from './cases.js';
 import { clausesPage } from './clauses-page.js';
 import { loadContract } from './contract.js';
 import type { GeneratedFile } from './generated-file.js';
+import { type IdList, idProblems, idsOf, mergedIds } from './ids.js';
 import { makeKillMatrixTable } from './kill-matrix-table.js';
 import { makeLevelsTable } from './levels-table.js';
 import { envExample, runOptionsTable, settingsTable } from './options-pages.js';
@@ -23,6 +25,10 @@ import { unicodeNamesText } from './unicode-names.js';
 import { withBlock } from './with-block.js';
 
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+
+/** The committed list of ids, and what the contract uses. */
+const idsPath = 'docs/ids.json';
+const idsInUse = idsOf(clauses, operations, editions);
 
 export const generatedFiles: readonly GeneratedFile[] = [
   {
@@ -37,6 +43,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
     path: 'docs/cases.json',
     make: async () => json(caseList(await publishedCases(), slugsOf(await statedCases()), retiredCases)),
   },
+  { path: idsPath, make: async () => json(mergedIds(await listedIds(), idsInUse)) },
   { path: 'docs/run-record.schema.json', make: async () => json(runRecordSchema) },
   { path: 'docs/waivers.schema.json', make: async () => json(waiversSchema) },
   { path: 'docs/replay-case.schema.json', make: async () => json(replayCaseSchema) },
@@ -51,7 +58,7 @@ async function makeReadme(): Promise<string> {
     ['run-options', runOptionsTable(options)],
     ['levels', await makeLevelsTable()],
   ] as const;
-  return blocks.reduce((page, [name, text]) => withBlock(page, name, text), await readmeText());
+  return blocks.reduce((page, [name, text]) => withBlock(page, name, text), await textOf('README.md'));
 }
 
 function toldEditions(id: ClauseId): string {
@@ -59,8 +66,19 @@ function toldEditions(id: ClauseId): string {
   return editions.length === editionIds.length ? 'all' : editions.join(', ');
 }
 
-/** README.md of the checkout that this code was built in; nothing when it has none. */
-async function readmeText(): Promise<string> {
-  const file = new URL('../../README.md', import.meta.url);
+/** What the contract does with ids of the committed list that it must not. */
+export async function problemsOfIds(): Promise<readonly string[]> {
+  return idProblems(await listedIds(), idsInUse);
+}
+
+async function listedIds(): Promise<IdList> {
+  const text = await textOf(idsPath);
+  // The file is written by this tool; people only retire entries.
+  return text === '' ? { clauses: [], operations: [], editions: [] } : (JSON.parse(text) as IdList);
+}
+
+/** A file of the checkout that this code was built in; nothing when it has none. */
+async function textOf(path: string): Promise<string> {
+  const file = new URL(`../../${path}`, import.meta.url);
   return existsSync(file) ? readFile(file, 'utf8') : '';
 }
