@@ -6,7 +6,7 @@ import { edition65 } from './edition-65.js';
 
 export { type Edition, type EditionRange, isWithin } from './edition.js';
 
-const editions = [edition61, edition65] as const satisfies readonly Edition[];
+export const editions = [edition61, edition65] as const satisfies readonly Edition[];
 
 /** Of the published editions. One that an extension adds passes under the same type, once `isEditionId` has seen it. */
 export type EditionId = (typeof editions)[number]['id'];

@@ -141,14 +141,6 @@ function longSubjects(word: string): readonly TellingSubject[] {
 const richTexts: Name = { slug: 'a-rich-text', name: 'a rich text' };
 const firstControls: Name = { slug: 'the-first-control', name: 'the first control' };
 
-/** Relations that no family of a run without a budget has: by them the list of all cases is made. */
-export const tellingRelations: readonly (readonly [family: Name, changes: readonly Change[]])[] = [
-  [numbers, ofTheNumber],
-  [richTexts, ofTheRichText],
-  [firstControls, aroundTheFirst],
-  [mails, ofTheMailAddress],
-];
-
 /**
  * @param first subject of the first control.
  * @param word makes a text that is new in each run from a name.
