@@ -71,13 +71,12 @@ function changeOf(was: Verdict, is: Verdict): Change | undefined {
   return fails(was) ? 'fixed' : undefined;
 }
 
-/**
- * What a search has drawn, or which question met a mixed-up identity first, differs from run to run without meaning
- * anything: such findings are compared by their clause, and so are those that name no case.
- */
+/** What is found so differs from run to run without meaning anything: in what was drawn, in order, in what a connector does. */
+const drawn: readonly FindingRecord['foundBy'][] = ['search', 'sequence', 'history', 'watching'];
+
+/** Such findings are compared by their clause, and so are those about identities, and those that name no case. */
 function isByClause({ clause, case: named, foundBy }: FindingRecord): boolean {
-  const isDrawn = foundBy === 'search' || foundBy === 'sequence' || foundBy === 'history';
-  return named === undefined || isDrawn || clause.startsWith('behaviour/');
+  return named === undefined || drawn.includes(foundBy) || clause.startsWith('behaviour/');
 }
 
 /** The failures of a record as the other record looks for them. */

@@ -7,6 +7,7 @@ import { findOperation } from '../../../schemas/operations/operations.js';
 import type { FindingRecord } from '../../../schemas/record/run-record.js';
 import { pathOf } from '../../../wire/http/request-target.js';
 import { noOperation, type ReceivedRequest } from '../../../wire/received.js';
+import { findingId } from '../../service/finding-id.js';
 import type { ConnectorContract, ConnectorFinding } from '../contract.js';
 import { ClauseTally } from './clause-tally.js';
 import { InOrder } from './in-order.js';
@@ -27,6 +28,8 @@ export interface FindingGroup {
   readonly exchange: number;
   /** Where it was met first: the title of the scenario. */
   readonly scenario: string;
+  /** Which of its clause and verdict it is, 1 for the first. */
+  readonly ordinal: number;
   count: number;
 }
 
@@ -177,7 +180,11 @@ export class Ledger {
       return;
     }
     if (this.groups.size >= mostGroups) return;
-    this.groups.set(key, { finding, exchange: number, scenario: this.#scenario, count: 1 });
+    const alike = [...this.groups.values()].filter((one) => {
+      return one.finding.clause === finding.clause && one.finding.verdict === finding.verdict;
+    });
+    const ordinal = alike.length + 1;
+    this.groups.set(key, { finding, exchange: number, scenario: this.#scenario, ordinal, count: 1 });
     const request = this.#lately.find((one) => one.number === number);
     if (request !== undefined) this.#kept.set(number, request);
   }
@@ -208,15 +215,20 @@ function shownPath(target: string): string {
 }
 
 /** A group as the record lists it. */
-export function findingRecordOf(group: FindingGroup, index: number): FindingRecord {
-  const { finding, scenario, count, exchange } = group;
+export function findingRecordOf({ finding, scenario, ordinal, count, exchange }: FindingGroup): FindingRecord {
+  const { clause, verdict } = finding;
+  // What a connector sends is its own affair: there is no catalogue of cases.
+  const named = { slug: 'what-it-sent' };
+  const id = findingId({ clause, verdict, case: named });
   return {
-    id: `finding-${index + 1}`,
-    clause: finding.clause,
+    id: ordinal === 1 ? id : `${id}--${ordinal}`,
+    clause,
+    case: named,
+    foundBy: 'watching',
     spec: `The connector: ${scenario}`,
     label: `${exchange > 0 ? `exchange ${exchange}` : 'the run'}, ${scenario}${count === 1 ? '' : `, and ${count - 1} more like it`}`,
-    verdict: finding.verdict,
-    ...(finding.verdict === 'inconclusive' ? { cause: 'not judged' } : {}),
+    verdict,
+    ...(verdict === 'inconclusive' ? { cause: 'not judged' } : {}),
     expected: clauseOf(finding.clause).statement,
     got: finding.message,
     ...(finding.advice === '' ? {} : { advice: finding.advice }),

@@ -226,7 +226,7 @@ test('a new way to break a known clause is new, unless it was drawn or is a matt
     gatedAnew(broken, withFailures(failure('f', length, 'a-case', { case: { slug: 'a-case', known: true } }))).exitCode,
     1,
   );
-  for (const foundBy of ['search', 'sequence', 'history'] as const) {
+  for (const foundBy of ['search', 'sequence', 'history', 'watching'] as const) {
     assert.equal(gatedAnew(broken, withFailures(failure('f', length, 'another-case', { foundBy }))).exitCode, 0);
   }
 });
