@@ -11,6 +11,11 @@ export function expectationOf({ expects }: Pick<FindingRecord, 'expects'>): Repl
   return expects === 'nothing' ? undefined : expects;
 }
 
+/** Whether identifiers are compared, and not what becomes of one request. */
+export function isAboutIdentity(expects: ReplayExpectation): boolean {
+  return expects === 'same identifier' || expects === 'other identifier';
+}
+
 /** Splits that hang on what was asked for in between, which a replay does not ask for again. */
 const hangOnOthers = [
   'behaviour/same-pair/for-ever',

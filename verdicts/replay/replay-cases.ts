@@ -6,7 +6,7 @@ import type { ReplayCase, ReplayRequest } from '../../schemas/record/replay-case
 import { replayCaseFormat } from '../../schemas/record/replay-case.schema.js';
 import type { EvidenceItem, FindingRecord, RunRecord } from '../../schemas/record/run-record.js';
 import { isFindingId } from '../service/finding-id.js';
-import { expectationOf, isWholeStory, type ReplayExpectation } from './expectation.js';
+import { expectationOf, isAboutIdentity, isWholeStory, type ReplayExpectation } from './expectation.js';
 import { violatedBy } from './remake.js';
 import { remaking, requestOf } from './replay-request.js';
 import { isStory, storyRequests } from './story-requests.js';
@@ -97,7 +97,7 @@ function beforeOf(
   const control = evidence.get(finding.control ?? -1);
   const status = control?.answer?.status ?? 0;
   if (control === undefined || status < 200 || status > 202) return [];
-  return [{ item: control, role: expects.endsWith('identifier') ? 'before' : 'control' }];
+  return [{ item: control, role: isAboutIdentity(expects) ? 'before' : 'control' }];
 }
 
 function casesOf(

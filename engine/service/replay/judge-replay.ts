@@ -1,6 +1,7 @@
 /** What a case comes to when it is sent again, by the judges of the run: FIXED, STILL, CHANGED, or nothing that decides. Pure. */
 
 import type { ReplayCase, ReplayRequest } from '../../../schemas/record/replay-case.js';
+import { isAboutIdentity } from '../../../verdicts/replay/expectation.js';
 import { type Classified, classify, whatCame } from '../../../verdicts/service/classify.js';
 import { mergesOf, type Observation, splitsOf } from '../../../verdicts/service/history.js';
 import { leaksOf } from '../../../verdicts/service/leaks.js';
@@ -51,7 +52,7 @@ export function judgeReplay(
   // Where new conversations fail, those that had to be there beside it count as well.
   const cases = sent.filter(({ role }) => role === 'case' || (role === 'other' && replay.expects === 'acceptance'));
   if (!sent.some(({ role }) => role === 'case')) return notSent;
-  return replay.expects.endsWith('identifier') ? judgeIdentity(sent, cases) : judgeCase(replay, cases, carriesToken);
+  return isAboutIdentity(replay.expects) ? judgeIdentity(sent, cases) : judgeCase(replay, cases, carriesToken);
 }
 
 /** Broken off before it, or a file without one: what came right until then proves nothing. */
