@@ -4,7 +4,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import type { RunRecord } from '../schemas/record/run-record.js';
 import { replayCasesOf } from '../verdicts/replay/replay-cases.js';
-import { isFindingId } from '../verdicts/service/finding-id.js';
+import { isFindingId } from '../text/finding-id.js';
 import { renderCtrf } from './ctrf.js';
 import { renderHtml } from './html/render-html.js';
 import { renderJunit } from './junit.js';

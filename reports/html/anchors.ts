@@ -1,6 +1,6 @@
 /** Ids of places in the page and links to them: made from what we count, never from what a service sent. */
 import type { FindingRecord, RunRecord } from '../../schemas/record/run-record.js';
-import { isFindingId } from '../../verdicts/service/finding-id.js';
+import { isFindingId } from '../../text/finding-id.js';
 import { html, type Markup } from './markup.js';
 import { code } from './visible-markup.js';
 

@@ -5,7 +5,7 @@
 import type { ReplayCase, ReplayRequest } from '../../schemas/record/replay-case.js';
 import { replayCaseFormat } from '../../schemas/record/replay-case.schema.js';
 import type { EvidenceItem, FindingRecord, RunRecord } from '../../schemas/record/run-record.js';
-import { isFindingId } from '../service/finding-id.js';
+import { isFindingId } from '../../text/finding-id.js';
 import { expectationOf, isAboutIdentity, isWholeStory, type ReplayExpectation } from './expectation.js';
 import { violatedBy } from './remake.js';
 import { remaking, requestOf } from './replay-request.js';

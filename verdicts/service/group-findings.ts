@@ -2,7 +2,7 @@
 import type { Difference } from '../../generators/violations/violation.js';
 import type { FindingRecord } from '../../schemas/record/run-record.js';
 import { placeWords } from '../../text/place-words.js';
-import { findingId } from './finding-id.js';
+import { findingId } from '../../text/finding-id.js';
 import type { Finding, ProbeOutcome, StoryStep } from './outcome.js';
 
 export interface NamedFinding {

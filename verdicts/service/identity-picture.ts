@@ -3,7 +3,7 @@
  * identifier the run could have caught colliding. Bounded. Pure.
  */
 import type { RunRecord } from '../../schemas/record/run-record.js';
-import { findingId } from './finding-id.js';
+import { findingId } from '../../text/finding-id.js';
 import { type Merge, mergesOf, type Observation, pairKey, type Split, splitsOf } from './history.js';
 import { caseOf } from './judge-history.js';
 

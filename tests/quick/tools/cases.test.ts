@@ -15,7 +15,7 @@ import {
   statedCases,
 } from '../../../tools/cases.js';
 import { retiredCases } from '../../../tools/retired-cases.js';
-import { findingId, isFindingId } from '../../../verdicts/service/finding-id.js';
+import { findingId, isFindingId } from '../../../text/finding-id.js';
 
 const stated = await statedCases();
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createRedactor, mark } from '../../../../text/redactor.js';
-import { isFindingId } from '../../../../verdicts/service/finding-id.js';
+import { isFindingId } from '../../../../text/finding-id.js';
 import { groupFindings, namedFindings, toFindingRecord } from '../../../../verdicts/service/group-findings.js';
 import { finding, outcome } from '../samples.js';
 

@@ -1,8 +1,8 @@
 /** A mistake of a connector is the same finding from run to run, whichever exchange shows it and however often it comes. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isFindingId } from '../../../../../text/finding-id.js';
 import { findingRecordOf, Ledger } from '../../../../../verdicts/connector/run/ledger.js';
-import { isFindingId } from '../../../../../verdicts/record/finding-id.js';
 import { contract, requestWith } from '../some-contract.js';
 
 function findingsOf(orgIds: readonly string[]) {

@@ -2,9 +2,9 @@
  * The id of a finding, which names a file and a place of a page as well: clause and case, and what else keeps two findings
  * apart, joined by two hyphens. The same failure has the same id in every run; findings of one id are alike. Pure.
  */
-import type { CaseFacts } from '../../schemas/record/case.schema.js';
-import { findingIdPattern } from '../../schemas/record/finding.schema.js';
-import type { FindingRecord } from '../../schemas/record/run-record.js';
+import type { CaseFacts } from '../schemas/record/case.schema.js';
+import { findingIdPattern } from '../schemas/record/finding.schema.js';
+import type { FindingRecord } from '../schemas/record/run-record.js';
 
 /** What a finding is told apart by. */
 export interface FindingName {
