@@ -1,8 +1,8 @@
 /** Findings as the run record lists them: alike ones once, the first of them shown, with their number. Pure. */
 import type { Difference } from '../../generators/violations/violation.js';
 import type { FindingRecord } from '../../schemas/record/run-record.js';
-import { placeWords } from '../../text/place-words.js';
 import { findingId } from '../../text/finding-id.js';
+import { placeWords } from '../../text/place-words.js';
 import type { Finding, ProbeOutcome, StoryStep } from './outcome.js';
 
 export interface NamedFinding {

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { clauses } from '../../../schemas/clauses/clauses.js';
 import { slugSchema } from '../../../schemas/record/case.schema.js';
+import { findingId, isFindingId } from '../../../text/finding-id.js';
 import {
   anyClause,
   type CaseList,
@@ -15,7 +16,6 @@ import {
   statedCases,
 } from '../../../tools/cases.js';
 import { retiredCases } from '../../../tools/retired-cases.js';
-import { findingId, isFindingId } from '../../../text/finding-id.js';
 
 const stated = await statedCases();
 

@@ -5,9 +5,9 @@
 import { type ClauseId, clauseOf } from '../../../schemas/clauses/clauses.js';
 import { findOperation } from '../../../schemas/operations/operations.js';
 import type { FindingRecord } from '../../../schemas/record/run-record.js';
+import { findingId } from '../../../text/finding-id.js';
 import { pathOf } from '../../../wire/http/request-target.js';
 import { noOperation, type ReceivedRequest } from '../../../wire/received.js';
-import { findingId } from '../../../text/finding-id.js';
 import type { ConnectorContract, ConnectorFinding } from '../contract.js';
 import { ClauseTally } from './clause-tally.js';
 import { InOrder } from './in-order.js';

@@ -1,8 +1,8 @@
 /** Alike findings are one with their number; different cases stay apart; the record holds no secret. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createRedactor, mark } from '../../../../text/redactor.js';
 import { isFindingId } from '../../../../text/finding-id.js';
+import { createRedactor, mark } from '../../../../text/redactor.js';
 import { groupFindings, namedFindings, toFindingRecord } from '../../../../verdicts/service/group-findings.js';
 import { finding, outcome } from '../samples.js';
 
