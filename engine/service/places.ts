@@ -1,9 +1,11 @@
 /** The places of the contract, collected from the spec files, for the runner that works in process. */
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { holdsIn } from '../../schemas/clauses/clauses.js';
+import { holdsIn, isClauseId } from '../../schemas/clauses/clauses.js';
+import { additions } from '../../schemas/contract.js';
 import { type EditionId, isWithin } from '../../schemas/editions/editions.js';
 import type { Place, Probe } from './probe.js';
+import { refuses } from './probes/refuses.js';
 import { setRegistrar } from './registrar.js';
 
 /** The order of the specification; the closing audit asks again for what all others have established. */
@@ -16,7 +18,14 @@ let collected: Promise<readonly Place[]> | undefined;
 /** Loads every spec file once, in the order of the specification. */
 export async function loadPlaces(): Promise<readonly Place[]> {
   collected ??= collect();
-  return (await collected).filter(({ withinBudget }) => withinBudget === undefined);
+  return [...addedPlaces(), ...(await collected).filter(({ withinBudget }) => withinBudget === undefined)];
+}
+
+/** What an extension adds has no row in a spec file: that what breaks it is refused follows from its clause. */
+function addedPlaces(): readonly Place[] {
+  return additions()
+    .flatMap(({ clauses = [] }) => clauses)
+    .flatMap(({ id, place }) => (isClauseId(id) ? [{ name: place, probes: [refuses(id)] }] : []));
 }
 
 /** The places that stand in for all others in a run with a budget. */

@@ -3,7 +3,8 @@
  * ajv confirms that each breaks the clause it is meant to break and no other; what does not is no violation.
  */
 
-import { type ClauseId, clauseOf } from '../../schemas/clauses/clauses.js';
+import { type ClauseId, clauseOf, isClauseId } from '../../schemas/clauses/clauses.js';
+import { formIn, operationOf } from '../../schemas/operations/operations.js';
 import { schemasOf } from '../../schemas/operations/request-schema.js';
 import type { MessagePlace } from '../../schemas/record/message-place.schema.js';
 import { type RequestMessage, validateRequest } from '../../schemas/validation/validate-request.js';
@@ -27,14 +28,22 @@ export function violationsForServices(basis: Basis): readonly Violation[] {
   return wantedViolations(basis).filter(({ clause }) => clauseOf(clause).owes !== 'connector');
 }
 
-/** Broken by bodies that no schema can be asked about. */
-const wholeBodyClauses: readonly ClauseId[] = ['body/multipart/well-formed', 'body/json/well-formed'];
+/** Broken by bodies that no schema can be asked about: forms that are none, and what is no JSON at all. */
+function isOfWholeBody(clause: ClauseId, basis: Basis): boolean {
+  return clause === 'body/multipart/well-formed' || clause === readableClause(basis);
+}
+
+/** The clause of a body that is to be one JSON text. */
+function readableClause({ operation, edition }: Basis): ClauseId | undefined {
+  const clause = formIn(operationOf(operation), edition)?.clauses.readable;
+  return clause !== undefined && isClauseId(clause) ? clause : undefined;
+}
 
 /** Makes and confirms only what is wanted: the whole catalogue costs some milliseconds. */
 function wantedViolations(basis: Basis, { clause, slug }: Partial<CaseName> = {}): readonly Violation[] {
   const beyond = [
     ...(clause === undefined || clause.startsWith('headers/') ? headerViolations(basis) : []),
-    ...(clause === undefined || wholeBodyClauses.includes(clause) ? bodyViolations(basis) : []),
+    ...(clause === undefined || isOfWholeBody(clause, basis) ? bodyViolations(basis) : []),
   ].filter((one) => (clause ?? one.clause) === one.clause && (slug ?? one.slug) === one.slug);
   return [...schemaViolations(basis, clause, slug), ...beyond];
 }
@@ -125,8 +134,10 @@ function headerViolations(basis: Basis): readonly Violation[] {
 function bodyViolations(basis: Basis): readonly Violation[] {
   const plain = conformingDraft(basis);
   if (plain.body.kind === 'json') {
+    const clause = readableClause(basis);
+    if (clause === undefined) return [];
     return otherBodies(basis).map(([slug, label, bytes]) => ({
-      clause: 'body/json/well-formed',
+      clause,
       slug,
       label,
       difference: { at: { in: 'body' }, control: 'a JSON object', case: label },

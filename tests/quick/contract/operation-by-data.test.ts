@@ -1,0 +1,64 @@
+/**
+ * An operation is data: a second one with a JSON body that goes on in a conversation gets its conforming requests, its
+ * violations and a mock that takes the ones and refuses the others, and requests of connectors to it are judged.
+ */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { extendMock } from '../../../endpoints/mock/extension.js';
+import { createMock } from '../../../endpoints/mock/mock.js';
+import { conformingDraft, conformingMessage } from '../../../generators/basis.js';
+import { violationsOf } from '../../../generators/violations/catalogue.js';
+import { extendContract } from '../../../schemas/contract.js';
+import { validateRequest } from '../../../schemas/validation/validate-request.js';
+import { encodeBody } from '../../../wire/codecs/encode.js';
+import type { RequestDraft } from '../../../wire/request.js';
+import { sharedKeys } from '../end-to-end/run-against.js';
+import { plainBasisIn } from '../generators/some-basis.js';
+import { mockOfRouting, startRouting } from './extension.js';
+
+let takeBack: readonly (() => void)[] = [];
+
+before(() => {
+  takeBack = [extendContract(startRouting), extendMock(mockOfRouting)];
+});
+after(() => {
+  for (const undo of takeBack) undo();
+});
+
+const form = { operation: 'start-routing', edition: '65.0', layout: 'json', conversationIdentifier: 'c-1' } as const;
+const own = (clause: string): boolean => clause.includes('start-routing');
+
+test('its plain request conforms and goes to its path with the conversation that it needs', () => {
+  const basis = { ...plainBasisIn('json'), ...form };
+  assert.deepEqual(validateRequest(conformingMessage(basis), basis), []);
+  const draft = conformingDraft(basis);
+  assert.deepEqual(JSON.parse(Buffer.from(encodeBody(draft.body)).toString()), {
+    conversationIdentifier: 'c-1',
+    routingType: 'Initial',
+  });
+});
+
+test('the mock accepts what conforms and refuses every violation, those of the shared headers among them', async () => {
+  const mock = await createMock({ keys: await sharedKeys(), edition: '65.0' });
+  const basis = { ...plainBasisIn('json'), ...form, credentials: mock.credentials };
+  const ask = async (draft: RequestDraft): Promise<number> => {
+    const target = '/api/v1/route';
+    const answer = await mock.core.handle({
+      method: 'POST',
+      target,
+      fields: draft.fields,
+      body: Buffer.from(encodeBody(draft.body)),
+      connection: 0,
+    });
+    return answer.status;
+  };
+  assert.equal(await ask(conformingDraft(basis)), 202);
+  const violations = violationsOf(basis);
+  const clauses = new Set(violations.map(({ clause }) => String(clause)));
+  assert.ok(clauses.has('headers/org-id/length') && clauses.has('body/start-routing/type/value'));
+  assert.ok(![...clauses].some((clause) => clause.startsWith('body/') && !own(clause)), [...clauses].join(' '));
+  for (const { clause, slug, draft } of violations) {
+    const status = await ask(draft);
+    assert.ok(status >= 400 && status < 500, `${clause} ${slug}: ${status}`);
+  }
+});
