@@ -1,17 +1,8 @@
 /** All scenarios, in the order in which they are played. The control comes first. */
 import type { Scenario } from './scenario.js';
-import { allWell } from './scenarios/all-well.js';
-import { identifierFormat } from './scenarios/identifier-format.js';
-import { resetAfter } from './scenarios/reset-after.js';
-import { resetBefore } from './scenarios/reset-before.js';
-import { resetWithin } from './scenarios/reset-within.js';
-import { slow } from './scenarios/slow.js';
-import { successStatuses } from './scenarios/success-statuses.js';
-import { throttledDate } from './scenarios/throttled-date.js';
-import { throttledSeconds } from './scenarios/throttled-seconds.js';
-import { tokenExpires } from './scenarios/token-expires.js';
-import { unavailable } from './scenarios/unavailable.js';
-import { unknownMembers } from './scenarios/unknown-members.js';
+import { allWell, identifierFormat, successStatuses, unknownMembers } from './scenarios/answers.js';
+import { resetAfter, resetBefore, resetWithin, slow } from './scenarios/connections.js';
+import { throttledDate, throttledSeconds, tokenExpires, unavailable } from './scenarios/turning-away.js';
 
 export const scenarios = [
   allWell,

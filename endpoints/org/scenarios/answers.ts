@@ -1,0 +1,66 @@
+/** Scenarios in which all goes well: plainly, and in answers of another form than a connector may have seen so far. */
+import { withMembers } from '../change-json.js';
+import { isSuccess, type Scenario, yieldsConversation } from '../scenario.js';
+
+export const allWell = {
+  id: 'all-well',
+  title: 'all well',
+  summary: 'Every conforming request is accepted at once.',
+  robust: 'Sends conforming requests, and ends well.',
+  expects: 'goes on',
+  play: () => ({}),
+} as const satisfies Scenario;
+
+export const unknownMembers = {
+  id: 'unknown-members',
+  title: 'an answer with unknown members',
+  summary: 'Every success has further members, some of them objects and lists.',
+  robust: 'Passes over what it does not know.',
+  expects: 'goes on',
+  clause: 'behaviour/recovery/unknown-members',
+  play: () => ({
+    change: (answer, request) => {
+      if (!yieldsConversation(request) || !isSuccess(answer)) return answer;
+      const changed = withMembers(answer, () => ({
+        messagingSessionId: '0Mwzz00000000001AA',
+        schemaVersion: 7,
+        links: { self: null },
+        notices: [{ level: 'info' }],
+      }));
+      return { ...changed, staged: { did: 'changed', what: 'members' } };
+    },
+  }),
+} as const satisfies Scenario;
+
+export const identifierFormat = {
+  id: 'identifier-format',
+  title: 'an identifier in another format',
+  summary: 'Identifiers are opaque texts that look like no GUID.',
+  robust: 'Keeps and uses the identifier as it came.',
+  expects: 'goes on',
+  clause: 'behaviour/recovery/identifier-format',
+  play: () => ({
+    change: (answer, request) => {
+      if (!yieldsConversation(request) || !isSuccess(answer)) return answer;
+      const changed = withMembers(answer, ({ conversationIdentifier }) => ({
+        conversationIdentifier: `cnv:${String(conversationIdentifier).replaceAll('-', '')}.Qz_v2`,
+      }));
+      return { ...changed, staged: { did: 'changed', what: 'identifier' } };
+    },
+  }),
+} as const satisfies Scenario;
+
+export const successStatuses = {
+  id: 'success-statuses',
+  title: '200 and 202 in turns',
+  summary: 'A success is answered 200 for one pair and 202 for the next.',
+  robust: 'Takes either status for a success.',
+  expects: 'goes on',
+  clause: 'behaviour/recovery/success-status',
+  play: () => ({
+    change: (answer, request, { keyNumber }) => {
+      if (!yieldsConversation(request) || !isSuccess(answer)) return answer;
+      return { ...answer, status: keyNumber % 2 === 1 ? 200 : 202, staged: { did: 'changed', what: 'status' } };
+    },
+  }),
+} as const satisfies Scenario;

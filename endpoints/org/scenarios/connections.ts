@@ -1,0 +1,74 @@
+/** Scenarios of the connection: an answer that takes its time, and connections that close before, within and after it. */
+import { isSuccess, nowAndThen, type Scenario } from '../scenario.js';
+
+const delayMs = 2_000;
+
+export const slow = {
+  id: 'slow',
+  title: 'slow answers',
+  summary: 'Some answers come after two seconds.',
+  robust: 'Waits for the answer; when it gives up waiting, it asks again with a new RequestId.',
+  expects: 'goes on',
+  clause: 'behaviour/recovery/slow-answer',
+  play: () => {
+    const due = nowAndThen(3);
+    return {
+      change: (answer, _request, context) =>
+        due(context) ? { ...answer, delayMs, staged: { did: 'delayed', delayMs } } : answer,
+    };
+  },
+} as const satisfies Scenario;
+
+export const resetBefore = {
+  id: 'reset-before',
+  title: 'the connection breaks before the answer',
+  summary: 'The org takes some requests, and the connection is reset before a byte of the answer.',
+  robust: 'Asks again with a new RequestId: the first call may have counted, and the identifier is the same.',
+  expects: 'asks again',
+  clause: 'behaviour/recovery/connection-reset',
+  play: () => {
+    const due = nowAndThen();
+    return {
+      change: (answer, _request, context) =>
+        isSuccess(answer) && due(context)
+          ? { ...answer, reset: 'before', staged: { did: 'reset', when: 'before' } }
+          : answer,
+    };
+  },
+} as const satisfies Scenario;
+
+export const resetWithin = {
+  id: 'reset-within',
+  title: 'the connection breaks within the answer',
+  summary: 'The org takes some requests, and the connection is reset in the middle of the answer.',
+  robust: 'Does not use half an answer, and asks again with a new RequestId: the identifier is the same.',
+  expects: 'asks again',
+  clause: 'behaviour/recovery/connection-reset',
+  play: () => {
+    const due = nowAndThen();
+    return {
+      change: (answer, _request, context) =>
+        isSuccess(answer) && due(context)
+          ? { ...answer, reset: 'within', staged: { did: 'reset', when: 'within' } }
+          : answer,
+    };
+  },
+} as const satisfies Scenario;
+
+export const resetAfter = {
+  id: 'reset-after',
+  title: 'the connection closes after the answer',
+  summary: 'Behind some answers the connection is closed without notice, although it was to be kept.',
+  robust: 'Uses the answer, and opens a new connection for the next request.',
+  expects: 'goes on',
+  clause: 'behaviour/recovery/connection-closed',
+  play: () => {
+    const due = nowAndThen();
+    return {
+      change: (answer, _request, context) =>
+        isSuccess(answer) && due(context)
+          ? { ...answer, reset: 'after', staged: { did: 'reset', when: 'after' } }
+          : answer,
+    };
+  },
+} as const satisfies Scenario;
