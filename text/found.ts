@@ -1,4 +1,5 @@
 /** Shows what was found in a setting or an option: quoted and escaped, or only described when it may be a secret. */
+import { quoted } from './escape.js';
 import { holdsToken } from './token-like.js';
 
 /** Longer values are cut: a message stays one line. */
@@ -8,20 +9,11 @@ const longest = 80;
 export function showFound(value: string): string {
   if (value === '') return 'nothing (it is set, but empty)';
   if (holdsToken(value)) return `${countCharacters(value)} that look like a token (not shown)`;
-  if (value.length > longest) return `${escapeValue(value.slice(0, longest))}... (${countCharacters(value)})`;
-  return escapeValue(value);
+  return value.length > longest ? `${quoted(value.slice(0, longest))}... (${countCharacters(value)})` : quoted(value);
 }
 
 /** `41 characters`, `1 character`. */
 export function countCharacters(value: string): string {
   const count = Array.from(value).length;
   return count === 1 ? '1 character' : `${count} characters`;
-}
-
-/** JSON quoting, and beyond it the characters that JSON leaves alone but a terminal acts on or hides. */
-function escapeValue(value: string): string {
-  return JSON.stringify(value).replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
-  );
 }
