@@ -9,10 +9,13 @@ const executablePath = '/usr/bin/chromium';
 /** Reason to skip, or false: for the `skip` option of a test. */
 export const skip = existsSync(executablePath) ? false : 'chromium is not installed: apt-get install chromium';
 
+/** Milliseconds. Only a page that hangs takes as long: on a busy machine every step takes many times what it needs. */
+const patience = 5 * 60_000;
+
 /** Without the background services, which would look for the network. */
 export function launchChromium(): Promise<Browser> {
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...quiet] });
+  return chromium.launch({ executablePath, timeout: patience, args: ['--no-sandbox', '--disable-gpu', ...quiet] });
 }
 
 /** Half as long for chromium to read as what the package gives as its source. */
@@ -29,6 +32,7 @@ export interface OpenPage {
 
 export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const complaints: string[] = [];
   const requests: string[] = [];
