@@ -1,6 +1,7 @@
 /** Pairs that case folding makes equal: simple, full and Turkish, from the Unicode Character Database. */
 import { byCommonness, text } from './characters.js';
 import { inTurns, pairLine, type TextPair } from './pair-list.js';
+import { isPreferred, preferredFirst } from './preferred.js';
 import { blocks, mappingOf } from './unicode.js';
 
 /** Of each block; what folds in an unusual way comes besides. */
@@ -29,11 +30,27 @@ export async function caseLists(): Promise<ReadonlyMap<string, string>> {
     ['I', '\u0131\u0307'],
   ];
   return new Map([
-    ['case-simple', pairLine(inTurns(regular, blockName, perBlock).map(pairOf))],
-    ['case-irregular', pairLine(inTurns(irregular, blockName, greekLigatures).map(pairOf))],
+    [
+      'case-simple',
+      pairLine(
+        preferredFirst(
+          'case-simple',
+          inTurns(regular, blockName, perBlock, (one) => isPreferred('case-simple', text(one))).map(pairOf),
+        ),
+      ),
+    ],
+    [
+      'case-irregular',
+      pairLine(preferredFirst('case-irregular', inTurns(irregular, blockName, greekLigatures).map(pairOf))),
+    ],
     [
       'case-full',
-      pairLine(inTurns(fullPairs, ({ from }) => blockName(from), greekLigatures).map(({ pair }) => pair)),
+      pairLine(
+        preferredFirst(
+          'case-full',
+          inTurns(fullPairs, ({ from }) => blockName(from), greekLigatures).map(({ pair }) => pair),
+        ),
+      ),
     ],
     ['case-turkish', pairLine(turkish)],
   ]);

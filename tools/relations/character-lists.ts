@@ -1,6 +1,7 @@
 /** Pairs of single characters by their kind: digits, blanks, dashes, quotes, what is not seen, emoji, width, jamo, Arabic forms. */
 import { byCommonness, isUsable, text } from './characters.js';
 import { inTurns, pairLine, type TextPair } from './pair-list.js';
+import { preferredFirst } from './preferred.js';
 import { blocks, codePointsOf } from './unicode.js';
 
 /** What is met most of what is not seen, before the others by code point. */
@@ -14,6 +15,7 @@ export async function characterLists(): Promise<ReadonlyMap<string, string>> {
   const some = async (property: string): Promise<readonly number[]> =>
     byCommonness(await codePointsOf(property), block).filter((codePoint) => isUsable(text(codePoint)));
   const between = (inside: string) => (codePoint: number): TextPair => [`n${inside}n`, `n${text(codePoint)}n`];
+  const assigned = await some('Binary_Property/Assigned');
   const zeros = (await some('General_Category/Decimal_Number')).filter(
     (codePoint) => codePoint > 0x39 && isZero(codePoint) && blockName(codePoint) !== 'Halfwidth_And_Fullwidth_Forms',
   );
@@ -21,9 +23,7 @@ export async function characterLists(): Promise<ReadonlyMap<string, string>> {
     (codePoint) => !supplementSelectors(codePoint),
   );
   const common = commonIgnorables.filter((codePoint) => ignorables.includes(codePoint));
-  const halfAndFull = (await some('Binary_Property/Assigned')).filter(
-    (codePoint) => blockName(codePoint) === 'Halfwidth_And_Fullwidth_Forms',
-  );
+  const halfAndFull = assigned.filter((one) => blockName(one) === 'Halfwidth_And_Fullwidth_Forms');
   const quotes = await some('Binary_Property/Quotation_Mark');
   return new Map([
     ['digits', pairLine(zeros.flatMap((zero): TextPair[] => [['3', text(zero + 3)]]))],
@@ -31,22 +31,24 @@ export async function characterLists(): Promise<ReadonlyMap<string, string>> {
     ['ignorables', pairLine([...new Set([...common, ...ignorables])].map(between('')))],
     [
       'spaces',
-      pairLine([
-        ...(await some('General_Category/Space_Separator')).map(between(' ')),
-        ...[0x2028, 0x2029, 0x2800, 0x3164].map(between(' ')),
-      ]),
+      pairLine(
+        preferredFirst('spaces', [
+          ...(await some('General_Category/Space_Separator')).map(between(' ')),
+          ...[0x2028, 0x2029, 0x2800, 0x3164].map(between(' ')),
+        ]),
+      ),
     ],
-    ['dashes', pairLine([...(await some('Binary_Property/Dash')), 0xb7, 0x2043, 0x2e1a, 0x30fb, 0xad].map(between('-')))],
-    ['quotes', pairLine(quotes.filter((quote) => isSingle(quote)).map(between("'")))],
-    ['double-quotes', pairLine(quotes.filter((quote) => !isSingle(quote)).map(between('"')))],
+    ['dashes', pairLine(preferredFirst('dashes', [...(await some('Binary_Property/Dash')), 0xb7, 0x2043, 0x2e1a, 0x30fb, 0xad].map(between('-'))))],
+    ['quotes', pairLine(preferredFirst('quotes', quotes.filter((quote) => isSingle(quote)).map(between("'"))))],
+    ['double-quotes', pairLine(preferredFirst('double-quotes', quotes.filter((quote) => !isSingle(quote)).map(between('"'))))],
     [
       'width',
       pairLine(
-        [...halfAndFull]
+        preferredFirst('width', [...halfAndFull]
           .filter((one) => (one >= 0xff01 && one <= 0xff60) || one >= 0xffe0)
           .map((one): TextPair => [text(one).normalize('NFKC'), text(one)])
           .filter(([plain]) => plain.trim() === plain)
-          .sort(([a], [b]) => kindOfAscii(a) - kindOfAscii(b)),
+          .sort(([a], [b]) => kindOfAscii(a) - kindOfAscii(b))),
       ),
     ],
     ['half-kana', pairLine(halfAndFull.filter((one) => one > 0xff60 && one < 0xffa0).map((one): TextPair => [text(one).normalize('NFKC'), text(one)]).filter(([plain]) => plain.normalize('NFD') === plain && !/\p{M}/u.test(plain)))],
@@ -55,7 +57,7 @@ export async function characterLists(): Promise<ReadonlyMap<string, string>> {
     [
       'compatibility-jamo',
       pairLine(
-        (await some('Binary_Property/Assigned'))
+        assigned
           .filter((one) => blockName(one) === 'Hangul_Compatibility_Jamo' && one !== 0x3164)
           .slice(0, 52)
           .filter((_, index) => index % 3 === 0)
@@ -65,7 +67,7 @@ export async function characterLists(): Promise<ReadonlyMap<string, string>> {
     [
       'arabic-forms',
       pairLine(
-        (await some('Binary_Property/Assigned'))
+        assigned
           .filter((one) => /Arabic_Presentation/.test(blockName(one)))
           .map((one): TextPair => [text(one).normalize('NFKC'), text(one)])
           .filter(([plain, other]) => plain !== other && /^\p{Script=Arabic}+$/u.test(plain))
@@ -75,7 +77,7 @@ export async function characterLists(): Promise<ReadonlyMap<string, string>> {
     [
       'han-compatibility',
       pairLine(
-        (await some('Binary_Property/Assigned'))
+        assigned
           .filter((one) => /CJK_Compatibility_Ideographs/.test(blockName(one)))
           .map((one): TextPair => [text(one).normalize('NFC'), text(one)])
           .filter(([plain, other], index) => plain !== other && index % 24 === 0),

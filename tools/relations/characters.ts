@@ -35,11 +35,14 @@ const common = [
   'Armenian',
 ];
 
+/** Beyond every code point. */
+const span = 0x200000;
+
 /** The characters by how common their block is, then by code point. */
 export function byCommonness(codePoints: Iterable<number>, blockOf: ReadonlyMap<number, string>): readonly number[] {
-  const place = (codePoint: number): number => {
-    const at = common.indexOf(blockOf.get(codePoint) ?? '');
-    return at < 0 ? common.length : at;
-  };
-  return [...codePoints].sort((a, b) => place(a) - place(b) || a - b);
+  const places = new Map(common.map((block, at) => [block, at]));
+  const keys = Float64Array.from(codePoints, (codePoint) => {
+    return (places.get(blockOf.get(codePoint) ?? '') ?? common.length) * span + codePoint;
+  });
+  return Array.from(keys.sort(), (key) => key % span);
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import anyAscii from 'any-ascii';
 import { byCommonness, isUsable, plainlyFolded, text } from './characters.js';
 import { inTurns, pairLine, type TextPair } from './pair-list.js';
+import { isPreferred, preferredFirst } from './preferred.js';
 import { blocks, codePointsOf, scripts } from './unicode.js';
 
 const require = createRequire(import.meta.url);
@@ -30,7 +31,10 @@ async function confusables(): Promise<readonly (readonly [string, string])[]> {
     .sort(([, a], [, b]) => place(a) - place(b));
   const others = all.filter(([plain]) => !/^[a-z0-9]$/i.test(plain) && Array.from(plain).length <= 4);
   return [
-    ['confusable-letters', pairLine(inTurns(letters, ([plain]) => plain, 5))],
+    [
+      'confusable-letters',
+      pairLine(preferredFirst('confusable-letters', inTurns(letters, ([plain]) => plain, 5))),
+    ],
     ['confusables', pairLine(inTurns(others, ([, other]) => scriptName(other), 4).slice(0, 120))],
   ];
 }
@@ -57,13 +61,15 @@ async function transliterations(): Promise<readonly (readonly [string, string])[
     .filter(({ one }) => {
       const count = (counts.get(blockName(one)) ?? 0) + 1;
       counts.set(blockName(one), count);
-      return count <= (lettersOf[blockName(one)] ?? 2);
+      return count <= (lettersOf[blockName(one)] ?? 2) || isPreferred('transliterated', text(one));
     });
   const signs = [0x20ac, 0xa3, 0x2122, 0xae, 0xd7, 0xf7, 0x2192, 0x2026, 0x2116, 0x221e, 0x2605, 0x2713, 0x1f600, 0x1f44d];
   const inTurn = inTurns(all, ({ one }) => blockName(one), 40).map(({ one, plain }): TextPair => [plain, text(one)]);
   return [
-    ['transliterated', pairLine(inTurn)],
-    ['transliterated-signs', pairLine(signs.map((one): TextPair => [anyAscii(text(one)), text(one)]))],
+    ['transliterated', pairLine(preferredFirst('transliterated', inTurn))],
+    ['transliterated-signs', pairLine(
+        preferredFirst('transliterated-signs', signs.map((one): TextPair => [anyAscii(text(one)), text(one)])),
+      )],
   ];
 }
 

@@ -1,6 +1,7 @@
 /** Pairs that normal forms and the loss of marks make equal, from the Unicode Character Database. */
 import { byCommonness, isUsable, text, withoutMarks } from './characters.js';
 import { inTurns, pairLine, type TextPair } from './pair-list.js';
+import { isPreferred, preferredFirst } from './preferred.js';
 import { blocks, codePointsOf, scripts } from './unicode.js';
 
 /** Blocks of compatibility characters by how often they are met; what is not named has a list of its own or is rare. */
@@ -72,31 +73,39 @@ export async function normalFormLists(): Promise<ReadonlyMap<string, string>> {
   });
   const inOrder = [...compatible].sort((a, b) => place(blockName(a)) - place(blockName(b)) || a - b);
   return new Map([
-    ['accents', pairLine(limited(accented, blockName).map((one): TextPair => [withoutMarks(text(one)), text(one)]))],
+    ['accents', named('accents', limited(accented, blockName), withoutMarks)],
     [
       'canonical',
       pairLine(
-        inTurns(composes, blockName, canonicalPerBlock).map((one): TextPair => [text(one), text(one).normalize('NFD')]),
+        // The other member is decomposed: the list is turned round to find the preferred letters.
+        preferredFirst(
+          'canonical',
+          inTurns(composes, blockName, canonicalPerBlock, (one) => isPreferred('canonical', text(one))).map(
+            (one): TextPair => [text(one).normalize('NFD'), text(one)],
+          ),
+        ).map(([decomposition, one]): TextPair => [one, decomposition]),
       ),
     ],
     [
       'singletons',
-      pairLine(
-        inTurns(singletons, blockName, canonicalPerBlock).map(
-          (one): TextPair => [text(one).normalize('NFC'), text(one)],
-        ),
-      ),
+      named('singletons', inTurns(singletons, blockName, canonicalPerBlock), (one) => one.normalize('NFC')),
     ],
     [
       'compatibility',
-      pairLine(
-        inTurns(inOrder, blockName, compatibilityPerBlock).map(
-          (one): TextPair => [text(one).normalize('NFKC'), text(one)],
-        ),
+      named(
+        'compatibility',
+        inTurns(inOrder, blockName, compatibilityPerBlock, (one) => isPreferred('compatibility', text(one))),
+        (one) => one.normalize('NFKC'),
       ),
     ],
     ['marks', await marks(block)],
   ]);
+}
+
+/** The line of a list, each character beside what a fold makes of it. */
+function named(list: string, codePoints: readonly number[], fold: (one: string) => string): string {
+  const pairs = codePoints.map((one): TextPair => [fold(text(one)), text(one)]);
+  return pairLine(preferredFirst(list, pairs));
 }
 
 const isUpper = (codePoint: number): boolean => text(codePoint).toLowerCase() !== text(codePoint);
@@ -107,6 +116,7 @@ function limited(codePoints: readonly number[], blockName: (codePoint: number) =
   const most = Math.max(...Object.values(accentsOf));
   const counts = new Map<string, number>();
   return inTurns(codePoints, blockName, most).filter((codePoint) => {
+    if (isPreferred('accents', text(codePoint))) return true;
     const name = blockName(codePoint);
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
@@ -126,9 +136,10 @@ async function marks(block: ReadonlyMap<number, string>): Promise<string> {
     const script = scriptOf.get(letter) ?? '';
     if (!letters.has(script)) letters.set(script, letter);
   }
-  const pairs = inTurns(nonspacing, (mark) => scriptOf.get(mark) ?? '', 2).map((mark): TextPair => {
+  const isKept = (mark: number): boolean => isPreferred('marks', text(mark));
+  const pairs = inTurns(nonspacing, (mark) => scriptOf.get(mark) ?? '', 2, isKept).map((mark): TextPair => {
     const letter = text(letters.get(scriptOf.get(mark) ?? '') ?? 0x6e);
     return [letter, letter + text(mark)];
   });
-  return pairLine(pairs);
+  return pairLine(preferredFirst('marks', pairs));
 }

@@ -17,8 +17,13 @@ export function pairLine(pairs: readonly TextPair[]): string {
   return kept.join(' ');
 }
 
-/** At most `count` of each kind, those of the first kind first, one of each kind in turn. */
-export function inTurns<T>(all: readonly T[], kindOf: (one: T) => string, count: number): readonly T[] {
+/** At most `count` of each kind, one of each kind in turn; and what is kept in any case. */
+export function inTurns<T>(
+  all: readonly T[],
+  kindOf: (one: T) => string,
+  count: number,
+  isKept: (one: T) => boolean = () => false,
+): readonly T[] {
   const turns = new Map<string, number>();
   return all
     .map((one) => {
@@ -27,7 +32,7 @@ export function inTurns<T>(all: readonly T[], kindOf: (one: T) => string, count:
       turns.set(kind, turn + 1);
       return { one, turn };
     })
-    .filter(({ turn }) => turn < count)
+    .filter(({ one, turn }) => turn < count || isKept(one))
     .sort((a, b) => a.turn - b.turn)
     .map(({ one }) => one);
 }

@@ -133,7 +133,7 @@ const repertoires: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['astral', /[\u{10000}-\u{10FFFF}]/u],
   ['rtl', /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}]/u],
   ['cjk', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u2E80-\u33FF\uFF00-\uFFEF]/u],
-  ['latin', /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*[^\x20-\x7E]/u],
+  ['latin', /^(?=.*[^\x20-\x7E])[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+$/su],
   ['european', /[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Coptic}\p{Script=Glagolitic}\p{Script=Cherokee}]/u],
   ['complex', /[^\x20-\x7E]/u],
 ];

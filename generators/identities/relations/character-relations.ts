@@ -3,14 +3,14 @@ import type { RelationClass } from './classes.js';
 import { characterPairs } from './data/character-pairs.js';
 import type { RelationDraft } from './relation.js';
 import type { SourceId } from './sources.js';
-import { hexSlug, pairName } from './told.js';
+import { hexSlug } from './told.js';
 
 type ListName = keyof typeof characterPairs;
 
 const lists: Readonly<Record<ListName, readonly [of: RelationClass, source: SourceId]>> = {
   'case-simple': ['case', 'unicode'],
-  'case-irregular': ['special-case', 'unicode'],
   'case-full': ['special-case', 'unicode'],
+  'case-irregular': ['special-case', 'unicode'],
   'case-turkish': ['special-case', 'unicode'],
   accents: ['accent', 'unicode'],
   canonical: ['canonical', 'unicode'],
@@ -31,13 +31,13 @@ const lists: Readonly<Record<ListName, readonly [of: RelationClass, source: Sour
   'emoji-tones': ['emoji', 'unicode'],
   'emoji-selectors': ['emoji', 'unicode'],
   'arabic-forms': ['arabic', 'unicode'],
-  'han-compatibility': ['han', 'unicode'],
   'confusable-letters': ['confusable', 'confusables'],
   confusables: ['confusable', 'confusables'],
   transliterated: ['transliteration', 'any-ascii'],
   'transliterated-signs': ['transliteration', 'any-ascii'],
   'han-simplified': ['han', 'opencc'],
   'han-shinjitai': ['han', 'opencc'],
+  'han-compatibility': ['han', 'unicode'],
   'han-taiwan': ['han', 'opencc'],
   'han-hong-kong': ['han', 'opencc'],
 };
@@ -51,11 +51,10 @@ export function characterRelations(): readonly RelationDraft[] {
   return rows.sort((a, b) => a.at - b.at).map(({ list, pair }) => pairRelation(lists[list][0], lists[list][1], ...pair));
 }
 
-/** A relation of two texts that stand inside a subject, named by their code points. */
+/** A relation of two texts that stand inside a subject, told by their code points. */
 export function pairRelation(of: RelationClass, source: SourceId, plain: string, other: string): RelationDraft {
   return {
     slug: `${of}-${hexSlug(plain)}-${hexSlug(other)}`,
-    name: pairName(plain, other),
     source,
     class: of,
     members: { place: 'inside', plain, other },

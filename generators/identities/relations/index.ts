@@ -32,21 +32,19 @@ function drafts(): readonly RelationDraft[] {
     ...characterRelations(),
     ...collationRelations(),
     ...aroundRelations(),
-    ...inTurns(phoneRelations(), Number.POSITIVE_INFINITY),
-    ...inTurns(messengerRelations(), variantsPerTurn),
-    ...inTurns(mailRelations(), variantsPerTurn),
-    ...inTurns(numberRelations(), variantsPerTurn),
-    ...inTurns(idRelations(), variantsPerTurn),
-    ...inTurns(dateRelations(), variantsPerTurn),
-    ...inTurns(wordRelations(), variantsPerTurn),
+    ...phoneRelations(),
+    ...inTurns(messengerRelations(), 3),
+    ...inTurns(mailRelations(), 4),
+    ...inTurns(numberRelations(), 2),
+    ...inTurns(idRelations(), 3),
+    ...inTurns(dateRelations(), 4),
+    ...inTurns(wordRelations(), 2),
     ...hashRelations(),
     ...cutRelations(),
   ];
 }
 
-/** So many of one base before the next base has its turn: a base costs a request. */
-const variantsPerTurn = 6;
-
+/** So many of one base before the next base has its turn: a base costs a request, and tells something new. */
 function inTurns(relations: readonly RelationDraft[], perTurn: number): readonly RelationDraft[] {
   const counts = new Map<string, number>();
   return relations

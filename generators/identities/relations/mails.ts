@@ -57,6 +57,12 @@ export function mailRelations(): readonly RelationDraft[] {
       ['case', 'case of the mailbox', swap('ann.lee', 'Ann.Lee')],
       ['more-dots', 'a dot between all letters', swap('ann.lee', 'a.n.n.l.e.e')],
     ]),
+    ...variantsOf({ slug: 'mail-idn', subject: at('b\u00FCcher.example') }, common, [
+      ['punycode', 'the domain in Punycode', swap('b\u00FCcher', 'xn--bcher-kva')],
+      ['decomposed', 'the domain in normal form D', swap('\u00FC', 'u\u0308')],
+      ['case', 'case of a letter of the domain', swap('\u00FC', '\u00DC')],
+      ['without-accent', 'the domain without its accent', swap('\u00FC', 'u')],
+    ]),
     ...variantsOf({ slug: 'mail-outlook', subject: at('outlook.com') }, common, [
       ['tag', 'a tag behind a plus sign', swap('@', '+byoc@')],
       ['hotmail', 'another domain of the provider', swap('outlook.com', 'hotmail.com')],
@@ -81,12 +87,6 @@ export function mailRelations(): readonly RelationDraft[] {
       ['pm', 'the short domain of the provider', swap('proton.me', 'pm.me')],
       ['protonmail', 'the older domain of the provider', swap('proton.me', 'protonmail.com')],
       ['hyphen', 'without the dot in the mailbox', swap('ann.lee', 'annlee')],
-    ]),
-    ...variantsOf({ slug: 'mail-idn', subject: at('b\u00FCcher.example') }, common, [
-      ['punycode', 'the domain in Punycode', swap('b\u00FCcher', 'xn--bcher-kva')],
-      ['decomposed', 'the domain in normal form D', swap('\u00FC', 'u\u0308')],
-      ['case', 'case of a letter of the domain', swap('\u00FC', '\u00DC')],
-      ['without-accent', 'the domain without its accent', swap('\u00FC', 'u')],
     ]),
     ...variantsOf({ slug: 'mail-sharp-s', subject: at('stra\u00DFe.example') }, common, [
       ['ss', 'the domain as the IDNA of 2003 has it', swap('\u00DF', 'ss')],

@@ -1,13 +1,16 @@
 /** A relation: two different texts that some stores, libraries or messengers take for one. */
 import type { RelationClass } from './classes.js';
 import type { SourceId } from './sources.js';
+import { pairName } from './told.js';
 
 /** Before it is ranked. */
 export interface RelationDraft {
   /** Kebab-case, unique and stable: never renamed or used again. */
   readonly slug: string;
-  /** For people: `é (U+00E9 LATIN SMALL LETTER E WITH ACUTE) for e`. */
-  readonly name: string;
+  /** For people; absent where the code points of its members tell it. `relationName` tells either. */
+  readonly name?: string;
+  /** Which collation it was measured with: `utf8mb4_german2_ci`. */
+  readonly collation?: string;
   readonly source: SourceId;
   readonly class: RelationClass;
   readonly members: Members;
@@ -34,6 +37,12 @@ export interface WholeMembers {
   readonly base: string;
   readonly first: (word: string) => string;
   readonly second: (word: string) => string;
+}
+
+/** How a report names a relation: `a blank behind`, `U+00E9 LATIN SMALL LETTER E WITH ACUTE for "e"`. */
+export function relationName({ slug, name, members, collation }: RelationDraft): string {
+  const told = name ?? (members.place === 'inside' ? pairName(members.plain, members.other) : slug);
+  return collation === undefined ? told : `${told} (${collation})`;
 }
 
 /** A base with its variants, each of which is one relation: what most kinds of whole subjects are. */

@@ -70,12 +70,13 @@ const arabic = (): readonly RelationDraft[] =>
       ['\u064A', '\u0649'],
       ['\u062D\u0645\u062F', '\u062D\u0640\u0645\u062F'],
       ['\u0645', '\u0645\u064E'],
+      ['\u0644\u0627', '\uFEFB'],
+      ['\u0643', '\uFED9'],
       ['\u0627', '\u0622'],
       ['\u0627', '\u0625'],
       ['\u0627', '\u0671'],
       ['\u0648', '\u0624'],
       ['\u064A', '\u0626'],
-      ['\u0644\u0627', '\uFEFB'],
       ['\u0645', '\u0645\u0651'],
       ['\u0647', '\u06C1'],
       ['\u0647', '\u06BE'],
@@ -96,7 +97,6 @@ const arabic = (): readonly RelationDraft[] =>
       ['\u0664', '\u06F4'],
       ['\u0627\u0644\u0644\u0647', '\uFDF2'],
       ['\u0631\u06CC\u0627\u0644', '\uFDFC'],
-      ['\u0643', '\uFED9'],
       ['\u064A', '\uFEF1'],
     ] as const
   ).map(([plain, other]) => pairRelation('arabic', 'arabic-search', plain, other));
@@ -167,8 +167,11 @@ const tags = (): readonly RelationDraft[] =>
     ['language', 'a language tag', 'nn', 'n\u{E0001}\u{E0065}\u{E006E}n'],
   ]);
 
-const emoji = (): readonly RelationDraft[] =>
-  insidePairs({ source: 'emoji', class: 'emoji' }, [
+const emoji = (): readonly RelationDraft[] => [
+  pairRelation('emoji', 'emoji', '\u{1F44D}', '\u{1F44D}\u{1F3FD}'),
+  pairRelation('emoji', 'emoji', '\u2764', '\u2764\uFE0F'),
+  pairRelation('emoji', 'emoji', '\u{1F44D}\u{1F3FB}', '\u{1F44D}\u{1F3FF}'),
+  ...insidePairs({ source: 'emoji', class: 'emoji' }, [
     ['joiners', 'a family without joiners', '\u{1F469}\u200D\u{1F467}', '\u{1F469}\u{1F467}'],
     ['keycap', 'a keycap for a digit', '1', '1\uFE0F\u20E3'],
     ['child', 'one more child', '\u{1F469}\u200D\u{1F467}', '\u{1F469}\u200D\u{1F467}\u200D\u{1F466}'],
@@ -185,10 +188,12 @@ const emoji = (): readonly RelationDraft[] =>
     ['face', 'a face that smiles a little more', '\u{1F600}', '\u{1F601}'],
     ['clock', 'another hour of a clock', '\u{1F550}', '\u{1F551}'],
     ['text-emoji', 'a text sign for an emoji', '\u263A', '\u{1F642}'],
-  ]);
+  ]),
+];
 
-const marks = (): readonly RelationDraft[] =>
-  insidePairs({ source: 'unicode', class: 'canonical' }, [
+const marks = (): readonly RelationDraft[] => [
+  pairRelation('canonical', 'unicode', '\u00E9', 'e\u0301'),
+  ...insidePairs({ source: 'unicode', class: 'canonical' }, [
     ['mark-order', 'two marks in another order', 'a\u0323\u0301', 'a\u0301\u0323'],
     ['vietnamese', 'a Vietnamese letter in two parts', '\u1EC7', '\u00EA\u0323'],
     ['vietnamese-below', 'a Vietnamese letter in two other parts', '\u1EC7', '\u1EB9\u0302'],
@@ -197,4 +202,5 @@ const marks = (): readonly RelationDraft[] =>
     ['hangul-partly', 'a syllable with its last letter apart', '\uD55C', '\uD558\u11AB'],
     ['angstrom', 'the sign of the unit for a letter with a ring', '\u00C5', '\u212B'],
     ['kana-voicing', 'a voicing mark apart', '\u304C', '\u304B\u3099'],
-  ]);
+  ]),
+];

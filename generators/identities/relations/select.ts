@@ -11,9 +11,6 @@ const likeAnyWord = (name: string): string => `byoc-000000-${name}`;
 
 /**
  * The best by rank whose carriers cost at most so many requests; all for an endless budget.
- *
- * A relation that would open a carrier which the budget cannot fill is passed over, so that a small budget is not spent
- * on bases.
  */
 export function selectRelations(budget: number): readonly Relation[] {
   const ranked = allRelations();

@@ -35,7 +35,6 @@ function replacing(...names: readonly (keyof typeof characterPairs)[]): (text: s
 const skeleton = replacing('confusable-letters', 'confusables');
 const transliterated = replacing('transliterated', 'transliterated-signs');
 const simplified = replacing('han-simplified', 'han-shinjitai', 'han-taiwan', 'han-hong-kong');
-// In these lists the plain member is the simplified one, which the other direction of the others does not hurt.
 
 const hiragana = (text: string): string =>
   text.replace(/[\u30A1-\u30F6]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));

@@ -182,7 +182,7 @@ export const valueRules: readonly Rule[] = [
   valueRule('mail-domain-case', 'one mailbox: case of the domain', mail((mailbox, domain) => `${mailbox}@${domain}`)),
   valueRule('mail-case', 'one mailbox: any case', mail((mailbox, domain) => `${mailbox.toLowerCase()}@${domain}`)),
   valueRule('mail-tag', 'one mailbox: any case, without its tag', mail((mailbox, domain) => `${withoutTag(mailbox).toLowerCase()}@${domain}`)),
-  valueRule('mail-provider', 'one mailbox: without tag and dots, domains of one provider', mail((mailbox, domain) => `${withoutTag(mailbox).replace(/\.|-byoc$/g, '').toLowerCase()}@${aliases[domain] ?? domain}`)),
+  valueRule('mail-provider', 'one mailbox: without tag and dots, domains of one provider', mail((mailbox, domain) => `${withoutTag(mailbox).replaceAll('.', '').toLowerCase()}@${aliases[domain] ?? domain}`)),
   valueRule('guid', 'one GUID in any spelling', hexDigits),
   valueRule('base64', 'one value in base64', base64Decoded),
   valueRule('vendor-id', 'one vendor id of 15 or 18 characters', (text) => (/^[A-Za-z0-9]{15}(?:[A-Z0-5]{3})?$/.test(text) ? text.slice(0, 15) : undefined)),
