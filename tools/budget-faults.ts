@@ -3,6 +3,7 @@ import { type Fault, type FaultId, faults } from '../endpoints/mock/faults.js';
 import { createMock, type MockKeys } from '../endpoints/mock/mock.js';
 import { runConformance } from '../engine/service/run-conformance.js';
 import { defaultEdition } from '../schemas/editions/editions.js';
+import { clockOfRequests } from './manual-clock.js';
 
 export type SingleFault = Fault & { readonly id: FaultId };
 
@@ -21,19 +22,17 @@ export interface BudgetRun {
   readonly arrived: number;
 }
 
-/** What forgets by the clock is looked for as the kill matrix does: three seconds of memory, a minute in two seconds. */
-const memoryMs = 3_000;
-const fasterBy = 30;
+/** What forgets by the clock is looked for over more than a minute, which the clock of the run does not wait for. */
+const memoryMs = 62_000;
 
 /** One run at level standard with a budget, against a mock of its own that has the fault. */
 export async function runWithin(budget: number, fault: SingleFault, keys: MockKeys, seed: number): Promise<BudgetRun> {
-  const start = Date.now();
-  const clock = (): number => start + (Date.now() - start) * fasterBy;
+  const clock = clockOfRequests();
   let arrived = 0;
   const mock = await createMock({
     keys,
     faults: [fault.id],
-    ...(/60-s/.test(fault.id) ? { clock } : {}),
+    clock: () => clock.wallMs(),
     onExchange: () => {
       arrived += 1;
     },
@@ -50,6 +49,7 @@ export async function runWithin(budget: number, fault: SingleFault, keys: MockKe
       concurrency: 16,
       memoryMs: /expires/.test(fault.id) ? memoryMs : 0,
       maxRequests: budget,
+      clock,
     });
     const found = record.clauses.some(({ id, verdict }) => id === fault.clause && verdict === 'nonconformant');
     return { fault, found, requests: record.requests, arrived };

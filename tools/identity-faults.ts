@@ -6,6 +6,7 @@ import { levelPlans } from '../engine/service/level-plan.js';
 import { runConformance } from '../engine/service/run-conformance.js';
 import type { RunOptions } from '../engine/service/run-options.js';
 import type { RunRecord } from '../schemas/record/run-record.js';
+import { clockOfRequests } from './manual-clock.js';
 
 export type IdentityFault = Fault & { readonly id: FaultId };
 
@@ -25,18 +26,17 @@ export function memoryMsFor({ id, minLevel }: IdentityFault): number {
   return needed === undefined ? 0 : Math.max(needed, levelPlans[minLevel].memoryMs);
 }
 
-/** Whether a run that looks for the fault mostly waits. */
-export function waitsFor({ id }: IdentityFault): boolean {
-  return (lifeTimes[id] ?? 0) >= 2_000;
-}
-
-/** One run of everything under `behaviour/` at the level of the fault, or as the options say, against a mock of its own. */
+/**
+ * One run of everything under `behaviour/` at the level of the fault, or as the options say, against a mock of its own. Both
+ * go by a clock of their own: what is found, and when, hangs on requests and never on how busy the machine is.
+ */
 export async function lookFor(
   fault: IdentityFault,
   keys: MockKeys,
   options: Partial<Omit<RunOptions, 'target'>> & { readonly seed: number },
 ): Promise<RunRecord> {
-  const mock = await createMock({ keys, faults: [fault.id] });
+  const clock = clockOfRequests();
+  const mock = await createMock({ keys, faults: [fault.id], clock: () => clock.wallMs() });
   const { baseUrl, close } = await mock.listen();
   try {
     return await runConformance({
@@ -47,6 +47,7 @@ export async function lookFor(
       only: ['behaviour'],
       concurrency: 16,
       memoryMs: memoryMsFor(fault),
+      clock,
       ...options,
     });
   } finally {

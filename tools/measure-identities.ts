@@ -6,21 +6,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createMockKeys } from '../endpoints/mock/mock.js';
-import {
-  findSoon,
-  type IdentityFault,
-  identityFaults,
-  memoryMsFor,
-  type Sighting,
-  sightingOf,
-  waitsFor,
-} from './identity-faults.js';
+import { findSoon, type IdentityFault, identityFaults, memoryMsFor, type Sighting, sightingOf } from './identity-faults.js';
 import { codeCell, markdownTable, plainCell } from './markdown-table.js';
 
 const page = fileURLToPath(new URL('../../docs/identity-faults.md', import.meta.url));
 const seeds = Array.from({ length: 10 }, (_, index) => index + 1);
-/** So few that a run never takes longer than the life time that it looks for, and none waits seconds for a connection. */
-const sideBySide = 2;
 /** The most requests that are allowed for the median over all faults that level standard must find. */
 const allowed = 150;
 
@@ -33,13 +23,9 @@ async function measure(faults: readonly IdentityFault[]): Promise<readonly Measu
   const keys = await createMockKeys();
   const all: Measured[] = [];
   for (const [index, fault] of faults.entries()) {
-    const look = async (seed: number): Promise<Sighting> => sightingOf(await findSoon(fault, keys, seed), fault);
     const sightings: Sighting[] = [];
-    // Side by side only where a run mostly waits: elsewhere the runs would disturb each other's races.
-    const width = waitsFor(fault) ? sideBySide : 1;
-    for (let done = 0; done < seeds.length; done += width) {
-      sightings.push(...(await Promise.all(seeds.slice(done, done + width).map(look))));
-    }
+    // One by one: side by side the runs would disturb each other's races.
+    for (const seed of seeds) sightings.push(sightingOf(await findSoon(fault, keys, seed), fault));
     all.push({ fault, sightings });
     if ((index + 1) % 20 === 0) console.error(`${index + 1} of ${faults.length} faults`);
   }

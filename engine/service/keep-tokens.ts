@@ -6,7 +6,7 @@ import type { RunOptions } from './run-options.js';
 import { secretOf } from './secrets.js';
 import { TokenKeeper } from './token-keeper.js';
 
-export function keepTokens({ target, signal }: RunOptions, sender: Sender, redactor: Redactor): TokenKeeper {
+export function keepTokens({ target, signal, clock }: RunOptions, sender: Sender, redactor: Redactor): TokenKeeper {
   const { credentials, tokenFlow } = target;
   return new TokenKeeper({
     credentials,
@@ -14,5 +14,6 @@ export function keepTokens({ target, signal }: RunOptions, sender: Sender, redac
     ...(tokenFlow === undefined ? {} : { flow: tokenFlow }),
     ...(sender.admit === undefined ? {} : { admit: async () => (await sender.admit?.()) ?? true }),
     ...(signal === undefined ? {} : { signal }),
+    ...(clock === undefined ? {} : { now: () => clock.wallMs() }),
   });
 }

@@ -87,7 +87,7 @@ function budgetOf({ maxRequests }: RunOptions, { whole }: Plan): Pick<RunEnding,
 }
 
 export function senderOptionsOf(options: RunOptions): Parameters<typeof createSender>[0] {
-  const { target, concurrency, rate, maxRequests, signal } = options;
+  const { target, concurrency, rate, maxRequests, signal, clock } = options;
   return {
     baseUrl: target.baseUrl,
     concurrency,
@@ -95,5 +95,6 @@ export function senderOptionsOf(options: RunOptions): Parameters<typeof createSe
     ...(rate === undefined ? {} : { ratePerSecond: rate }),
     ...(maxRequests === undefined ? {} : { maxRequests }),
     ...(signal === undefined ? {} : { signal }),
+    ...(clock === undefined ? {} : { clock }),
   };
 }

@@ -2,7 +2,7 @@
  * What a probe works with: seeded bases, sending with what is expected of the answer, the ledger, the history.
  * One session serves all probes of a worker; `ledger` is the one of the probe that runs.
  */
-import { setTimeout } from 'node:timers/promises';
+import { pass, systemClock } from '../../endpoints/sender/clock.js';
 import { type Basis, conformingDraft } from '../../generators/basis.js';
 import { runPrefix } from '../../generators/run-prefix.js';
 import { seededGuid, seededWord } from '../../generators/seeded.js';
@@ -81,7 +81,7 @@ export class Session {
   /** Added to the numbers of exchanges, so that those of several workers differ. */
   readonly #numberOffset: number;
   /** When its sender was made, from which exchanges count: a session is made right after it. */
-  readonly #openedMs = Date.now();
+  readonly #openedMs: number;
 
   /** @param tokens holds the token of the target for ever when it is left out. */
   constructor(
@@ -102,6 +102,7 @@ export class Session {
     this.#numberOffset = numberOffset;
     this.leftBehind = new LeftBehindWatch(options);
     this.options = options;
+    this.#openedMs = (options.clock ?? systemClock).wallMs();
     this.sender = sender;
     this.carriesToken = carriesToken;
   }
@@ -244,7 +245,8 @@ export class Session {
   async wait(milliseconds: number): Promise<void> {
     const sender: ExpectingSender = this.sender;
     if (sender.pretends === true) return;
-    await setTimeout(milliseconds, undefined, { signal: this.options.signal }).catch(() => {});
+    const { clock = systemClock, signal } = this.options;
+    await pass(clock, milliseconds, signal);
   }
 
   /** Sends conforming requests for pairs at once, each on a connection of its own that is open before. */

@@ -57,7 +57,7 @@ export class TokenDeath {
     }
     const wasProven = this.#tokens.isProven(generation);
     this.#tokens.noteDead(generation);
-    if (!this.#tokens.renewable) return this.#lost(staticReason(this.#tokens.expiresAtMs, Date.now()));
+    if (!this.#tokens.renewable) return this.#lost(staticReason(this.#tokens.expiresAtMs, this.#tokens.nowMs));
     if (!wasProven && generation > 1) {
       return this.#lost(
         'The service refuses also the access token that was renewed: check the connected app and its org.',

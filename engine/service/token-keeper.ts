@@ -84,13 +84,13 @@ export class TokenKeeper {
   /** Whether a new token is to be had before the next request. */
   get isDue(): boolean {
     const { expiresAtMs, obtainedMs } = this.#current;
-    if (!this.renewable || expiresAtMs === undefined || this.#now() < this.#notBefore) return false;
-    return expiresAtMs - this.#now() < Math.min(leastLeftMs, (expiresAtMs - obtainedMs) / 10);
+    if (!this.renewable || expiresAtMs === undefined || this.nowMs < this.#notBefore) return false;
+    return expiresAtMs - this.nowMs < Math.min(leastLeftMs, (expiresAtMs - obtainedMs) / 10);
   }
 
   /** Renews ahead of expiry. What goes wrong is told when the token is really dead. */
   async ahead(): Promise<void> {
-    if (this.isDue && (await this.renew()) !== undefined) this.#notBefore = this.#now() + restMs;
+    if (this.isDue && (await this.renew()) !== undefined) this.#notBefore = this.nowMs + restMs;
   }
 
   /** Gets a new token; all who ask meanwhile wait for the same one. Gives the problem when none came. */
@@ -132,7 +132,7 @@ export class TokenKeeper {
   isAlive(generation: number): boolean | undefined {
     const held = this.#held[generation - 1];
     if (held?.dead === true) return false;
-    return held?.expiresAtMs === undefined ? undefined : this.#now() < held.expiresAtMs;
+    return held?.expiresAtMs === undefined ? undefined : this.nowMs < held.expiresAtMs;
   }
 
   /** The draft with the current token wherever it holds an earlier one as a whole. */
@@ -153,7 +153,7 @@ export class TokenKeeper {
       if (admit !== undefined && !(await admit())) return stopped('the budget of requests is spent');
       this.#requests += 1;
       const result: TokenResult = await request(flow, {
-        now: () => this.#now(),
+        now: () => this.nowMs,
         ...(signal === undefined ? {} : { signal }),
       });
       if (result.ok) {
@@ -167,7 +167,7 @@ export class TokenKeeper {
 
   #take(value: string, expiresAtMs: number | undefined): void {
     this.#options.onToken?.(value);
-    const held = { value, obtainedMs: this.#now(), dead: false, proven: false };
+    const held = { value, obtainedMs: this.nowMs, dead: false, proven: false };
     this.#held.push(expiresAtMs === undefined ? held : { ...held, expiresAtMs });
   }
 
@@ -177,7 +177,8 @@ export class TokenKeeper {
     return current;
   }
 
-  #now(): number {
+  /** The time that tokens expire by: milliseconds since 1970. */
+  get nowMs(): number {
     return (this.#options.now ?? Date.now)();
   }
 }

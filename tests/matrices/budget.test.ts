@@ -8,22 +8,19 @@ import { type Variant, variants } from '../../endpoints/mock/variants.js';
 import { planConformance } from '../../engine/service/run-conformance.js';
 import type { RunOptions } from '../../engine/service/run-options.js';
 import type { RunRecord } from '../../schemas/record/run-record.js';
-import { runAllWithin, type SingleFault, singleFaults } from '../../tools/budget-faults.js';
+import { runAllWithin, singleFaults } from '../../tools/budget-faults.js';
 import { clausesWith, inEdition, runAgainstMock, sharedKeys } from '../quick/end-to-end/run-against.js';
+import { isRace } from '../support/assert-identity-fault.js';
 
 const budget = 150;
 
-/** Shown only when two requests meet in time, or when a moment has passed: a machine under load may miss them once. */
-const hangsOnTime = ({ id, clause }: SingleFault): boolean =>
-  clause === 'behaviour/same-pair/at-once' || /seen-late|expires|60-s/.test(id);
-
-/** All faults, two runs at once: one to three minutes on two cores. What hangs on time is tried with up to two further seeds. */
+/** All faults, one to three minutes. Races show only when two requests meet in time: they get up to two further seeds. */
 test('with 150 requests nine of ten faults are found, and not one request more is sent', async (t) => {
   const keys = await sharedKeys();
-  const runs = [...(await runAllWithin(budget, singleFaults, keys, 1, 2))];
+  const runs = [...(await runAllWithin(budget, singleFaults, keys, 1, 1))];
   const found = new Set(runs.filter((run) => run.found).map(({ fault }) => fault));
   for (const seed of [2, 3]) {
-    const again = singleFaults.filter((fault) => hangsOnTime(fault) && !found.has(fault));
+    const again = singleFaults.filter((fault) => isRace(fault) && !found.has(fault));
     for (const run of await runAllWithin(budget, again, keys, seed, 1)) {
       runs.push(run);
       if (run.found) found.add(run.fault);
@@ -41,9 +38,7 @@ test('with 150 requests nine of ten faults are found, and not one request more i
 });
 
 describe('no conformant variant is red with a small budget', { concurrency: 4 }, () => {
-  const those = variants.filter(
-    ({ id, edition = '61.0' }: Variant) => edition === '61.0' && !/slow|without-time/.test(id),
-  );
+  const those = variants.filter(({ edition = '61.0' }: Variant) => edition === '61.0');
   for (const [index, { id }] of those.entries()) {
     test(id, async () => {
       for (const maxRequests of [50, budget, 300]) {

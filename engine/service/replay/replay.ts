@@ -1,5 +1,5 @@
 /** Sends one replay case again: what comes before the case first, then the case, a race in rounds. Never rejects. */
-import { setTimeout } from 'node:timers/promises';
+import { type Clock, pass, systemClock } from '../../../endpoints/sender/clock.js';
 import { createSender } from '../../../endpoints/sender/sender.js';
 import { defaultEdition, isEditionId } from '../../../schemas/editions/editions.js';
 import { defaultLayoutOf, defaultOperation, layoutsOf } from '../../../schemas/operations/operations.js';
@@ -20,6 +20,8 @@ export interface ReplayOptions {
   readonly rate?: number;
   readonly maxRequests?: number;
   readonly signal?: AbortSignal;
+  /** For tests: the time that pace, throttling and waits go by. */
+  readonly clock?: Clock;
   /** Told before time is let pass, in milliseconds. */
   readonly onWait?: (ms: number) => void;
 }
@@ -67,7 +69,7 @@ export function waitsOf(replay: ReplayCase): number {
 }
 
 export async function replayCase(replay: ReplayCase, options: ReplayOptions): Promise<ReplayResult> {
-  const { target, rate, maxRequests, signal } = options;
+  const { target, rate, maxRequests, signal, clock } = options;
   const redactor = createRedactor(secretsOf(target.credentials));
   const carriesToken = (text: string): boolean => redactor.text(text) !== text;
   const sender = createSender({
@@ -80,6 +82,7 @@ export async function replayCase(replay: ReplayCase, options: ReplayOptions): Pr
     ...(rate === undefined ? {} : { ratePerSecond: rate }),
     ...(maxRequests === undefined ? {} : { maxRequests }),
     ...(signal === undefined ? {} : { signal }),
+    ...(clock === undefined ? {} : { clock }),
   });
   try {
     let verdict: ReplayVerdict = { result: 'INCONCLUSIVE', reason: 'Nothing was sent.' };
@@ -116,21 +119,21 @@ function volleysOf(requests: readonly PreparedRequest[]): readonly (readonly Pre
 async function sendStory(
   sender: Sender,
   requests: readonly PreparedRequest[],
-  { signal, onWait = () => {} }: ReplayOptions,
+  { signal, clock = systemClock, onWait = () => {} }: ReplayOptions,
 ): Promise<readonly Replayed[]> {
   const sent: Replayed[] = [];
-  let answeredAt = performance.now();
+  let answeredAt = clock.now();
   for (const volley of volleysOf(requests)) {
     const [first] = volley;
     if (first === undefined) continue;
     sent.push(...(await sendOthers(sender, first)));
-    const waitMs = (first.recorded.waitMs ?? 0) - (performance.now() - answeredAt);
+    const waitMs = (first.recorded.waitMs ?? 0) - (clock.now() - answeredAt);
     if (waitMs > 0) {
       onWait(waitMs);
-      await setTimeout(waitMs, undefined, { signal }).catch(() => {});
+      await pass(clock, waitMs, signal);
     }
     sent.push(...(await sendVolley(sender, volley)));
-    answeredAt = performance.now();
+    answeredAt = clock.now();
   }
   return sent;
 }

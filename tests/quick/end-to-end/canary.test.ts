@@ -8,7 +8,7 @@ import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { validateRecord } from '../../../reports/validate-record.js';
 import type { RunRecord } from '../../../schemas/record/run-record.js';
-import { byCharacter, findTrace, spell, type Traces, tracesOf } from '../../matrices/traces.js';
+import { byCharacter, findTrace, spell, type Traces, tracesOf } from '../../support/traces.js';
 import { runProcess } from '../cli/processes.js';
 import { emptyDirectory } from '../cli/stand-ins.js';
 import { type EchoingService, echoingService, reactionNames } from './echoing-service.js';

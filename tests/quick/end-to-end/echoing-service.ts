@@ -1,7 +1,7 @@
 /** A service that starts like the mock and then gives back all that it got, in every encoding, in every place of an answer. */
 import type { TestContext } from 'node:test';
 import { seededInteger } from '../../../generators/seeded.js';
-import { byCharacter, escapes, spell } from '../../matrices/traces.js';
+import { byCharacter, escapes, spell } from '../../support/traces.js';
 import { type HostileCall, type HostileService, hostileService } from './hostile-service.js';
 
 /** Each of them costs the 15 seconds that the suite waits for an answer. */

@@ -10,7 +10,7 @@ import { HttpResponse, http } from 'msw';
 import { stringify } from 'yaml';
 import { createMock } from '../../../endpoints/mock/mock.js';
 import type { RunRecord } from '../../../schemas/record/run-record.js';
-import { findTrace, tracesOf } from '../../matrices/traces.js';
+import { findTrace, tracesOf } from '../../support/traces.js';
 import { emptyDirectory } from '../cli/stand-ins.js';
 import { writeConfig } from './playwright-config.js';
 import { runPlaywright } from './playwright-process.js';

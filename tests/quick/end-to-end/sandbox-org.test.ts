@@ -13,7 +13,7 @@ import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { validateRecord } from '../../../reports/validate-record.js';
 import type { RunRecord } from '../../../schemas/record/run-record.js';
-import { findTrace, tracesOf } from '../../matrices/traces.js';
+import { findTrace, tracesOf } from '../../support/traces.js';
 import { runProcess } from '../cli/processes.js';
 import { emptyDirectory } from '../cli/stand-ins.js';
 import { noOpenssl, selfSigned } from './certificate.js';

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { test } from 'node:test';
 import { createSender } from '../../../../endpoints/sender/sender.js';
-import { ManualClock } from './manual-clock.js';
+import { ManualClock } from '../../../../tools/manual-clock.js';
 import { answerOf, portOf, rawServer, request, senderFor } from './raw-server.js';
 
 const many = (count: number): number[] => Array.from({ length: count }, (_, index) => index);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Pace } from '../../../../endpoints/sender/pace.js';
-import { ManualClock } from './manual-clock.js';
+import { ManualClock } from '../../../../tools/manual-clock.js';
 
 /** The times at which so many requests go that all wait from the beginning. */
 async function timesOf(pace: Pace, clock: ManualClock, count: number, cost = 1): Promise<readonly number[]> {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { Socket } from 'node:net';
 import { test } from 'node:test';
-import { ManualClock } from './manual-clock.js';
+import { ManualClock } from '../../../../tools/manual-clock.js';
 import { answerOf, rawServer, request, senderFor } from './raw-server.js';
 
 const racers = (count: number) =>

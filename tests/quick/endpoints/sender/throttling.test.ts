@@ -1,7 +1,7 @@
 /** 429 and 503: waited for as asked, sent again byte for byte, counted, and given up in the end. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ManualClock } from './manual-clock.js';
+import { ManualClock } from '../../../../tools/manual-clock.js';
 import { answerOf, rawServer, request, senderFor } from './raw-server.js';
 
 test('waits for seconds, sends the same bytes again and counts both', async (t) => {
