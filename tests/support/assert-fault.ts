@@ -9,6 +9,11 @@ import { clausesWith, inEdition, runAgainstMock } from '../quick/end-to-end/run-
 /** What forgets by the clock does so within a minute; the clock of the run does not wait for it. */
 const memoryMs = 62_000;
 
+/** The clauses whose probes find a fault. What is forgotten shows after many conversations, which others establish. */
+export function probesFor({ clause }: Fault): readonly string[] {
+  return [clause === 'behaviour/same-pair/for-ever' ? 'behaviour' : clause];
+}
+
 /** One run in the edition of the fault, at level standard (deep, where only that looks for it) unless the options say otherwise. */
 export async function assertFault(fault: SingleFault, options: Partial<Omit<RunOptions, 'target' | 'clock'>>) {
   const { id, minLevel, edition = '61.0' } = fault;
