@@ -6,7 +6,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createMockKeys } from '../endpoints/mock/mock.js';
-import { findSoon, type IdentityFault, identityFaults, memoryMsFor, type Sighting, sightingOf } from './identity-faults.js';
+import {
+  findSoon,
+  type IdentityFault,
+  identityFaults,
+  memoryMsFor,
+  type Sighting,
+  sightingOf,
+} from './identity-faults.js';
 import { codeCell, markdownTable, plainCell } from './markdown-table.js';
 
 const page = fileURLToPath(new URL('../../docs/identity-faults.md', import.meta.url));

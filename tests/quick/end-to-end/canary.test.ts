@@ -33,7 +33,10 @@ test('the command lets no token out', async (t) => {
   const service = await echoingService(t, 1);
   const cwd = await emptyDirectory(t);
   const env = settingsFor(service.url.href, service.credentials);
-  const run = await runProcess(t, ['run', '--seed', '1', '--yes', '--only', 'headers', '--only', 'answer'], { cwd, env });
+  const run = await runProcess(t, ['run', '--seed', '1', '--yes', '--only', 'headers', '--only', 'answer'], {
+    cwd,
+    env,
+  });
   assert.equal(run.code, 1, run.stderr);
   assertEveryReaction(service);
   await assertNoTrace(cwd, service, run);
