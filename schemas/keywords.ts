@@ -5,7 +5,7 @@ export type SchemaNode = { readonly [keyword: string]: unknown };
 
 /**
  * Clause ids by keyword (`x-clauses`), where the valid value comes from (`x-source`), which near misses fit: the name of
- * those in generators/violations/near-misses/, or the labelled values themselves (`x-near-misses`), the clause of a header
+ * those in generators/violations/near-misses/, or a list of slug, label and value (`x-near-misses`), the clause of a header
  * that comes twice (`x-once`), the editions that have a member (`x-editions`).
  */
 export const ownKeywords = ['x-clauses', 'x-source', 'x-near-misses', 'x-once', 'x-editions'] as const;

@@ -3,8 +3,7 @@
  * ajv confirms that each breaks the clause it is meant to break and no other; what does not is no violation.
  */
 
-import { type ClauseId, clauseOf, isClauseId } from '../../schemas/clauses/clauses.js';
-import { formIn, operationOf } from '../../schemas/operations/operations.js';
+import { type ClauseId, clauseOf, holdsIn, isClauseId } from '../../schemas/clauses/clauses.js';
 import { schemasOf } from '../../schemas/operations/request-schema.js';
 import type { MessagePlace } from '../../schemas/record/message-place.schema.js';
 import { type RequestMessage, validateRequest } from '../../schemas/validation/validate-request.js';
@@ -28,22 +27,17 @@ export function violationsForServices(basis: Basis): readonly Violation[] {
   return wantedViolations(basis).filter(({ clause }) => clauseOf(clause).owes !== 'connector');
 }
 
-/** Broken by bodies that no schema can be asked about: forms that are none, and what is no JSON at all. */
-function isOfWholeBody(clause: ClauseId, basis: Basis): boolean {
-  return clause === 'body/multipart/well-formed' || clause === readableClause(basis);
-}
-
-/** The clause of a body that is to be one JSON text. */
-function readableClause({ operation, edition }: Basis): ClauseId | undefined {
-  const clause = formIn(operationOf(operation), edition)?.clauses.readable;
-  return clause !== undefined && isClauseId(clause) ? clause : undefined;
+/** The clause that bodies break of which no schema can be asked. */
+function wellFormedOf(basis: Basis): ClauseId | undefined {
+  const { wellFormed } = schemasOf(basis);
+  return isClauseId(wellFormed) ? wellFormed : undefined;
 }
 
 /** Makes and confirms only what is wanted: the whole catalogue costs some milliseconds. */
 function wantedViolations(basis: Basis, { clause, slug }: Partial<CaseName> = {}): readonly Violation[] {
   const beyond = [
     ...(clause === undefined || clause.startsWith('headers/') ? headerViolations(basis) : []),
-    ...(clause === undefined || isOfWholeBody(clause, basis) ? bodyViolations(basis) : []),
+    ...(clause === undefined || clause === wellFormedOf(basis) ? bodyViolations(basis) : []),
   ].filter((one) => (clause ?? one.clause) === one.clause && (slug ?? one.slug) === one.slug);
   return [...schemaViolations(basis, clause, slug), ...beyond];
 }
@@ -122,7 +116,8 @@ function headerViolations(basis: Basis): readonly Violation[] {
   add('headers/org-id/token-org', 'OrgId', otherOrgs(orgId));
   add('headers/authorization-context/prefix', 'AuthorizationContext', otherPrefixes(authorizationContext));
   const message = conformingMessage(basis);
-  return rows.map(([clause, header, slug, label, value]) => ({
+  const owed = rows.filter(([clause]) => holdsIn(clause, basis.edition, basis.operation));
+  return owed.map(([clause, header, slug, label, value]) => ({
     clause,
     slug,
     label,
@@ -133,22 +128,16 @@ function headerViolations(basis: Basis): readonly Violation[] {
 
 function bodyViolations(basis: Basis): readonly Violation[] {
   const plain = conformingDraft(basis);
-  if (plain.body.kind === 'json') {
-    const clause = readableClause(basis);
-    if (clause === undefined) return [];
-    return otherBodies(basis).map(([slug, label, bytes]) => ({
-      clause,
-      slug,
-      label,
-      difference: { at: { in: 'body' }, control: 'a JSON object', case: label },
-      draft: withBody(plain, bytes),
-    }));
-  }
-  return malformedMultipart(plain, basis.boundary).map(([slug, label, bytes]) => ({
-    clause: 'body/multipart/well-formed',
+  const clause = wellFormedOf(basis);
+  if (clause === undefined) return [];
+  const isJson = plain.body.kind === 'json';
+  const bodies = isJson ? otherBodies(basis) : malformedMultipart(plain, basis.boundary);
+  const control = isJson ? 'a JSON object' : 'a complete multipart message';
+  return bodies.map(([slug, label, bytes]) => ({
+    clause,
     slug,
     label,
-    difference: { at: { in: 'body' }, control: 'a complete multipart message', case: label },
+    difference: { at: { in: 'body' }, control, case: label },
     draft: withBody(plain, bytes),
   }));
 }

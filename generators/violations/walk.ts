@@ -7,7 +7,7 @@ import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import { isSchemaNode, ownKeywords, type SchemaNode } from '../../schemas/keywords.js';
 import { brokenJson } from './broken-json.js';
 import { constMutations } from './const-mutations.js';
-import { nearMisses } from './near-misses/index.js';
+import { nearMissesOf } from './near-misses/index.js';
 import { otherTypes } from './other-types.js';
 import type { NamedValue } from './violation.js';
 
@@ -91,16 +91,23 @@ const visitors: Readonly<Record<string, Visitor>> = {
   },
 
   *const(node, argument, place) {
-    const named = node['x-near-misses'];
     const word = String(argument);
-    yield* valueSpots(node, 'const', place, () => [
-      ...constMutations(word),
-      ...(typeof named === 'string' ? nearMisses(named, word) : []),
-    ]);
+    yield* valueSpots(node, 'const', place, () => [...constMutations(word), ...nearMissesOf(node, word)]);
+  },
+
+  /** The word at hand spoiled; what comes out as another word of the list breaks nothing and is dropped. */
+  *enum(node, _argument, place) {
+    const word = String(place.value);
+    yield* valueSpots(node, 'enum', place, () => [...constMutations(word), ...nearMissesOf(node, word)]);
   },
 
   *minLength(node, _argument, place) {
     yield* valueSpots(node, 'minLength', place, () => [['empty', 'empty', '']]);
+  },
+
+  *maxLength(node, argument, place) {
+    if (typeof argument !== 'number') return;
+    yield* valueSpots(node, 'maxLength', place, () => tooLongTexts(String(place.value), argument));
   },
 
   *minItems(node, _argument, place) {
@@ -127,9 +134,7 @@ const visitors: Readonly<Record<string, Visitor>> = {
   },
 
   *pattern(node, _argument, place) {
-    const named = node['x-near-misses'];
-    if (typeof named !== 'string') return;
-    yield* valueSpots(node, 'pattern', place, () => nearMisses(named, String(place.value)));
+    yield* valueSpots(node, 'pattern', place, () => nearMissesOf(node, String(place.value)));
   },
 
   *contentMediaType(node, _argument, place) {
@@ -183,6 +188,15 @@ function slugOfName(name: string | number): string {
 
 function exampleOf(node: SchemaNode): unknown {
   return Array.isArray(node.examples) ? node.examples[0] : undefined;
+}
+
+/** Texts beyond the bound that begin as the good one does. @param most in code points, as JSON Schema counts. */
+function tooLongTexts(good: string, most: number): readonly NamedValue[] {
+  const filled = (length: number): string => [...good, ...'x'.repeat(length)].slice(0, length).join('');
+  return [
+    ['one-character-too-long', 'one character too long', filled(most + 1)],
+    ['twice-as-long-as-allowed', 'twice as long as allowed', filled(2 * most + 1)],
+  ];
 }
 
 /** Entries beyond the bound: alike, and with another text in each member that is no fixed word. */

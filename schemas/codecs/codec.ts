@@ -26,8 +26,8 @@ export interface CodecContract {
   readonly mediaType: MediaType;
   /** JSON Schema of the header Content-Type. */
   readonly contentType: SchemaNode;
-  /** The clause that a body of other bytes breaks. */
-  readonly wellFormed: string;
+  /** The clause that a body of other bytes breaks; where it is absent, the operation says which (`readable`). */
+  readonly wellFormed?: string;
   /** Of a message, where its body stands: the texts of the parts by name, or the text of the whole. */
   readonly place: 'form' | 'body';
   /** JSON Schema of that place, for values that are one object of a schema. */

@@ -21,7 +21,6 @@ export const jsonCodec: CodecContract = {
   layout: 'json',
   mediaType: 'application/json',
   contentType: jsonContentTypeSchema,
-  wellFormed: 'body/json/well-formed',
   place: 'body',
   schemaOf: (values, clauses) => jsonText(wholeObject(values, clauses), clauses.readable),
 };

@@ -24,6 +24,8 @@ interface FormSchemas {
   readonly head: SchemaNode;
   /** What the body says, as one object. */
   readonly values: SchemaNode;
+  /** The clause of a body that cannot be read at all. */
+  readonly wellFormed: string;
   /** Names of the parts of a form that hold JSON. */
   readonly jsonParts: ReadonlySet<string>;
 }
@@ -58,6 +60,7 @@ function make({ operation: id, edition, layout }: RequestForm): FormSchemas {
     },
     head: { type: 'object', required: ['headers'], properties: { headers } },
     values,
+    wellFormed: codec.wellFormed ?? form.clauses.readable,
     jsonParts: new Set(jsonMembers(body)),
   };
 }

@@ -31,14 +31,14 @@ export function dutiesOf(operation: Operation, edition: string): Duties | undefi
   const form = formIn(operation, edition);
   const [first] = codecs;
   if (first === undefined || form === undefined) return undefined;
-  const { head, values } = schemasOf({ operation: operation.id, edition, layout: first.layout });
+  const { head, values, wellFormed } = schemasOf({ operation: operation.id, edition, layout: first.layout });
   const headers = nodesOf(nodesOf(head.properties).headers?.properties);
   return {
     operation,
     edition,
     codecs,
     mediaType: first.mediaType,
-    wellFormed: known(first.wellFormed),
+    wellFormed: known(wellFormed),
     readable: known(form.clauses.readable),
     headers,
     members: Object.keys(nodesOf(values.properties)),

@@ -11,7 +11,7 @@ const walked = (node: SchemaNode, value: unknown, json = true): readonly Spot<un
 const labels = (node: SchemaNode, value: unknown, json = true): readonly string[] =>
   walked(node, value, json).map(({ label }) => label);
 
-for (const keyword of ['maxLength', 'format', 'uniqueItems', 'oneOf', '$ref', 'minLenght']) {
+for (const keyword of ['multipleOf', 'format', 'uniqueItems', 'oneOf', '$ref', 'minLenght']) {
   test(`the unknown keyword ${keyword} is thrown, at the top and inside`, () => {
     assert.throws(() => walked({ [keyword]: 1 }, 'x'), new RegExp(keyword.replace('$', '\\$')));
     assert.throws(() => walked({ properties: { a: { [keyword]: 1 } } }, { a: 'x' }));
@@ -40,6 +40,29 @@ test('types are violated in JSON only: header fields and parts are text', () => 
     'an object instead',
     'wrapped in a list',
   ]);
+});
+
+test('a word of a list is spoiled as a fixed word is, with the misses that the schema lists', () => {
+  const node = {
+    enum: ['Initial', 'Transfer'],
+    'x-clauses': { enum: clause },
+    'x-near-misses': [['another-word', 'another word', 'Continue']],
+  };
+  const values = new Map(walked(node, 'Initial').map(({ slug, put }) => [slug, put()]));
+  assert.equal(values.get('in-lower-case'), 'initial');
+  assert.equal(values.get('another-word'), 'Continue');
+  assert.ok(values.has('null-instead'));
+});
+
+test('a text is made longer than its bound, in code points', () => {
+  const spots = walked({ maxLength: 3, 'x-clauses': { maxLength: clause } }, '\u{1F600}b');
+  assert.deepEqual(
+    spots.map(({ slug, put }) => [slug, put()]),
+    [
+      ['one-character-too-long', '\u{1F600}bxx'],
+      ['twice-as-long-as-allowed', '\u{1F600}bxxxxx'],
+    ],
+  );
 });
 
 test('a member is left out, misnamed in case and misnamed by a letter; a header is left out only', () => {

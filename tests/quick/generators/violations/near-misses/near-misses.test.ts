@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { nearMisses } from '../../../../../generators/violations/near-misses/index.js';
+import { nearMissesOf } from '../../../../../generators/violations/near-misses/index.js';
 import { eighteenCharacterForm } from '../../../../../generators/violations/near-misses/org-id.js';
 import { contexts, jwts, opaqueTokens, orgIds, plainBasis } from '../../some-basis.js';
 
+const nearMisses = (name: string, value: string) => nearMissesOf({ 'x-near-misses': name }, value);
 const guids = fc.uuid();
 const contentTypes = fc.constant('multipart/form-data; boundary=b1');
 const bearer = (token: string): string => `Bearer ${token}`;
@@ -38,6 +39,13 @@ for (const [name, arbitrary] of Object.entries(values)) {
 
 test('a name that nobody knows is thrown', () => {
   for (const name of ['nothing', '']) assert.throws(() => nearMisses(name, 'x'), /no near misses are known/);
+});
+
+test('a schema lists misses of its own; what is none is thrown, and one that says nothing has none', () => {
+  const own = [['with-a-colon', 'with a colon', 'a:b']];
+  assert.deepEqual(nearMissesOf({ 'x-near-misses': own }, 'a'), own);
+  assert.throws(() => nearMissesOf({ 'x-near-misses': [['two', 'values']] }, 'a'), /slug, a label and a value/);
+  assert.deepEqual(nearMissesOf({}, 'a'), []);
 });
 
 const misses = (name: string, value: string): ReadonlyMap<string, string> =>
