@@ -3,16 +3,20 @@ import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction 
 import type { DataValidateFunction } from 'ajv/dist/types/index.js';
 import { ownKeywords, type SchemaNode } from '../keywords.js';
 import { type BrokenClause, brokenClauses } from './broken-clause.js';
-import { parseJson } from './parse-json.js';
+import { type ParsedJson, parseJson } from './parse-json.js';
 import { clausesPutToTheTest, type Visit } from './visits.js';
+
+/** Reads JSON text. */
+type Parse = (text: string) => ParsedJson;
 
 /**
  * In 2020-12 the content keywords only annotate. Here a form field that holds JSON is judged down to its members,
  * so `contentMediaType: application/json` demands readable JSON and `contentSchema` judges what was read.
  *
+ * @param parse called for each text whose content is judged.
  * @param onVisit told of each clause that a value puts to the test, kept or broken.
  */
-export function createContractAjv(onVisit?: (visit: Visit) => void): Ajv2020 {
+export function createContractAjv(parse: Parse = parseJson, onVisit?: (visit: Visit) => void): Ajv2020 {
   const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true, verbose: true });
   for (const keyword of ownKeywords) if (keyword !== 'x-clauses' || onVisit === undefined) ajv.addKeyword(keyword);
   if (onVisit !== undefined) {
@@ -36,7 +40,7 @@ export function createContractAjv(onVisit?: (visit: Visit) => void): Ajv2020 {
     schemaType: 'string',
     compile: (mediaType: string) => {
       if (mediaType !== 'application/json') throw new Error(`content of type ${mediaType} cannot be validated`);
-      return (text: string) => parseJson(text).ok;
+      return (text: string) => parse(text).ok;
     },
   });
   ajv.removeKeyword('contentSchema');
@@ -48,7 +52,7 @@ export function createContractAjv(onVisit?: (visit: Visit) => void): Ajv2020 {
     compile: (schema: AnySchemaObject) => {
       const validate = ajv.compile(schema);
       const judge: DataValidateFunction = (text: string, context) => {
-        const parsed = parseJson(text);
+        const parsed = parse(text);
         if (!parsed.ok || validate(parsed.value)) return true;
         const prefix = context?.instancePath ?? '';
         judge.errors = (validate.errors ?? []).map((error) => withPrefix(error, prefix));
@@ -66,17 +70,26 @@ export interface Examined {
   readonly visits: readonly Visit[];
 }
 
-/** An ajv of its own whose validations tell what they put to the test. They are synchronous, so one list serves them all. */
+/**
+ * An ajv of its own whose validations tell what they put to the test. They are synchronous, so one list and one reader
+ * serve them all.
+ */
 export function createExaminer(): {
   compile(schema: SchemaNode): ValidateFunction;
-  examine(validate: ValidateFunction, message: unknown): Examined;
+  /** @param parse of whoever has read the texts of the message already. */
+  examine(validate: ValidateFunction, message: unknown, parse?: Parse): Examined;
 } {
   let visits: Visit[] = [];
-  const ajv = createContractAjv((visit) => visits.push(visit));
+  let reader: Parse = parseJson;
+  const ajv = createContractAjv(
+    (text) => reader(text),
+    (visit) => visits.push(visit),
+  );
   return {
     compile: (schema) => ajv.compile(schema),
-    examine(validate, message) {
+    examine(validate, message, parse = parseJson) {
       visits = [];
+      reader = parse;
       const isConforming = validate(message);
       return { broken: isConforming ? [] : brokenClauses(validate.errors ?? []), visits };
     },

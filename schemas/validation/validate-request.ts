@@ -4,6 +4,7 @@ import { perContract } from '../contract.js';
 import { type RequestForm, schemasOf } from '../operations/request-schema.js';
 import { createContractAjv, createExaminer, type Examined } from './ajv.js';
 import { type BrokenClause, brokenClauses } from './broken-clause.js';
+import type { ParsedJson } from './parse-json.js';
 
 /** The texts of a body that hold its values: the parts of a form by name, or the whole. */
 export type BodyTexts = { readonly form: Readonly<Record<string, string>> } | { readonly body: string };
@@ -35,11 +36,19 @@ export function validateRequest(message: RequestMessage, form: RequestForm): rea
   return validate(completed(message, form)) ? [] : brokenClauses(validate.errors ?? []);
 }
 
-/** The same with what it put to the test. @param message without its body when that is not to be looked at. */
-export function examineMessage(message: RequestMessage | Pick<RequestMessage, 'headers'>, form: RequestForm): Examined {
+/**
+ * The same with what it put to the test.
+ * @param message without its body when that is not to be looked at.
+ * @param parse of whoever has read the JSON texts of the message already.
+ */
+export function examineMessage(
+  message: RequestMessage | Pick<RequestMessage, 'headers'>,
+  form: RequestForm,
+  parse?: (text: string) => ParsedJson,
+): Examined {
   const whole = 'form' in message || 'body' in message;
   const validate = validatorOf(form, whole ? 'request' : 'head', examiner);
-  return examiner.examine(validate, whole ? completed(message, form) : message);
+  return examiner.examine(validate, whole ? completed(message, form) : message, parse);
 }
 
 function validatorOf(form: RequestForm, of: 'request' | 'head', by: typeof ajv | typeof examiner): ValidateFunction {

@@ -7,7 +7,7 @@ import type { BodyReading } from '../../wire/codecs/codec.js';
 import { readMediaType } from '../../wire/http/content-type-reader.js';
 import { type FieldValues, firstValue } from '../../wire/http/field-values.js';
 import { noOperation, type ReceivedRequest } from '../../wire/received.js';
-import { readingOf } from '../../wire/request-reading.js';
+import { type RequestReading, readingOf } from '../../wire/request-reading.js';
 import { observeValues } from './body/observations.js';
 import { judgeValues } from './body/value-words.js';
 import {
@@ -63,7 +63,7 @@ function examineCall(
   const names = Object.keys(duties.headers).filter((name) => hasBody || name !== contentType);
   const judged: BodyJudgement = hasBody ? judgeBody(request, duties) : nothing;
   const { body, undecodable = [] } = judged;
-  const examined = examine(names, reading.values, body, duties);
+  const examined = examine(names, reading, body, duties);
   const headers = judgeHeaders(names, reading.values, examined.broken, duties, contract);
   // A part whose bytes are no text was told of already.
   const inBody = examined.broken.filter(
@@ -104,9 +104,10 @@ function isHeadless({ fields, trouble }: ReceivedRequest): boolean {
 function examineSibling(request: ReceivedRequest, contract: ConnectorContract, secrets: SecretsReading): Examination {
   const duties = dutiesOf(operationOf(defaultOperation), contract.edition);
   if (['OPTIONS', 'HEAD'].includes(request.method) || isHeadless(request) || duties === undefined) return nothing;
-  const { values } = readingOf(request);
+  const reading = readingOf(request);
+  const { values } = reading;
   const names = Object.keys(duties.headers).filter((name) => name !== contentType);
-  const examined = examine(names, values, undefined, duties);
+  const examined = examine(names, reading, undefined, duties);
   const headers = judgeHeaders(names, values, examined.broken, duties, contract);
   const media = request.body.length === 0 ? [] : siblingContentType(values, contract);
   const findings = [...withoutCredentials(headers.findings, secrets), ...media];
@@ -149,13 +150,14 @@ function headersForSchema(names: readonly string[], values: FieldValues): Readon
 /** What the schemas find; without a body that can be read they look at the headers alone. A header that is not judged is not missed. */
 function examine(
   names: readonly string[],
-  values: FieldValues,
+  reading: RequestReading,
   body: BodyReading | undefined,
   duties: Duties,
 ): Examined {
   const form = formOf(duties, layoutOf(duties, body?.codec ?? duties.codecs[0]?.id ?? 'json'));
-  const headers = headersForSchema(names, values);
-  const { broken: found, visits } = examineMessage(body === undefined ? { headers } : { headers, ...body.texts }, form);
+  const headers = headersForSchema(names, reading.values);
+  const message = body === undefined ? { headers } : { headers, ...body.texts };
+  const { broken: found, visits } = examineMessage(message, form, (text) => reading.parse(text));
   const isJudged = ({ at }: { readonly at: string }): boolean => {
     const header = /^\/headers\/([^/]+)/.exec(at)?.[1];
     return header === undefined || names.includes(header);
