@@ -171,6 +171,13 @@ export const mockOfRouting: MockExtension = {
           message: 'The kind of routing is not known.',
           fails: ({ values }) => !isObject(values) || values.routingType !== 'Initial',
         },
+        {
+          status: 404,
+          code: 10404,
+          message: 'There is no such conversation.',
+          fails: ({ values }, _settings, conversations) =>
+            !conversations.wasGiven(String(values.conversationIdentifier)),
+        },
       ],
       answer: () => jsonAnswer(202, { success: true }),
     },

@@ -4,11 +4,13 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { Answer } from '../../../endpoints/mock/answer.js';
 import { extendMock } from '../../../endpoints/mock/extension.js';
 import { createMock } from '../../../endpoints/mock/mock.js';
 import { conformingDraft, conformingMessage } from '../../../generators/basis.js';
 import { violationsOf } from '../../../generators/violations/catalogue.js';
 import { extendContract } from '../../../schemas/contract.js';
+import { validateSuccess } from '../../../schemas/validation/validate-answer.js';
 import { validateRequest } from '../../../schemas/validation/validate-request.js';
 import { encodeBody } from '../../../wire/codecs/encode.js';
 import type { RequestDraft } from '../../../wire/request.js';
@@ -40,25 +42,36 @@ test('its plain request conforms and goes to its path with the conversation that
 
 test('the mock accepts what conforms and refuses every violation, those of the shared headers among them', async () => {
   const mock = await createMock({ keys: await sharedKeys(), edition: '65.0' });
-  const basis = { ...plainBasisIn('json'), ...form, credentials: mock.credentials };
-  const ask = async (draft: RequestDraft): Promise<number> => {
-    const target = '/api/v1/route';
-    const answer = await mock.core.handle({
-      method: 'POST',
-      target,
+  const { credentials } = mock;
+  const established = { ...plainBasisIn('json'), credentials, channel: credentials.channels[0] ?? '' };
+  const ask = async (draft: RequestDraft): Promise<Answer> =>
+    mock.core.handle({
+      method: draft.method,
+      target: `/api/${draft.path}`,
       fields: draft.fields,
       body: Buffer.from(encodeBody(draft.body)),
       connection: 0,
     });
-    return answer.status;
-  };
-  assert.equal(await ask(conformingDraft(basis)), 202);
+  const unknown = { ...established, ...form };
+  assert.equal((await ask(conformingDraft(unknown))).status, 404);
+  const answer = await ask(conformingDraft(established));
+  const judged = validateSuccess({ status: answer.status, body: JSON.parse(Buffer.from(answer.body).toString()) });
+  assert.ok(judged.ok);
+  const basis = { ...unknown, ...judged.yields };
+  const routed = await ask(conformingDraft(basis));
+  assert.equal(routed.status, 202);
+  assert.deepEqual(validateSuccess({ status: 202 }, form.operation), {
+    ok: true,
+    yields: {},
+    tested: ['answer/start-routing/status'],
+  });
+  assert.ok(!validateSuccess({ status: 200 }, form.operation).ok);
   const violations = violationsOf(basis);
   const clauses = new Set(violations.map(({ clause }) => String(clause)));
   assert.ok(clauses.has('headers/org-id/length') && clauses.has('body/start-routing/type/value'));
   assert.ok(![...clauses].some((clause) => clause.startsWith('body/') && !own(clause)), [...clauses].join(' '));
   for (const { clause, slug, draft } of violations) {
-    const status = await ask(draft);
+    const { status } = await ask(draft);
     assert.ok(status >= 400 && status < 500, `${clause} ${slug}: ${status}`);
   }
 });

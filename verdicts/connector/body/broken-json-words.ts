@@ -17,7 +17,7 @@ const stringify =
 function causeOf(text: string, formEdition: string | undefined): { readonly came: string; readonly advice: string } {
   const trimmed = text.trim();
   const nothing = noValue(trimmed);
-  if (trimmed === '') return { came: 'it is empty', advice: `${stringify} An empty text is no list.` };
+  if (trimmed === '') return { came: 'it is empty', advice: `${stringify} An empty text is no JSON.` };
   if (text.startsWith('\uFEFF')) {
     return {
       came: 'a byte order mark stands in front of it, which RFC 8259 forbids',
@@ -63,7 +63,7 @@ function causeOf(text: string, formEdition: string | undefined): { readonly came
   if (/^%(?:5B|7B)/i.test(trimmed))
     return {
       came: 'it is percent-encoded',
-      advice: 'In multipart/form-data the content of a part stands as it is: leave out the URL encoding.',
+      advice: 'JSON stands in a body, and in a part of a form, as it is: leave out the URL encoding.',
     };
   if (/&quot;|&#34;/.test(trimmed))
     return { came: 'it is escaped for HTML', advice: 'Send the JSON text as it is, without HTML escapes.' };

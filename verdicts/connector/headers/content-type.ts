@@ -65,7 +65,7 @@ function elsewhere(taken: MediaType, duties: Duties): { readonly conflict: strin
   if (other === undefined) return { conflict: '', advice: '' };
   const told = { 'multipart/form-data': 'a form', 'application/json': 'one JSON object' };
   return {
-    conflict: ` Edition ${duties.edition} takes ${told[duties.mediaType]}; by ${editionOf(other).source} (edition ${other}) it is ${told[taken]}`,
+    conflict: `. Edition ${duties.edition} takes ${told[duties.mediaType]}; by ${editionOf(other).source} (edition ${other}) it is ${told[taken]}`,
     advice: ` If the connector is written for that, judge it with --edition ${other}.`,
   };
 }
@@ -78,12 +78,12 @@ function formWords(value: string, duties: Duties): Words {
   if (nothing !== undefined) return say(`, ${nothing}`, `${handSet}.`);
   if (mediaType === 'application/json' || mediaType.endsWith('+json')) {
     const { conflict, advice } = elsewhere('application/json', duties);
-    return say(`: a JSON body.${conflict}`, `Send a form with the parts ${duties.members.join(' and ')}.${advice}`);
+    return say(`: a JSON body${conflict}`, `Send a form with the parts ${duties.members.join(' and ')}.${advice}`);
   }
   if (mediaType === 'application/x-www-form-urlencoded') {
     const { conflict, advice } = elsewhere('application/json', duties);
     return say(
-      `: an urlencoded body.${conflict}`,
+      `: an urlencoded body${conflict}`,
       `Send the same fields as multipart/form-data (curl: -F and not -d; Python: files= and not data=; axios: a FormData and not URLSearchParams).${advice}`,
     );
   }
@@ -106,7 +106,7 @@ function jsonWords(value: string, duties: Duties): Words {
   if (nothing !== undefined) return say(`, ${nothing}`, plain);
   if (mediaType === 'multipart/form-data') {
     const { conflict, advice } = elsewhere('multipart/form-data', duties);
-    return say(`: a form.${conflict}`, `${plain}${advice}`);
+    return say(`: a form${conflict}`, `${plain}${advice}`);
   }
   if (mediaType === 'application/x-www-form-urlencoded') {
     return say(

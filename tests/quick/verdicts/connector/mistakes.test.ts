@@ -241,7 +241,7 @@ const rows: readonly Row[] = [
   ['escaped for HTML', withParticipants(list.replaceAll('"', '&quot;')), json, /HTML/, /without HTML escapes/],
   ['a comma too many', withParticipants(list.replace('}', ',}')), json, /comma/, /JSON writer/],
   ['cut in the middle', withParticipants(list.slice(0, -2)), json, /too early/, /bytes/],
-  ['an empty text', withParticipants(''), json, /empty/, /no list/],
+  ['an empty text', withParticipants(''), json, /empty/, /no JSON/],
   ['a byte order mark', withParticipants(`\uFEFF${list}`), json, /byte order mark/, /utf-8-sig/],
   [
     'an object instead of a list',
