@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type ClauseId, clauses, editionsOf } from '../schemas/clauses/clauses.js';
 import { silentSentences } from '../schemas/clauses/silent-sentences.js';
-import { editionIds, editions } from '../schemas/editions/editions.js';
+import { defaultEdition, editionIds, editions } from '../schemas/editions/editions.js';
 import { operations } from '../schemas/operations/operations.js';
 import { replayCaseSchema } from '../schemas/record/replay-case.schema.js';
 import { runRecordSchema } from '../schemas/record/run-record.schema.js';
@@ -47,8 +47,10 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'docs/run-record.schema.json', make: async () => json(runRecordSchema) },
   { path: 'docs/waivers.schema.json', make: async () => json(waiversSchema) },
   { path: 'docs/replay-case.schema.json', make: async () => json(replayCaseSchema) },
-  { path: 'docs/request.schema.json', make: async () => json(publishedRequestSchema('61.0')) },
-  { path: 'docs/request-65.0.schema.json', make: async () => json(publishedRequestSchema('65.0')) },
+  ...editionIds.map((edition) => ({
+    path: `docs/request${edition === defaultEdition ? '' : `-${edition}`}.schema.json`,
+    make: async () => json(publishedRequestSchema(edition)),
+  })),
 ];
 
 async function makeReadme(): Promise<string> {
