@@ -1,6 +1,7 @@
 /** What a call of one operation owes in an edition, put together for the judge. */
 import { type ClauseId, isClauseId } from '../../schemas/clauses/clauses.js';
 import type { CodecContract, CodecId, Layout, MediaType } from '../../schemas/codecs/codecs.js';
+import { perContract } from '../../schemas/contract.js';
 import { editionIdsInForce } from '../../schemas/editions/editions.js';
 import { isSchemaNode, type SchemaNode } from '../../schemas/keywords.js';
 import { codecsIn, formIn, mediaTypeOf, type Operation } from '../../schemas/operations/operations.js';
@@ -25,8 +26,18 @@ export interface Duties {
   readonly values: SchemaNode;
 }
 
+/** Asked for with each request. */
+const known = perContract(() => new Map<string, Duties | undefined>());
+
 /** Undefined in an edition that does not have the operation. */
 export function dutiesOf(operation: Operation, edition: string): Duties | undefined {
+  const key = `${operation.id} ${edition}`;
+  const duties = known().has(key) ? known().get(key) : make(operation, edition);
+  known().set(key, duties);
+  return duties;
+}
+
+function make(operation: Operation, edition: string): Duties | undefined {
   const codecs = codecsIn(operation, edition);
   const form = formIn(operation, edition);
   const [first] = codecs;
@@ -38,8 +49,8 @@ export function dutiesOf(operation: Operation, edition: string): Duties | undefi
     edition,
     codecs,
     mediaType: first.mediaType,
-    wellFormed: known(wellFormed),
-    readable: known(form.clauses.readable),
+    wellFormed: clauseNamed(wellFormed),
+    readable: clauseNamed(form.clauses.readable),
     headers,
     members: Object.keys(nodesOf(values.properties)),
     values,
@@ -66,7 +77,7 @@ function nodesOf(value: unknown): Readonly<Record<string, SchemaNode>> {
   return Object.fromEntries(entries.filter((entry): entry is [string, SchemaNode] => isSchemaNode(entry[1])));
 }
 
-function known(clause: string): ClauseId {
+function clauseNamed(clause: string): ClauseId {
   if (!isClauseId(clause)) throw new Error(`the contract names a clause that there is none of: ${clause}`);
   return clause;
 }
