@@ -50,12 +50,9 @@ test('both sides come back whole, and equal lines are never marked', () => {
 
 test('sequences too long to compare are told as one block, in bounded time', () => {
   const many = (word: string) => Array.from({ length: 20_000 }, (_, index) => `${word}${index}`);
-  const blocks = diffSequences(['same', ...many('a')], ['same', ...many('b')]);
+  const blocks = diffSequences(many('a'), many('b'));
   assert.deepEqual(
     blocks.map((block) => [block.kind, block.left.length, block.right.length]),
-    [
-      ['same', 1, 1],
-      ['differs', 20_000, 20_000],
-    ],
+    [['differs', 20_000, 20_000]],
   );
 });
