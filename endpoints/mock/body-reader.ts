@@ -2,8 +2,7 @@
 import { readingOf } from '../../wire/request-reading.js';
 import type { Behaviour } from './behaviour.js';
 import { type CheckContext, firstRefusal } from './check.js';
-import { jsonBodyChecks } from './checks/json-body.js';
-import { multipartChecks } from './checks/multipart.js';
+import { jsonBodyChecks, multipartChecks } from './checks/body.js';
 import type { BodyKind, MockOperation } from './operation.js';
 import type { HeadReading, PartsReading, ValuesReading } from './reading.js';
 import type { Refusal } from './refusal.js';

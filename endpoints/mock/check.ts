@@ -3,6 +3,7 @@ import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import { type EditionRange, isWithin } from '../../schemas/editions/edition.js';
 import type { Conversations } from './conversations.js';
 import type { Refusal } from './refusal.js';
+import { entriesOf } from './rows.js';
 import type { Settings } from './settings.js';
 
 /** `from` and `until` tell the editions in which it is made; all without them. */
@@ -15,6 +16,18 @@ export interface Check<Reading, Clause extends string = ClauseId> extends Editio
   readonly message: string;
   /** Whether the request is wrong. The checks in front of this one have passed. */
   fails(reading: Reading, settings: Settings, conversations: Conversations): boolean;
+}
+
+/** What checks have in common; each has its own clause, message and condition. */
+type Shared = Pick<Check<never>, 'status' | 'code' | 'from' | 'until'>;
+
+type CheckTable<Reading> = {
+  readonly [Clause in ClauseId]?: readonly [message: string, fails: Check<Reading>['fails']];
+};
+
+/** The checks of a table in its order. */
+export function checksOf<Reading>(shared: Shared, table: CheckTable<Reading>): readonly Check<Reading>[] {
+  return entriesOf(table).map(([clause, [message, fails]]) => ({ clause, ...shared, message, fails }));
 }
 
 /** What a check may look at besides the request. */

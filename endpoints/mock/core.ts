@@ -7,11 +7,10 @@ import { defaultEdition } from '../../schemas/editions/editions.js';
 import type { Answer } from './answer.js';
 import type { Behaviour, Context, Outcome } from './behaviour.js';
 import { readValues, unreadable } from './body-reader.js';
-import { firstRefusal } from './check.js';
+import { type Check, firstRefusal } from './check.js';
 import { authorizationChecks } from './checks/authorization.js';
 import { authorizationContextChecks } from './checks/authorization-context.js';
-import { contentTypeChecks } from './checks/content-type.js';
-import { jsonContentTypeChecks } from './checks/json-content-type.js';
+import { contentTypeChecks, jsonContentTypeChecks } from './checks/content-type.js';
 import { orgIdChecks } from './checks/org-id.js';
 import { requestIdChecks } from './checks/request-id.js';
 import { Conversations } from './conversations.js';
@@ -48,22 +47,15 @@ export interface CoreOptions {
   readonly onExchange?: (note: ExchangeNote) => void;
 }
 
-const headChecks = {
-  form: [
-    ...authorizationChecks,
-    ...contentTypeChecks,
-    ...orgIdChecks,
-    ...authorizationContextChecks,
-    ...requestIdChecks,
-  ],
-  json: [
-    ...authorizationChecks,
-    ...jsonContentTypeChecks,
-    ...orgIdChecks,
-    ...authorizationContextChecks,
-    ...requestIdChecks,
-  ],
-} as const;
+const headChecks = (ofContentType: readonly Check<HeadReading>[]): readonly Check<HeadReading>[] => [
+  ...authorizationChecks,
+  ...ofContentType,
+  ...orgIdChecks,
+  ...authorizationContextChecks,
+  ...requestIdChecks,
+];
+
+const headChecksOf = { form: headChecks(contentTypeChecks), json: headChecks(jsonContentTypeChecks) } as const;
 
 export class Core {
   readonly conversations = new Conversations();
@@ -130,7 +122,7 @@ export class Core {
     const { behaviours, settings } = this.#options;
     const checking = { edition: this.edition, settings, conversations: this.conversations };
     const kind = bodyKindIn(operation, this.edition);
-    const headRefusal = firstRefusal(headChecks[kind], head, checking);
+    const headRefusal = firstRefusal(headChecksOf[kind], head, checking);
     if (headRefusal !== undefined) return refused(headRefusal, received);
 
     const body = readValues(head, operation, kind, behaviours, checking);

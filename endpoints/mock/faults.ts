@@ -1,25 +1,23 @@
 /** All faults of the mock, their ids as a type, and look-up by id. */
 import { mockAdditions } from './extension.js';
 import type { Fault } from './fault.js';
-import { appTypeFaults } from './faults/app-type.js';
 import { authorizationFaults } from './faults/authorization.js';
 import { authorizationContextFaults } from './faults/authorization-context.js';
 import { channelFaults } from './faults/channel.js';
-import { contentTypeFaults } from './faults/content-type.js';
+import { contentTypeFaults, jsonContentTypeFaults } from './faults/content-type.js';
 import { differentPairFaults } from './faults/different-pair.js';
 import { forgettingFaults } from './faults/forgetting.js';
 import { headerSectionFaults } from './faults/header-section.js';
-import { jsonBodyFaults } from './faults/json-body.js';
-import { jsonContentTypeFaults } from './faults/json-content-type.js';
+import { jsonBodyFaults, participantsJsonFaults } from './faults/json.js';
+import { appTypeFaults, roleFaults } from './faults/members.js';
 import { mergedSubjectsFaults } from './faults/merged-subjects.js';
 import { multipartFaults } from './faults/multipart.js';
 import { operationFaults } from './faults/operation.js';
 import { orgIdFaults } from './faults/org-id.js';
 import { participantsFaults } from './faults/participants.js';
-import { participantsJsonFaults } from './faults/participants-json.js';
+import { raceFaults } from './faults/races.js';
 import { refusalFaults } from './faults/refusal.js';
 import { requestIdFaults } from './faults/request-id.js';
-import { roleFaults } from './faults/role.js';
 import { samePairFaults } from './faults/same-pair.js';
 import { subjectFaults } from './faults/subject.js';
 import { successFaults } from './faults/success.js';
@@ -47,10 +45,11 @@ export const faults = [
   ...successFaults,
   ...refusalFaults,
   ...samePairFaults,
+  ...raceFaults,
   ...forgettingFaults,
   ...differentPairFaults,
   ...mergedSubjectsFaults,
-] as const satisfies readonly Fault[];
+];
 
 export type FaultId = (typeof faults)[number]['id'];
 

@@ -18,7 +18,7 @@ export const variants = [
   ...refusalsVariants,
   ...choicesVariants,
   ...jsonVariants,
-] as const satisfies readonly Variant[];
+];
 
 export type VariantId = (typeof variants)[number]['id'];
 

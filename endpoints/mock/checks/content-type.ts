@@ -1,35 +1,35 @@
-/** Checks of Headers › Content-Type. */
+/** Checks of Headers › Content-Type: of a form, and of JSON in the later editions. */
 import { isBoundary } from '../../../wire/multipart/boundary.js';
-import type { Check } from '../check.js';
+import { type Check, checksOf } from '../check.js';
 import type { HeadReading } from '../reading.js';
-import { countOf, headerOf } from '../service-request.js';
+import { onlyOnce, required } from './header.js';
 
 const refusal = { status: 415, code: 10016 } as const;
 
+const requiredCheck = required('Content-Type', 'headers/content-type/required', refusal);
+
 export const contentTypeChecks: readonly Check<HeadReading>[] = [
-  {
-    clause: 'headers/content-type/required',
-    ...refusal,
-    message: 'The Content-Type header is missing or empty.',
-    fails: ({ request }) => !headerOf(request, 'content-type'),
-  },
-  {
-    clause: 'headers/content-type/media-type',
-    status: 400,
-    code: 10016,
-    message: 'The Content-Type header comes more than once.',
-    fails: ({ request }) => countOf(request, 'content-type') > 1,
-  },
-  {
-    clause: 'headers/content-type/media-type',
-    ...refusal,
-    message: 'The media type is not multipart/form-data.',
-    fails: ({ contentType }) => contentType?.mediaType !== 'multipart/form-data',
-  },
-  {
-    clause: 'headers/content-type/boundary',
-    ...refusal,
-    message: 'The boundary parameter is missing or malformed.',
-    fails: ({ contentType }) => !isBoundary(contentType?.parameters.get('boundary') ?? ''),
-  },
+  requiredCheck,
+  onlyOnce('Content-Type', 'headers/content-type/media-type'),
+  ...checksOf<HeadReading>(refusal, {
+    'headers/content-type/media-type': [
+      'The media type is not multipart/form-data.',
+      ({ contentType }) => contentType?.mediaType !== 'multipart/form-data',
+    ],
+    'headers/content-type/boundary': [
+      'The boundary parameter is missing or malformed.',
+      ({ contentType }) => !isBoundary(contentType?.parameters.get('boundary') ?? ''),
+    ],
+  }),
+];
+
+export const jsonContentTypeChecks: readonly Check<HeadReading>[] = [
+  requiredCheck,
+  onlyOnce('Content-Type', 'headers/content-type/json'),
+  ...checksOf<HeadReading>(refusal, {
+    'headers/content-type/json': [
+      'The media type is not application/json.',
+      ({ contentType }) => contentType?.mediaType !== 'application/json',
+    ],
+  }),
 ];

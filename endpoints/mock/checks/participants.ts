@@ -1,10 +1,11 @@
 /** Checks of Body › participants and of the members of its entries. */
-import type { Check } from '../check.js';
+import { type Check, checksOf } from '../check.js';
 import type { ValuesReading } from '../reading.js';
 import { isObject } from '../token-verifier.js';
 
 type ParticipantsCheck = Check<ValuesReading>;
 
+const missing = { status: 400, code: 10039 } as const;
 const refusal = { status: 400, code: 10053 } as const;
 const subjectRefusal = { status: 400, code: 10054 } as const;
 const roleRefusal = { status: 400, code: 10038 } as const;
@@ -32,74 +33,55 @@ export const participantsJsonCheck: ParticipantsCheck = {
 };
 
 export const participantsChecks: readonly ParticipantsCheck[] = [
-  {
-    clause: 'body/participants/required',
-    status: 400,
-    code: 10039,
-    message: 'The participants are missing.',
-    fails: ({ values }) => values.participants === undefined,
-  },
-  {
-    clause: 'body/participants/list',
-    ...refusal,
-    message: 'The participants are not a list.',
-    fails: ({ values }) => !Array.isArray(values.participants),
-  },
-  {
-    clause: 'body/participants/non-empty',
-    status: 400,
-    code: 10039,
-    message: 'The list of participants is empty.',
-    fails: ({ values }) => entriesOf(values.participants).length === 0,
-  },
-  {
-    clause: 'body/participants/entries',
-    ...refusal,
-    message: 'A participant is not an object.',
-    fails: ({ values }) => !entriesOf(values.participants).every(isObject),
-  },
-  {
-    clause: 'body/participants/subject/required',
-    ...subjectRefusal,
-    message: 'A participant has no subject.',
-    fails: anyEntry(({ subject }) => subject === undefined),
-  },
-  {
-    clause: 'body/participants/subject/string',
-    ...subjectRefusal,
-    message: 'The subject of a participant is not a string.',
-    fails: anyEntry(({ subject }) => typeof subject !== 'string'),
-  },
-  {
-    clause: 'body/participants/subject/non-empty',
-    ...subjectRefusal,
-    message: 'The subject of a participant is empty.',
-    fails: anyEntry(({ subject }) => subject === ''),
-  },
-  {
-    clause: 'body/participants/role/required',
-    ...roleRefusal,
-    message: 'A participant has no role.',
-    fails: anyEntry(({ role }) => role === undefined),
-  },
-  {
-    clause: 'body/participants/role/value',
-    ...roleRefusal,
-    message: 'The role of a participant is not EndUser.',
-    fails: anyEntry(({ role }) => role !== 'EndUser'),
-  },
-  {
-    clause: 'body/participants/app-type/required',
-    ...appTypeRefusal,
-    message: 'A participant has no appType.',
-    fails: anyEntry(({ appType }) => appType === undefined),
-  },
-  {
-    clause: 'body/participants/app-type/value',
-    ...appTypeRefusal,
-    message: 'The appType of a participant is not custom.',
-    fails: anyEntry(({ appType }) => appType !== 'custom'),
-  },
+  ...checksOf<ValuesReading>(missing, {
+    'body/participants/required': ['The participants are missing.', ({ values }) => values.participants === undefined],
+  }),
+  ...checksOf<ValuesReading>(refusal, {
+    'body/participants/list': ['The participants are not a list.', ({ values }) => !Array.isArray(values.participants)],
+  }),
+  ...checksOf<ValuesReading>(missing, {
+    'body/participants/non-empty': [
+      'The list of participants is empty.',
+      ({ values }) => entriesOf(values.participants).length === 0,
+    ],
+  }),
+  ...checksOf<ValuesReading>(refusal, {
+    'body/participants/entries': [
+      'A participant is not an object.',
+      ({ values }) => !entriesOf(values.participants).every(isObject),
+    ],
+  }),
+  ...checksOf<ValuesReading>(subjectRefusal, {
+    'body/participants/subject/required': [
+      'A participant has no subject.',
+      anyEntry(({ subject }) => subject === undefined),
+    ],
+    'body/participants/subject/string': [
+      'The subject of a participant is not a string.',
+      anyEntry(({ subject }) => typeof subject !== 'string'),
+    ],
+    'body/participants/subject/non-empty': [
+      'The subject of a participant is empty.',
+      anyEntry(({ subject }) => subject === ''),
+    ],
+  }),
+  ...checksOf<ValuesReading>(roleRefusal, {
+    'body/participants/role/required': ['A participant has no role.', anyEntry(({ role }) => role === undefined)],
+    'body/participants/role/value': [
+      'The role of a participant is not EndUser.',
+      anyEntry(({ role }) => role !== 'EndUser'),
+    ],
+  }),
+  ...checksOf<ValuesReading>(appTypeRefusal, {
+    'body/participants/app-type/required': [
+      'A participant has no appType.',
+      anyEntry(({ appType }) => appType === undefined),
+    ],
+    'body/participants/app-type/value': [
+      'The appType of a participant is not custom.',
+      anyEntry(({ appType }) => appType !== 'custom'),
+    ],
+  }),
   {
     clause: 'body/participants/one-entry',
     from: '65.0',

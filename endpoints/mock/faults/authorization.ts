@@ -1,18 +1,17 @@
 /** Faults of Headers › Authorization. */
-import type { Behaviour, Context } from '../behaviour.js';
-import type { Fault } from '../fault.js';
-import { headerOf } from '../service-request.js';
+import type { Context } from '../behaviour.js';
+import { faultsOf } from '../fault.js';
+import { rowsBy } from '../rows.js';
 import type { TokenReading } from '../token-verifier.js';
 import { readsHeader } from './reading-otherwise.js';
-import { refusesWhen } from './refusing.js';
+import { refusesHeader } from './refusing.js';
 
 /** Reads the credentials otherwise; an undefined value is an absent header. */
-const readsCredentials = (reading: (value: string | undefined, token: string) => string | undefined) =>
-  readsHeader('Authorization', (value, { accessToken }) => reading(value, accessToken));
+const reads = rowsBy((reading: (value: string | undefined, token: string) => string | undefined) =>
+  readsHeader('Authorization', (value, { accessToken }) => reading(value, accessToken)),
+);
 
-const trusts = (condition: (token: TokenReading, context: Context) => boolean) => (): Behaviour => ({
-  trusts: condition,
-});
+const trusts = rowsBy((condition: (token: TokenReading, context: Context) => boolean) => ({ trusts: condition }));
 
 /** Header, claims and signature of a token. */
 function partsOf(text: string): readonly string[] {
@@ -21,112 +20,78 @@ function partsOf(text: string): readonly string[] {
 
 const dayInMs = 24 * 3600 * 1000;
 
-export const authorizationFaults = [
-  {
-    id: 'authorization/not-required',
-    clause: 'headers/authorization/required',
-    summary: 'Serves requests without an Authorization header.',
-    minLevel: 'smoke',
-    behaviour: readsCredentials((value, token) => (value === undefined ? `Bearer ${token}` : undefined)),
+export const authorizationFaults = faultsOf('authorization', {
+  'headers/authorization/required': reads({
+    'not-required': [
+      'Serves requests without an Authorization header.',
+      (value, token) => (value === undefined ? `Bearer ${token}` : undefined),
+      'smoke',
+    ],
+    'accepts-empty': [
+      'Serves requests with an empty Authorization header.',
+      (value, token) => (value === '' ? `Bearer ${token}` : undefined),
+    ],
+  }),
+  'headers/authorization/scheme': reads({
+    'any-scheme': [
+      'Takes the token behind whatever scheme name.',
+      (value) => value?.replace(/^(?!bearer )[^ ]+ +(?=[^ ]+$)/i, 'Bearer '),
+    ],
+    'no-scheme': [
+      'Takes a token without a scheme name.',
+      (value) => (value?.includes(' ') === false ? `Bearer ${value}` : undefined),
+    ],
+  }),
+  'headers/authorization/scheme-any-case': {
+    'scheme-case-sensitive': [
+      'Knows the scheme name only as Bearer.',
+      refusesHeader('Authorization', (value) => !value.startsWith('Bearer ')),
+    ],
   },
-  {
-    id: 'authorization/accepts-empty',
-    clause: 'headers/authorization/required',
-    summary: 'Serves requests with an empty Authorization header.',
-    minLevel: 'standard',
-    behaviour: readsCredentials((value, token) => (value === '' ? `Bearer ${token}` : undefined)),
-  },
-  {
-    id: 'authorization/any-scheme',
-    clause: 'headers/authorization/scheme',
-    summary: 'Takes the token behind whatever scheme name.',
-    minLevel: 'standard',
-    behaviour: readsCredentials((value) => value?.replace(/^(?!bearer )[^ ]+ +(?=[^ ]+$)/i, 'Bearer ')),
-  },
-  {
-    id: 'authorization/no-scheme',
-    clause: 'headers/authorization/scheme',
-    summary: 'Takes a token without a scheme name.',
-    minLevel: 'standard',
-    behaviour: readsCredentials((value) => (value?.includes(' ') === false ? `Bearer ${value}` : undefined)),
-  },
-  {
-    id: 'authorization/scheme-case-sensitive',
-    clause: 'headers/authorization/scheme-any-case',
-    summary: 'Knows the scheme name only as Bearer.',
-    minLevel: 'standard',
-    behaviour: refusesWhen(({ received }) => !headerOf(received, 'authorization')?.startsWith('Bearer ')),
-  },
-  {
-    id: 'authorization/first-word-only',
-    clause: 'headers/authorization/token',
-    summary: 'Ignores what stands behind the token.',
-    minLevel: 'standard',
-    behaviour: readsCredentials((value) => /^bearer +[^ ,]+(?=[ ,])/i.exec(value ?? '')?.[0]),
-  },
-  {
-    id: 'authorization/any-three-parts',
-    clause: 'headers/authorization/token',
-    summary: 'Takes any three words joined by dots for a token.',
-    minLevel: 'standard',
-    behaviour: trusts(({ text, outcome }) => outcome === 'unreadable' && /^[^. ]+\.[^. ]+\.[^. ]+$/.test(text)),
-  },
-  {
-    id: 'authorization/any-text',
-    clause: 'headers/authorization/token',
-    summary: 'Takes any text for a token.',
-    minLevel: 'standard',
-    behaviour: trusts(({ outcome }) => outcome === 'unreadable'),
-  },
-  {
-    id: 'authorization/signature-not-verified',
-    clause: 'headers/authorization/signature',
-    summary: 'Decodes the token and never verifies its signature.',
-    minLevel: 'smoke',
-    behaviour: trusts(({ outcome, header }) => outcome === 'forged' && header.alg !== 'none'),
-  },
-  {
-    id: 'authorization/signature-cut',
-    clause: 'headers/authorization/signature',
-    summary: 'Compares only as much of the signature as there is.',
-    minLevel: 'standard',
-    behaviour: trusts(
-      ({ text, outcome }, { settings }) =>
-        outcome !== 'valid' && partsOf(text).length === 3 && settings.accessToken.startsWith(text),
-    ),
-  },
-  {
-    id: 'authorization/claims-altered',
-    clause: 'headers/authorization/signature',
-    summary: 'Takes altered claims beside the header and the signature of a token that it issued.',
-    minLevel: 'standard',
-    behaviour: trusts(({ text, outcome }, { settings }) => {
-      const [header, , signature] = partsOf(settings.accessToken);
-      const given = partsOf(text);
-      return outcome === 'forged' && given[0] === header && given[2] === signature;
+  'headers/authorization/token': {
+    ...reads({
+      'first-word-only': [
+        'Ignores what stands behind the token.',
+        (value) => /^bearer +[^ ,]+(?=[ ,])/i.exec(value ?? '')?.[0],
+      ],
+    }),
+    ...trusts({
+      'any-three-parts': [
+        'Takes any three words joined by dots for a token.',
+        ({ text, outcome }) => outcome === 'unreadable' && /^[^. ]+\.[^. ]+\.[^. ]+$/.test(text),
+      ],
+      'any-text': ['Takes any text for a token.', ({ outcome }) => outcome === 'unreadable'],
     }),
   },
-  {
-    id: 'authorization/alg-none',
-    clause: 'headers/authorization/signature',
-    summary: 'Takes an unsigned token that says so itself.',
-    minLevel: 'standard',
-    behaviour: trusts(({ outcome, header }) => outcome === 'forged' && String(header.alg).toLowerCase() === 'none'),
-  },
-  {
-    id: 'authorization/expired',
-    clause: 'headers/authorization/expiry',
-    summary: 'Never looks at the expiry time of a token.',
-    minLevel: 'standard',
-    behaviour: trusts(({ outcome }) => outcome === 'expired'),
-  },
-  {
-    id: 'authorization/expired-within-a-day',
-    clause: 'headers/authorization/expiry',
-    summary: 'Grants a day after the expiry time of a token.',
-    minLevel: 'standard',
-    behaviour: trusts(
-      ({ outcome, claims }, context) => outcome === 'expired' && Number(claims.exp) * 1000 + dayInMs > context.now(),
-    ),
-  },
-] as const satisfies readonly Fault[];
+  'headers/authorization/signature': trusts({
+    'signature-not-verified': [
+      'Decodes the token and never verifies its signature.',
+      ({ outcome, header }) => outcome === 'forged' && header.alg !== 'none',
+      'smoke',
+    ],
+    'signature-cut': [
+      'Compares only as much of the signature as there is.',
+      ({ text, outcome }, { settings }) =>
+        outcome !== 'valid' && partsOf(text).length === 3 && settings.accessToken.startsWith(text),
+    ],
+    'claims-altered': [
+      'Takes altered claims beside the header and the signature of a token that it issued.',
+      ({ text, outcome }, { settings }) => {
+        const [header, , signature] = partsOf(settings.accessToken);
+        const given = partsOf(text);
+        return outcome === 'forged' && given[0] === header && given[2] === signature;
+      },
+    ],
+    'alg-none': [
+      'Takes an unsigned token that says so itself.',
+      ({ outcome, header }) => outcome === 'forged' && String(header.alg).toLowerCase() === 'none',
+    ],
+  }),
+  'headers/authorization/expiry': trusts({
+    expired: ['Never looks at the expiry time of a token.', ({ outcome }) => outcome === 'expired'],
+    'expired-within-a-day': [
+      'Grants a day after the expiry time of a token.',
+      ({ outcome, claims }, { now }) => outcome === 'expired' && Number(claims.exp) * 1000 + dayInMs > now(),
+    ],
+  }),
+});

@@ -1,26 +1,22 @@
 /** Faults of Body › channelAddressIdentifier. */
-import type { Behaviour } from '../behaviour.js';
-import type { Fault } from '../fault.js';
+import { faultsOf } from '../fault.js';
+import { rowsBy } from '../rows.js';
 
 /** Takes the first configured channel where the condition holds; `undefined` stands for an absent part. */
-const takesFirstChannelWhen = (condition: (channel: unknown) => boolean) => (): Behaviour => ({
-  rewrites: (values, { settings }) =>
-    condition(values.channelAddressIdentifier) ? { ...values, channelAddressIdentifier: settings.channels[0] } : values,
-});
+const takesFirst = rowsBy((condition: (channel: unknown) => boolean) => ({
+  rewrites: (values, { settings: { channels } }) =>
+    condition(values.channelAddressIdentifier) ? { ...values, channelAddressIdentifier: channels[0] } : values,
+}));
 
-export const channelFaults = [
-  {
-    id: 'channel/not-required',
-    clause: 'body/channel-address-identifier/required',
-    summary: 'Takes the first channel of the org when none is named.',
-    minLevel: 'smoke',
-    behaviour: takesFirstChannelWhen((channel) => channel === undefined),
-  },
-  {
-    id: 'channel/accepts-empty',
-    clause: 'body/channel-address-identifier/string',
-    summary: 'Takes the first channel of the org when the name is empty.',
-    minLevel: 'standard',
-    behaviour: takesFirstChannelWhen((channel) => channel === ''),
-  },
-] as const satisfies readonly Fault[];
+export const channelFaults = faultsOf('channel', {
+  'body/channel-address-identifier/required': takesFirst({
+    'not-required': [
+      'Takes the first channel of the org when none is named.',
+      (channel) => channel === undefined,
+      'smoke',
+    ],
+  }),
+  'body/channel-address-identifier/string': takesFirst({
+    'accepts-empty': ['Takes the first channel of the org when the name is empty.', (channel) => channel === ''],
+  }),
+});

@@ -1,89 +1,100 @@
-/** Faults of Headers › Content-Type. */
+/** Faults of Headers › Content-Type: of a form, and of JSON in the later editions. */
 import { readContentType } from '../../../wire/http/content-type-reader.js';
-import type { Behaviour } from '../behaviour.js';
-import type { Fault } from '../fault.js';
+import { faultsIn, faultsOf } from '../fault.js';
+import { rowsBy } from '../rows.js';
 import { headerOf, withHeader } from '../service-request.js';
-import { refusesWhen } from './refusing.js';
-import { sniffContentType } from './sniffing.js';
+import { readsHeader, sniffContentType } from './reading-otherwise.js';
+import { refusesHeader } from './refusing.js';
 
 /** Sniffs the boundary from the body where the condition holds; an undefined value is an absent header. */
-const sniffsWhen = (condition: (value: string | undefined) => boolean) => (): Behaviour => ({
+const sniffs = rowsBy((condition: (value: string | undefined, mediaType: string) => boolean) => ({
   receives(request) {
-    const sniffed = condition(headerOf(request, 'content-type')) ? sniffContentType(request) : undefined;
+    const value = headerOf(request, 'content-type');
+    const sniffed = condition(value, mediaTypeOf(value)) ? sniffContentType(request) : undefined;
     return sniffed === undefined ? request : withHeader(request, 'Content-Type', sniffed);
   },
+}));
+
+/** Takes another media type for application/json. */
+const takesForJson = rowsBy((condition: (mediaType: string) => boolean) =>
+  readsHeader('Content-Type', (value = '') =>
+    value !== '' && condition(mediaTypeOf(value)) ? 'application/json' : undefined,
+  ),
+);
+
+const refusesSpelling = rowsBy((condition: (value: string) => boolean) => refusesHeader('Content-Type', condition));
+
+function mediaTypeOf(value = ''): string {
+  return value.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+}
+
+const form = 'multipart/form-data';
+
+export const contentTypeFaults = faultsOf('content-type', {
+  'headers/content-type/required': sniffs({
+    'not-required': [
+      'Takes a request without Content-Type for a form and finds the boundary in the body.',
+      (value) => value === undefined,
+    ],
+    'accepts-empty': [
+      'Takes a request with an empty Content-Type for a form and finds the boundary in the body.',
+      (value) => value === '',
+    ],
+  }),
+  'headers/content-type/media-type': sniffs({
+    'any-multipart': [
+      'Reads every multipart subtype as a form.',
+      (_value, mediaType) => mediaType.startsWith('multipart/') && mediaType !== form,
+    ],
+    'any-type': [
+      'Does not look at the media type when the body looks like a form.',
+      (_value, mediaType) => mediaType !== '' && mediaType !== form,
+      'smoke',
+    ],
+    'json-named': [
+      'Takes a form whose media type says application/json.',
+      (_value, mediaType) => mediaType === 'application/json',
+    ],
+  }),
+  'headers/content-type/boundary': sniffs({
+    'boundary-not-required': [
+      'Finds the boundary in the body when the parameter is missing or empty.',
+      (value = '', mediaType) => mediaType === form && !/;\s*boundary\s*=\s*(?:[^\s"]|"[^"])/i.test(value),
+    ],
+  }),
+  'headers/content-type/any-spelling': refusesSpelling({
+    'case-sensitive': ['Knows the media type in lower case only.', (value) => !value.startsWith(form)],
+    'refuses-quoted-boundary': [
+      'Takes the quotes around a boundary for a part of it and finds no such line.',
+      (value) => /boundary="/i.test(value),
+    ],
+    'refuses-parameters-first': [
+      'Expects the boundary to be the first parameter.',
+      (value) => readContentType(value)?.parameters.keys().next().value !== 'boundary',
+    ],
+  }),
 });
 
-const refusesSpelling = (condition: (value: string) => boolean) =>
-  refusesWhen(({ received }) => condition(headerOf(received, 'content-type') ?? ''));
-
-const mediaTypeOf = (value: string | undefined) => (value ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-
-export const contentTypeFaults = [
-  {
-    id: 'content-type/not-required',
-    clause: 'headers/content-type/required',
-    summary: 'Takes a request without Content-Type for a form and finds the boundary in the body.',
-    minLevel: 'standard',
-    behaviour: sniffsWhen((value) => value === undefined),
-  },
-  {
-    id: 'content-type/accepts-empty',
-    clause: 'headers/content-type/required',
-    summary: 'Takes a request with an empty Content-Type for a form and finds the boundary in the body.',
-    minLevel: 'standard',
-    behaviour: sniffsWhen((value) => value === ''),
-  },
-  {
-    id: 'content-type/any-multipart',
-    clause: 'headers/content-type/media-type',
-    summary: 'Reads every multipart subtype as a form.',
-    minLevel: 'standard',
-    behaviour: sniffsWhen((value) => /^multipart\/(?!form-data$)/.test(mediaTypeOf(value))),
-  },
-  {
-    id: 'content-type/any-type',
-    clause: 'headers/content-type/media-type',
-    summary: 'Does not look at the media type when the body looks like a form.',
-    minLevel: 'smoke',
-    behaviour: sniffsWhen((value) => mediaTypeOf(value) !== '' && mediaTypeOf(value) !== 'multipart/form-data'),
-  },
-  {
-    id: 'content-type/json-named',
-    clause: 'headers/content-type/media-type',
-    summary: 'Takes a form whose media type says application/json.',
-    minLevel: 'standard',
-    behaviour: sniffsWhen((value) => mediaTypeOf(value) === 'application/json'),
-  },
-  {
-    id: 'content-type/boundary-not-required',
-    clause: 'headers/content-type/boundary',
-    summary: 'Finds the boundary in the body when the parameter is missing or empty.',
-    minLevel: 'standard',
-    behaviour: sniffsWhen(
-      (value) =>
-        mediaTypeOf(value) === 'multipart/form-data' && !/;\s*boundary\s*=\s*(?:[^\s"]|"[^"])/i.test(value ?? ''),
-    ),
-  },
-  {
-    id: 'content-type/case-sensitive',
-    clause: 'headers/content-type/any-spelling',
-    summary: 'Knows the media type in lower case only.',
-    minLevel: 'standard',
-    behaviour: refusesSpelling((value) => !value.startsWith('multipart/form-data')),
-  },
-  {
-    id: 'content-type/refuses-quoted-boundary',
-    clause: 'headers/content-type/any-spelling',
-    summary: 'Takes the quotes around a boundary for a part of it and finds no such line.',
-    minLevel: 'standard',
-    behaviour: refusesSpelling((value) => /boundary="/i.test(value)),
-  },
-  {
-    id: 'content-type/refuses-parameters-first',
-    clause: 'headers/content-type/any-spelling',
-    summary: 'Expects the boundary to be the first parameter.',
-    minLevel: 'standard',
-    behaviour: refusesSpelling((value) => readContentType(value)?.parameters.keys().next().value !== 'boundary'),
-  },
-] as const satisfies readonly Fault[];
+export const jsonContentTypeFaults = faultsIn('65.0', 'json-content-type', {
+  'headers/content-type/json': takesForJson({
+    'any-type': ['Reads every body as JSON, whatever its media type.', () => true, 'smoke'],
+    'plain-text': ['Takes JSON that is called plain text.', (mediaType) => mediaType === 'text/plain'],
+    'form-named': [
+      'Takes JSON that is called a form, as the edition before has it.',
+      (mediaType) => mediaType === form,
+    ],
+    'urlencoded-named': [
+      'Takes JSON that is called urlencoded, as some clients do by default.',
+      (mediaType) => mediaType === 'application/x-www-form-urlencoded',
+    ],
+    prefix: ['Asks only how the media type begins.', (mediaType) => mediaType.startsWith('application/json')],
+  }),
+  'headers/content-type/json-any-spelling': refusesSpelling({
+    'case-sensitive': ['Knows the media type in lower case only.', (value) => !value.startsWith('application/json')],
+    'refuses-charset': ['Compares the whole value and so refuses a charset parameter.', (value) => value.includes(';')],
+    'refuses-quoted-charset': [
+      'Takes the quotes around a charset for a part of its name.',
+      (value) => value.includes('"'),
+    ],
+  }),
+});

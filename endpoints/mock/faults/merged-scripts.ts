@@ -1,5 +1,5 @@
 /** Faults that merge subjects through Unicode: normal forms, accents, look-alikes, stores without full Unicode, emoji. */
-import { merging, replacing } from './merging.js';
+import { folds, replacing } from './merging.js';
 
 /** Cyrillic and Greek letters that look like Latin ones. */
 const lookAlikes = new Map(
@@ -12,79 +12,53 @@ const lookAlikes = new Map(
 /** Full-width forms of the printable characters of ASCII begin here. */
 const fullWidthFrom = 0xff01;
 
-const normalFormFaults = [
-  merging('nfc', 'Brings subjects to the composed normal form.', (subject) => subject.normalize('NFC')),
-  merging('nfd', 'Brings subjects to the decomposed normal form.', (subject) => subject.normalize('NFD')),
-  merging('nfkc', 'Brings subjects to the compatibility normal form.', (subject) => subject.normalize('NFKC')),
-  merging('accents', 'Removes accents.', (subject) => subject.normalize('NFD').replace(/\p{M}/gu, '')),
-  merging('combining-marks', 'Removes combining marks.', replacing(/\p{M}/gu, '')),
-  merging('ligatures', 'Takes a ligature for its letters.', replacing(/\ufb01/g, 'fi')),
-  merging('circled-digits', 'Takes a circled digit for the digit.', (subject) =>
-    subject.replace(/[\u2460-\u2468]/g, (digit) => digit.normalize('NFKC')),
-  ),
-  merging('sharp-s', 'Takes sharp s for two letters.', replacing(/\u00df/g, 'ss')),
-  merging('final-sigma', 'Takes the sigma of the end of a word for the usual one.', replacing(/\u03c2/g, '\u03c3')),
-  merging('kelvin-sign', 'Takes the signs of units for the letters that they come from.', (subject) =>
-    subject.replace(/[\u212a\u212b]/g, (sign) => sign.normalize('NFC')),
-  ),
-  merging('hangul', 'Composes the letters of Hangul to syllables.', (subject) =>
-    subject.replace(/[\u1100-\u1112][\u1161-\u1175]/g, (letters) => letters.normalize('NFC')),
-  ),
-  merging('dotless-i', 'Takes a dotless i for an i.', replacing(/\u0131/g, 'i')),
-  merging('dotted-i', 'Removes the combining dot from an i.', replacing(/(?<=i)\u0307/g, '')),
-] as const;
-
-const lookAlikeFaults = [
-  merging('look-alikes', 'Takes letters of other scripts for the Latin ones that they look like.', (subject) =>
-    [...subject].map((letter) => lookAlikes.get(letter) ?? letter).join(''),
-  ),
-  merging('full-width', 'Takes full-width letters and digits for the usual ones.', (subject) =>
-    subject.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - fullWidthFrom + 0x21)),
-  ),
-] as const;
-
-const storeFaults = [
-  merging(
-    'emoji',
-    'Stores every code point of four bytes as a question mark.',
-    replacing(/[\u{10000}-\u{10FFFF}]/gu, '?'),
-  ),
-  merging(
-    'beyond-latin-1',
-    'Stores every character beyond Latin-1 as a question mark.',
-    replacing(/[\u0100-\uffff]/g, '?'),
-  ),
-  merging(
-    'beyond-ascii',
-    'Stores every character beyond ASCII as a question mark.',
-    replacing(/[\u0080-\uffff]/g, '?'),
-  ),
-  merging(
-    'replaced',
-    'Stores every Han character as a replacement character.',
-    replacing(/\p{Script=Han}/gu, '\ufffd'),
-  ),
-  merging('left-out', 'Leaves every character beyond ASCII out.', replacing(/[\u0080-\uffff]/g, '')),
-  merging(
-    'half-code-points',
-    'Stores the first half of a code point of four bytes.',
-    replacing(/[\udc00-\udfff]/g, ''),
-  ),
-] as const;
-
-const emojiFaults = [
-  merging('emoji-left-out', 'Leaves emoji out.', replacing(/\p{Emoji_Presentation}/gu, '')),
-  merging(
-    'skin-tones',
-    'Takes an emoji for the same whatever its skin tone.',
-    replacing(/[\u{1F3FB}-\u{1F3FF}]/gu, ''),
-  ),
-  merging('variation-selectors', 'Removes variation selectors.', replacing(/[\ufe00-\ufe0f]/g, '')),
-  merging(
-    'emoji-families',
+export const mergedScripts = folds({
+  // Normal forms.
+  nfc: ['Brings subjects to the composed normal form.', (subject) => subject.normalize('NFC')],
+  nfd: ['Brings subjects to the decomposed normal form.', (subject) => subject.normalize('NFD')],
+  nfkc: ['Brings subjects to the compatibility normal form.', (subject) => subject.normalize('NFKC')],
+  accents: ['Removes accents.', (subject) => subject.normalize('NFD').replace(/\p{M}/gu, '')],
+  'combining-marks': ['Removes combining marks.', replacing(/\p{M}/gu, '')],
+  ligatures: ['Takes a ligature for its letters.', replacing(/\ufb01/g, 'fi')],
+  'circled-digits': [
+    'Takes a circled digit for the digit.',
+    (subject) => subject.replace(/[\u2460-\u2468]/g, (digit) => digit.normalize('NFKC')),
+  ],
+  'sharp-s': ['Takes sharp s for two letters.', replacing(/\u00df/g, 'ss')],
+  'final-sigma': ['Takes the sigma of the end of a word for the usual one.', replacing(/\u03c2/g, '\u03c3')],
+  'kelvin-sign': [
+    'Takes the signs of units for the letters that they come from.',
+    (subject) => subject.replace(/[\u212a\u212b]/g, (sign) => sign.normalize('NFC')),
+  ],
+  hangul: [
+    'Composes the letters of Hangul to syllables.',
+    (subject) => subject.replace(/[\u1100-\u1112][\u1161-\u1175]/g, (letters) => letters.normalize('NFC')),
+  ],
+  'dotless-i': ['Takes a dotless i for an i.', replacing(/\u0131/g, 'i')],
+  'dotted-i': ['Removes the combining dot from an i.', replacing(/(?<=i)\u0307/g, '')],
+  // Look-alikes.
+  'look-alikes': [
+    'Takes letters of other scripts for the Latin ones that they look like.',
+    (subject) => [...subject].map((letter) => lookAlikes.get(letter) ?? letter).join(''),
+  ],
+  'full-width': [
+    'Takes full-width letters and digits for the usual ones.',
+    (subject) =>
+      subject.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - fullWidthFrom + 0x21)),
+  ],
+  // Stores without full Unicode.
+  emoji: ['Stores every code point of four bytes as a question mark.', replacing(/[\u{10000}-\u{10FFFF}]/gu, '?')],
+  'beyond-latin-1': ['Stores every character beyond Latin-1 as a question mark.', replacing(/[\u0100-\uffff]/g, '?')],
+  'beyond-ascii': ['Stores every character beyond ASCII as a question mark.', replacing(/[\u0080-\uffff]/g, '?')],
+  replaced: ['Stores every Han character as a replacement character.', replacing(/\p{Script=Han}/gu, '\ufffd')],
+  'left-out': ['Leaves every character beyond ASCII out.', replacing(/[\u0080-\uffff]/g, '')],
+  'half-code-points': ['Stores the first half of a code point of four bytes.', replacing(/[\udc00-\udfff]/g, '')],
+  // Emoji.
+  'emoji-left-out': ['Leaves emoji out.', replacing(/\p{Emoji_Presentation}/gu, '')],
+  'skin-tones': ['Takes an emoji for the same whatever its skin tone.', replacing(/[\u{1F3FB}-\u{1F3FF}]/gu, '')],
+  'variation-selectors': ['Removes variation selectors.', replacing(/[\ufe00-\ufe0f]/g, '')],
+  'emoji-families': [
     'Looks at the first of several joined emoji.',
     replacing(/(\p{Extended_Pictographic})(?:\u200d\p{Extended_Pictographic})+/gu, '$1'),
-  ),
-] as const;
-
-export const mergedScriptsFaults = [...normalFormFaults, ...lookAlikeFaults, ...storeFaults, ...emojiFaults] as const;
+  ],
+});

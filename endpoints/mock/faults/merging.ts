@@ -1,17 +1,10 @@
-/** Builders for faults that take two subjects for one. */
-import type { Behaviour } from '../behaviour.js';
-import type { Fault } from '../fault.js';
+/** Rows of faults that take two subjects for one. */
+import { rowsBy } from '../rows.js';
 
-/** A fault that folds subjects before it looks them up; what folds to one text is one conversation. */
-export function merging<const Id extends string>(id: Id, summary: string, fold: (subject: string) => string) {
-  return {
-    id: `merged-subjects/${id}`,
-    clause: 'behaviour/different-pair/subject',
-    summary,
-    minLevel: 'standard',
-    behaviour: (): Behaviour => ({ keys: ([channel, subject]) => [channel, fold(subject)] }),
-  } as const satisfies Fault;
-}
+/** Folds subjects before it looks them up; what folds to one text is one conversation. */
+export const folds = rowsBy((fold: (subject: string) => string) => ({
+  keys: ([channel, subject]) => [channel, fold(subject)],
+}));
 
 /** Replaces whatever fits the pattern. */
 export const replacing =

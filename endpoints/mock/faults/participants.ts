@@ -1,20 +1,23 @@
 /** Faults of Body › participants: the list and its entries. */
-import type { Fault } from '../fault.js';
+import { faultsOf } from '../fault.js';
+import { rowsBy } from '../rows.js';
 import { isObject } from '../token-verifier.js';
-import { defaultEntry } from './default-form.js';
-import { readsParticipants } from './reading-otherwise.js';
+import { defaultEntry, readsParticipants } from './reading-otherwise.js';
 
 /** Takes the default list where the condition holds; `undefined` stands for absent. */
-const usesDefaultWhen = (condition: (participants: unknown) => boolean) =>
-  readsParticipants((participants) => (condition(participants) ? [defaultEntry] : participants));
+const usesDefault = rowsBy((condition: (participants: unknown) => boolean) =>
+  readsParticipants((participants) => (condition(participants) ? [defaultEntry] : participants)),
+);
 
 /** Checks only some of the entries. */
-const checksOnly = (choose: (entries: readonly unknown[]) => readonly unknown[]) =>
-  readsParticipants((participants) => (Array.isArray(participants) ? choose(participants) : participants));
+const checksOnly = rowsBy((choose: (entries: readonly unknown[]) => readonly unknown[]) =>
+  readsParticipants((participants) => (Array.isArray(participants) ? choose(participants) : participants)),
+);
 
-/** Takes the default entry for entries where the condition holds. */
-const takesEntry = (condition: (entry: unknown) => boolean) =>
-  checksOnly((entries) => entries.map((entry) => (condition(entry) ? defaultEntry : entry)));
+/** Takes another entry for each. */
+const takesEach = rowsBy((take: (entry: unknown) => unknown) =>
+  readsParticipants((participants) => (Array.isArray(participants) ? participants.map(take) : participants)),
+);
 
 function isGood(entry: unknown): boolean {
   return (
@@ -26,95 +29,61 @@ function isGood(entry: unknown): boolean {
   );
 }
 
-export const participantsFaults = [
-  {
-    id: 'participants/not-required',
-    clause: 'body/participants/required',
-    summary: 'Establishes an anonymous conversation when the participants are missing.',
-    minLevel: 'smoke',
-    behaviour: usesDefaultWhen((participants) => participants === undefined),
+export const participantsFaults = faultsOf('participants', {
+  'body/participants/required': usesDefault({
+    'not-required': [
+      'Establishes an anonymous conversation when the participants are missing.',
+      (participants) => participants === undefined,
+      'smoke',
+    ],
+  }),
+  'body/participants/list': {
+    'accepts-object': [
+      'Takes one object for a list of it.',
+      readsParticipants((participants) => (isObject(participants) ? [participants] : participants)),
+    ],
+    ...usesDefault({
+      'accepts-scalars': [
+        'Takes a string, a number or a truth value for a list.',
+        (participants) => ['string', 'number', 'boolean'].includes(typeof participants),
+      ],
+      'accepts-null': ['Takes null for a list.', (participants) => participants === null],
+    }),
   },
-  {
-    id: 'participants/accepts-object',
-    clause: 'body/participants/list',
-    summary: 'Takes one object for a list of it.',
-    minLevel: 'standard',
-    behaviour: readsParticipants((participants) => (isObject(participants) ? [participants] : participants)),
-  },
-  {
-    id: 'participants/accepts-scalars',
-    clause: 'body/participants/list',
-    summary: 'Takes a string, a number or a truth value for a list.',
-    minLevel: 'standard',
-    behaviour: usesDefaultWhen((value) => ['string', 'number', 'boolean'].includes(typeof value)),
-  },
-  {
-    id: 'participants/accepts-null',
-    clause: 'body/participants/list',
-    summary: 'Takes null for a list.',
-    minLevel: 'standard',
-    behaviour: usesDefaultWhen((participants) => participants === null),
-  },
-  {
-    id: 'participants/accepts-empty-list',
-    clause: 'body/participants/non-empty',
-    summary: 'Establishes an anonymous conversation when the list is empty.',
-    minLevel: 'smoke',
-    behaviour: usesDefaultWhen((participants) => Array.isArray(participants) && participants.length === 0),
-  },
-  {
-    id: 'participants/string-entries',
-    clause: 'body/participants/entries',
-    summary: 'Takes a string in the list for a subject.',
-    minLevel: 'standard',
-    behaviour: checksOnly((entries) =>
-      entries.map((entry) => (typeof entry === 'string' ? { ...defaultEntry, subject: entry || 'anonymous' } : entry)),
-    ),
-  },
-  {
-    id: 'participants/null-entries',
-    clause: 'body/participants/entries',
-    summary: 'Takes null in the list for an anonymous participant.',
-    minLevel: 'standard',
-    behaviour: takesEntry((entry) => entry === null),
-  },
-  {
-    id: 'participants/any-entries',
-    clause: 'body/participants/entries',
-    summary: 'Does not ask whether the entries of the list are objects.',
-    minLevel: 'standard',
-    behaviour: takesEntry((entry) => !isObject(entry)),
-  },
-  {
-    id: 'participants/first-entry-only',
-    clause: 'body/participants/every-entry',
-    summary: 'Checks the first entry and no other.',
-    minLevel: 'standard',
-    behaviour: checksOnly((entries) => entries.slice(0, 1)),
-  },
-  {
-    id: 'participants/last-entry-only',
-    clause: 'body/participants/every-entry',
-    summary: 'Checks the last entry and no other.',
-    minLevel: 'standard',
-    behaviour: checksOnly((entries) => entries.slice(-1)),
-  },
-  {
-    id: 'participants/one-good-entry-is-enough',
-    clause: 'body/participants/every-entry',
-    summary: 'Drops wrong entries as long as a right one is left.',
-    minLevel: 'standard',
-    behaviour: checksOnly((entries) => (entries.some(isGood) ? entries.filter(isGood) : entries)),
-  },
-  {
-    id: 'participants/wrong-members-overlooked',
-    clause: 'body/participants/every-entry',
-    summary: 'Checks roles and app types of the first entry and no other.',
-    minLevel: 'standard',
-    behaviour: checksOnly((entries) =>
-      entries.map((entry, index) =>
-        index > 0 && isObject(entry) ? { ...defaultEntry, subject: entry.subject } : entry,
-      ),
-    ),
-  },
-] as const satisfies readonly Fault[];
+  'body/participants/non-empty': usesDefault({
+    'accepts-empty-list': [
+      'Establishes an anonymous conversation when the list is empty.',
+      (participants) => Array.isArray(participants) && participants.length === 0,
+      'smoke',
+    ],
+  }),
+  'body/participants/entries': takesEach({
+    'string-entries': [
+      'Takes a string in the list for a subject.',
+      (entry) => (typeof entry === 'string' ? { ...defaultEntry, subject: entry || 'anonymous' } : entry),
+    ],
+    'null-entries': [
+      'Takes null in the list for an anonymous participant.',
+      (entry) => (entry === null ? defaultEntry : entry),
+    ],
+    'any-entries': [
+      'Does not ask whether the entries of the list are objects.',
+      (entry) => (isObject(entry) ? entry : defaultEntry),
+    ],
+  }),
+  'body/participants/every-entry': checksOnly({
+    'first-entry-only': ['Checks the first entry and no other.', (entries) => entries.slice(0, 1)],
+    'last-entry-only': ['Checks the last entry and no other.', (entries) => entries.slice(-1)],
+    'one-good-entry-is-enough': [
+      'Drops wrong entries as long as a right one is left.',
+      (entries) => (entries.some(isGood) ? entries.filter(isGood) : entries),
+    ],
+    'wrong-members-overlooked': [
+      'Checks roles and app types of the first entry and no other.',
+      ([first, ...others]) => [
+        first,
+        ...others.map((entry) => (isObject(entry) ? { ...defaultEntry, subject: entry.subject } : entry)),
+      ],
+    ],
+  }),
+});

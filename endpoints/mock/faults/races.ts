@@ -1,29 +1,20 @@
 /** Faults of Behaviour › existing conversation: calls that run at the same time get into each other's way. */
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Behaviour } from '../behaviour.js';
-import type { Fault } from '../fault.js';
+import { faultsOf } from '../fault.js';
+import { rowsBy } from '../rows.js';
 
-const atOnce = 'behaviour/same-pair/at-once';
-
-/** A fault that looks up, lets others run, and only then inserts. */
-function racing<const Id extends string>(id: Id, summary: string, gap: () => Promise<unknown>) {
-  return {
-    id: `same-pair/${id}`,
-    clause: atOnce,
-    summary,
-    minLevel: 'standard',
-    behaviour: (): Behaviour => ({
-      async identifies(_next, pair, _reading, { conversations, newIdentifier }) {
-        const known = conversations.find(pair);
-        if (known !== undefined) return known;
-        await gap();
-        const identifier = newIdentifier();
-        conversations.insert(pair, identifier);
-        return identifier;
-      },
-    }),
-  } as const satisfies Fault;
-}
+/** Looks up, lets others run, and only then inserts. */
+const races = rowsBy((gap: () => Promise<unknown>) => ({
+  async identifies(_next, pair, _reading, { conversations, newIdentifier }) {
+    const known = conversations.find(pair);
+    if (known !== undefined) return known;
+    await gap();
+    const identifier = newIdentifier();
+    conversations.insert(pair, identifier);
+    return identifier;
+  },
+}));
 
 /** All who wait for the same pair get the identifier of the first; each writes one of its own, and the last stays. */
 function losesUpdates(): Behaviour {
@@ -74,30 +65,19 @@ function crossesAnswers(): Behaviour {
   };
 }
 
-export const raceFaults = [
-  racing('race-of-one-turn', 'Looks up and inserts without a lock, one turn of the loop apart.', () => nextTurn()),
-  racing('race-of-2-ms', 'Looks up and inserts without a lock, 2 milliseconds apart.', () => pause(2)),
-  racing('race-of-10-ms', 'Looks up and inserts without a lock, 10 milliseconds apart.', () => pause(10)),
-  racing('race-of-100-ms', 'Looks up and inserts without a lock, 100 milliseconds apart.', () => pause(100)),
-  {
-    id: 'same-pair/lost-update',
-    clause: atOnce,
-    summary: 'Gives calls at once the identifier of the first, but keeps that of the last.',
-    minLevel: 'standard',
-    behaviour: losesUpdates,
+export const raceFaults = faultsOf('same-pair', {
+  'behaviour/same-pair/at-once': {
+    ...races({
+      'race-of-one-turn': ['Looks up and inserts without a lock, one turn of the loop apart.', () => nextTurn()],
+      'race-of-2-ms': ['Looks up and inserts without a lock, 2 milliseconds apart.', () => pause(2)],
+      'race-of-10-ms': ['Looks up and inserts without a lock, 10 milliseconds apart.', () => pause(10)],
+      'race-of-100-ms': ['Looks up and inserts without a lock, 100 milliseconds apart.', () => pause(100)],
+    }),
+    'lost-update': ['Gives calls at once the identifier of the first, but keeps that of the last.', losesUpdates],
+    'moved-while-read': [
+      'Takes a known conversation out for one turn of the loop to note that it was used.',
+      movesConversations,
+    ],
+    'crossed-answers': ["Gives calls that run at the same time each other's identifiers.", crossesAnswers],
   },
-  {
-    id: 'same-pair/moved-while-read',
-    clause: atOnce,
-    summary: 'Takes a known conversation out for one turn of the loop to note that it was used.',
-    minLevel: 'standard',
-    behaviour: movesConversations,
-  },
-  {
-    id: 'same-pair/crossed-answers',
-    clause: atOnce,
-    summary: "Gives calls that run at the same time each other's identifiers.",
-    minLevel: 'standard',
-    behaviour: crossesAnswers,
-  },
-] as const satisfies readonly Fault[];
+});

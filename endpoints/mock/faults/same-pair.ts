@@ -1,139 +1,143 @@
-/** Faults of Behaviour › existing conversation: what else than the pair changes the identifier. */
+/** Faults of Behaviour › existing conversation: what else than the pair changes the identifier, and what a refusal does. */
 import { createHash } from 'node:crypto';
-import type { ClauseId } from '../../../schemas/clauses/clauses.js';
-import type { Behaviour, Context } from '../behaviour.js';
-import type { Fault } from '../fault.js';
+import { readContentType } from '../../../wire/http/content-type-reader.js';
+import { readMultipart } from '../../../wire/multipart/multipart-reader.js';
+import type { Context } from '../behaviour.js';
+import { changesRefusal } from '../changing.js';
+import type { Pair } from '../conversations.js';
+import { faultsOf } from '../fault.js';
+import { establishConversation } from '../operations/establish-conversation.js';
 import type { AcceptedReading } from '../reading.js';
-import { headerOf } from '../service-request.js';
+import { rowsBy } from '../rows.js';
+import { headerOf, type ServiceRequest } from '../service-request.js';
+import { readForm, readJson } from '../values.js';
+import { sniffBoundary } from './reading-otherwise.js';
 
-/** A fault that lets something beside the pair take part in the look-up. */
-function alsoKeyedBy<const Id extends string, const Clause extends ClauseId>(
-  id: Id,
-  clause: Clause,
-  summary: string,
-  more: (reading: AcceptedReading, context: Context) => string,
-) {
+/** Lets something beside the pair take part in the look-up. */
+const alsoKeyedBy = rowsBy((more: (reading: AcceptedReading, context: Context) => unknown) => ({
+  // A line feed in front: no configured channel has one, so keys of two requests meet only when they should.
+  keys: ([channel, subject], reading, context) => [`${channel}\n${more(reading, context)}`, subject],
+}));
+
+/** Loses the conversation once, at a certain call for its pair. */
+const losesAt = rowsBy((wanted: number) => () => {
+  const calls = new Map<string, number>();
   return {
-    id: `same-pair/${id}`,
-    clause,
-    summary,
-    minLevel: 'standard',
-    behaviour: (): Behaviour => ({
-      // A line feed in front: no configured channel has one, so keys of two requests meet only when they should.
-      keys: ([channel, subject], reading, context) => [`${channel}\n${more(reading, context)}`, subject],
-    }),
-  } as const satisfies Fault;
-}
-
-const repeated = 'behaviour/same-pair/repeated';
-const spelling = 'behaviour/same-pair/spelling';
-const connection = 'behaviour/same-pair/connection';
-
-/** A fault that loses the conversation once, at a certain call for its pair. */
-function changesAt<const Id extends string>(wanted: number, id: Id, ordinal: string) {
-  return {
-    id: `same-pair/${id}`,
-    clause: repeated,
-    summary: `Establishes a new conversation when a pair is asked for the ${ordinal} time.`,
-    minLevel: 'standard',
-    behaviour: (): Behaviour => {
-      const calls = new Map<string, number>();
-      return {
-        identifies(next, pair, _reading, { conversations }) {
-          const key = JSON.stringify(pair);
-          const call = (calls.get(key) ?? 0) + 1;
-          calls.set(key, call);
-          if (call === wanted) conversations.forget(pair);
-          return next();
-        },
-      };
+    identifies(next, pair, _reading, { conversations }) {
+      const key = JSON.stringify(pair);
+      const call = (calls.get(key) ?? 0) + 1;
+      calls.set(key, call);
+      if (call === wanted) conversations.forget(pair);
+      return next();
     },
-  } as const satisfies Fault;
-}
+  };
+});
 
 /** A fresh copy of everything is seen only this long after it was written. */
 const replicaLagMs = 50;
 
-const bodyOf = ({ parts }: AcceptedReading, name: string) =>
-  parts.find((part) => part.name === name)?.body.toString('latin1') ?? '';
+/** Does something to the conversations whenever a request was refused; the pair is the one that it names. */
+const onRefusal = rowsBy((act: (context: Context, pair: Pair | undefined) => void) =>
+  changesRefusal((answer, { received }, context) => {
+    act(context, pairNamedBy(received));
+    return answer;
+  }),
+);
 
-/** Text that still holds its escapes when everything else is decoded. */
-function undecodedEscapes(reading: AcceptedReading): string {
-  const text = bodyOf(reading, 'participants') + bodyOf(reading, 'json');
-  return (text.match(/\\u[0-9a-f]{4}/gi) ?? []).join('');
+/** Read as far as it can be, as by services that write before they check. */
+function pairNamedBy(request: ServiceRequest): Pair | undefined {
+  const announced = readContentType(headerOf(request, 'content-type') ?? '')?.parameters.get('boundary');
+  const reading = readMultipart(request.body, announced ?? sniffBoundary(request.body) ?? '');
+  if (!reading.ok) return undefined;
+  const { parts } = establishConversation;
+  return establishConversation.pairOf?.(readForm(reading.parts, parts, readJson).values);
 }
 
-export const samePairFaults = [
-  {
-    id: 'same-pair/new-every-time',
-    clause: repeated,
-    summary: 'Establishes a new conversation with every request.',
-    minLevel: 'smoke',
-    behaviour: (): Behaviour => ({ identifies: (_next, _pair, _reading, { newIdentifier }) => newIdentifier() }),
+/** The text that holds the participants, in either layout. */
+function jsonOf({ parts }: AcceptedReading): string {
+  const textOf = (name: string) => parts.find((part) => part.name === name)?.body.toString('latin1') ?? '';
+  return textOf('participants') + textOf('json');
+}
+
+export const samePairFaults = faultsOf('same-pair', {
+  'behaviour/same-pair/repeated': {
+    'new-every-time': [
+      'Establishes a new conversation with every request.',
+      { identifies: (_next, _pair, _reading, { newIdentifier }) => newIdentifier() },
+      'smoke',
+    ],
+    ...losesAt({
+      'changes-at-second-call': ['Establishes a new conversation when a pair is asked for the second time.', 2],
+      'changes-at-third-call': ['Establishes a new conversation when a pair is asked for the third time.', 3],
+      'changes-at-fifth-call': ['Establishes a new conversation when a pair is asked for the fifth time.', 5],
+    }),
+    ...alsoKeyedBy({
+      'by-request-id': ['Keeps conversations by RequestId.', ({ received }) => headerOf(received, 'requestid')],
+      'two-nodes': ['Two nodes take turns and do not know of each other.', (_reading, { requests }) => requests % 2],
+      'three-nodes': [
+        'Three nodes take turns and do not know of each other.',
+        (_reading, { requests }) => requests % 3,
+      ],
+    }),
+    'seen-late': [
+      'Looks conversations up in a copy that sees a new one 50 milliseconds later.',
+      () => {
+        const copied = new Map<string, { readonly identifier: string; readonly at: number }>();
+        return {
+          identifies(_next, pair, _reading, { now, newIdentifier }) {
+            const key = JSON.stringify(pair);
+            const known = copied.get(key);
+            if (known !== undefined && now() >= known.at) return known.identifier;
+            const identifier = newIdentifier();
+            if (known === undefined) copied.set(key, { identifier, at: now() + replicaLagMs });
+            return identifier;
+          },
+        };
+      },
+    ],
   },
-  changesAt(2, 'changes-at-second-call', 'second'),
-  changesAt(3, 'changes-at-third-call', 'third'),
-  changesAt(5, 'changes-at-fifth-call', 'fifth'),
-  alsoKeyedBy('by-request-id', repeated, 'Keeps conversations by RequestId.', ({ received }) =>
-    String(headerOf(received, 'requestid')),
-  ),
-  alsoKeyedBy('two-nodes', repeated, 'Two nodes take turns and do not know of each other.', (_reading, { requests }) =>
-    String(requests % 2),
-  ),
-  alsoKeyedBy(
-    'three-nodes',
-    repeated,
-    'Three nodes take turns and do not know of each other.',
-    (_reading, { requests }) => String(requests % 3),
-  ),
-  {
-    id: 'same-pair/seen-late',
-    clause: repeated,
-    summary: 'Looks conversations up in a copy that sees a new one 50 milliseconds later.',
-    minLevel: 'standard',
-    behaviour: (): Behaviour => {
-      const copied = new Map<string, { readonly identifier: string; readonly at: number }>();
-      return {
-        identifies(_next, pair, _reading, { now, newIdentifier }) {
-          const key = JSON.stringify(pair);
-          const known = copied.get(key);
-          if (known !== undefined && now() >= known.at) return known.identifier;
-          const identifier = newIdentifier();
-          if (known === undefined) copied.set(key, { identifier, at: now() + replicaLagMs });
-          return identifier;
-        },
-      };
-    },
-  },
-  alsoKeyedBy('by-connection', connection, 'Keeps conversations by connection.', ({ received }) =>
-    String(received.connection),
-  ),
-  alsoKeyedBy(
-    'two-nodes-by-connection',
-    connection,
-    'Spreads connections over two nodes that do not know of each other.',
-    ({ received }) => String(received.connection % 2),
-  ),
-  alsoKeyedBy('by-part-order', spelling, 'Keeps conversations by the order of the parts.', ({ parts }) =>
-    parts.map(({ name }) => name).join(),
-  ),
-  alsoKeyedBy(
-    'by-json-text',
-    spelling,
-    'Keeps conversations by the participants as they are spelled.',
-    (reading) => bodyOf(reading, 'participants') + bodyOf(reading, 'json'),
-  ),
-  alsoKeyedBy('by-part-types', spelling, 'Keeps conversations by the types of the parts.', ({ parts }) =>
-    parts
-      .map(({ contentType }) => contentType ?? '')
-      .sort()
-      .join(),
-  ),
-  alsoKeyedBy('by-body-bytes', spelling, 'Keeps conversations by a hash of the whole body.', ({ received }) =>
-    createHash('sha256').update(received.body).digest('hex'),
-  ),
-  alsoKeyedBy('by-escapes', spelling, 'Does not decode escapes before it looks up a subject.', undecodedEscapes),
-  alsoKeyedBy('by-header-case', spelling, 'Keeps conversations by the case of the header names.', ({ received }) =>
-    String(received.fields.some(([name]) => name === 'OrgId')),
-  ),
-] as const satisfies readonly Fault[];
+  'behaviour/same-pair/connection': alsoKeyedBy({
+    'by-connection': ['Keeps conversations by connection.', ({ received }) => received.connection],
+    'two-nodes-by-connection': [
+      'Spreads connections over two nodes that do not know of each other.',
+      ({ received }) => received.connection % 2,
+    ],
+  }),
+  'behaviour/same-pair/spelling': alsoKeyedBy({
+    'by-part-order': ['Keeps conversations by the order of the parts.', ({ parts }) => parts.map(({ name }) => name)],
+    'by-json-text': ['Keeps conversations by the participants as they are spelled.', jsonOf],
+    'by-part-types': [
+      'Keeps conversations by the types of the parts.',
+      ({ parts }) => parts.map(({ contentType }) => contentType ?? '').sort(),
+    ],
+    'by-body-bytes': [
+      'Keeps conversations by a hash of the whole body.',
+      ({ received }) => createHash('sha256').update(received.body).digest('hex'),
+    ],
+    'by-escapes': [
+      'Does not decode escapes before it looks up a subject.',
+      (reading) =>
+        jsonOf(reading)
+          .match(/\\u[0-9a-f]{4}/gi)
+          ?.join('') ?? '',
+    ],
+    'by-header-case': [
+      'Keeps conversations by the case of the header names.',
+      ({ received }) => received.fields.some(([name]) => name === 'OrgId'),
+    ],
+  }),
+  'behaviour/same-pair/after-refusal': onRefusal({
+    'forgotten-after-its-refusal': [
+      'Forgets the pair that a refused request names.',
+      ({ conversations }, pair) => pair && conversations.forget(pair),
+    ],
+    'all-forgotten-after-refusal': [
+      'Starts anew after every refusal and forgets all conversations.',
+      ({ conversations }) => conversations.clear(),
+    ],
+    'refusal-establishes': [
+      'Establishes another conversation for the pair before it finds a request wrong.',
+      ({ conversations, newIdentifier }, pair) => pair && conversations.insert(pair, newIdentifier()),
+    ],
+  }),
+});

@@ -1,126 +1,92 @@
 /** Faults of Body › participants.subject: what it may be and hold. */
-import type { Fault } from '../fault.js';
+import { faultsOf } from '../fault.js';
+import { rowsBy } from '../rows.js';
 import { readsEntries, takesMember } from './reading-otherwise.js';
-import { failsOnSubject, refusesSubject } from './refusing.js';
+import { refusesWhen, serviceFailed } from './refusing.js';
+
+const takesForAnonymous = rowsBy((condition: (subject: unknown) => boolean) =>
+  takesMember('subject', 'anonymous', condition),
+);
 
 /** Writes a subject of another type as text where the condition holds. */
-const coerces = (condition: (subject: unknown) => boolean) =>
-  readsEntries((entry) => (condition(entry.subject) ? { ...entry, subject: JSON.stringify(entry.subject) } : entry));
+const coerces = rowsBy((condition: (subject: unknown) => boolean) =>
+  readsEntries((entry) => (condition(entry.subject) ? { ...entry, subject: JSON.stringify(entry.subject) } : entry)),
+);
+
+const refuses = rowsBy((condition: (subject: string) => boolean) => refusesWhen(({ pair }) => condition(pair[1])));
+
+/** Breaks down over a subject. */
+const fails = rowsBy((condition: (subject: string) => boolean) =>
+  refusesWhen(({ pair }) => condition(pair[1]), serviceFailed),
+);
+
+/** Refuses subjects longer than a limit, in UTF-16 units. */
+const limits = rowsBy((limit: number) => refusesWhen(({ pair }) => pair[1].length > limit));
 
 const beyondTheBasicPlane = /[\u{10000}-\u{10FFFF}]/u;
 
-const requiredFaults = [
-  {
-    id: 'subject/not-required',
-    clause: 'body/participants/subject/required',
-    summary: 'Calls a participant without a subject anonymous.',
-    minLevel: 'smoke',
-    behaviour: takesMember('subject', 'anonymous', (subject) => subject === undefined),
+export const subjectFaults = faultsOf('subject', {
+  'body/participants/subject/required': takesForAnonymous({
+    'not-required': ['Calls a participant without a subject anonymous.', (subject) => subject === undefined, 'smoke'],
+  }),
+  'body/participants/subject/string': coerces({
+    'accepts-numbers': ['Takes a number for the text of its digits.', (subject) => typeof subject === 'number'],
+    'accepts-booleans': ['Takes a truth value for its name.', (subject) => typeof subject === 'boolean'],
+    'accepts-null': ['Takes null for the text null.', (subject) => subject === null],
+    'accepts-structures': [
+      'Takes a list or an object for its JSON text.',
+      (subject) => typeof subject === 'object' && subject !== null,
+    ],
+  }),
+  'body/participants/subject/non-empty': takesForAnonymous({
+    'accepts-empty': ['Calls a participant with an empty subject anonymous.', (subject) => subject === '', 'smoke'],
+  }),
+  'body/participants/subject/any-text': {
+    ...refuses({
+      'ascii-only': ['Refuses every letter beyond ASCII.', (subject) => /[^\p{ASCII}]/u.test(subject)],
+      'latin-only': ['Refuses scripts other than Latin.', (subject) => /(?!\p{Script=Latin})\p{L}/u.test(subject)],
+      'refuses-emoji': ['Refuses code points beyond the basic plane.', (subject) => beyondTheBasicPlane.test(subject)],
+    }),
+    ...fails({
+      'fails-on-emoji': ['Cannot store code points of four bytes.', (subject) => beyondTheBasicPlane.test(subject)],
+    }),
+    ...refuses({
+      'refuses-marks': ['Refuses combining marks.', (subject) => /\p{M}/u.test(subject)],
+      'refuses-right-to-left': [
+        'Refuses Arabic and Hebrew.',
+        (subject) => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(subject),
+      ],
+    }),
+    ...fails({
+      'fails-on-apostrophes': [
+        'Puts the subject into a statement of its database as it is.',
+        (subject) => subject.includes("'"),
+      ],
+    }),
+    ...refuses({
+      'refuses-quotes': ['Refuses double quotes.', (subject) => subject.includes('"')],
+      'refuses-backslashes': ['Refuses backslashes.', (subject) => subject.includes('\\')],
+      'refuses-angle-brackets': ['Refuses what looks like markup.', (subject) => /[<>]/.test(subject)],
+      'refuses-percent': ['Refuses percent signs.', (subject) => subject.includes('%')],
+      'refuses-blanks': ['Refuses blanks inside.', (subject) => /\S \S/.test(subject)],
+      'refuses-punctuation': [
+        'Takes letters, digits and what addresses need, and no other punctuation.',
+        (subject) => /[!#$%&*;:=?^`{|}~[\]()/,]/.test(subject),
+      ],
+      'refuses-one-character': ['Asks for two characters or more.', (subject) => subject.length === 1],
+    }),
   },
-  {
-    id: 'subject/accepts-numbers',
-    clause: 'body/participants/subject/string',
-    summary: 'Takes a number for the text of its digits.',
-    minLevel: 'standard',
-    behaviour: coerces((subject) => typeof subject === 'number'),
-  },
-  {
-    id: 'subject/accepts-booleans',
-    clause: 'body/participants/subject/string',
-    summary: 'Takes a truth value for its name.',
-    minLevel: 'standard',
-    behaviour: coerces((subject) => typeof subject === 'boolean'),
-  },
-  {
-    id: 'subject/accepts-null',
-    clause: 'body/participants/subject/string',
-    summary: 'Takes null for the text null.',
-    minLevel: 'standard',
-    behaviour: coerces((subject) => subject === null),
-  },
-  {
-    id: 'subject/accepts-structures',
-    clause: 'body/participants/subject/string',
-    summary: 'Takes a list or an object for its JSON text.',
-    minLevel: 'standard',
-    behaviour: coerces((subject) => typeof subject === 'object' && subject !== null),
-  },
-  {
-    id: 'subject/accepts-empty',
-    clause: 'body/participants/subject/non-empty',
-    summary: 'Calls a participant with an empty subject anonymous.',
-    minLevel: 'smoke',
-    behaviour: takesMember('subject', 'anonymous', (subject) => subject === ''),
-  },
-] as const satisfies readonly Fault[];
-
-/** A fault that refuses what a subject may hold. */
-function refusing<const Id extends string>(id: Id, summary: string, condition: (subject: string) => boolean) {
-  return {
-    id: `subject/${id}`,
-    clause: 'body/participants/subject/any-text',
-    summary,
-    minLevel: 'standard',
-    behaviour: refusesSubject(condition),
-  } as const satisfies Fault;
-}
-
-/** A fault that breaks down with a 500 over what a subject may hold. */
-function failing<const Id extends string>(id: Id, summary: string, condition: (subject: string) => boolean) {
-  return { ...refusing(id, summary, condition), behaviour: failsOnSubject(condition) } as const satisfies Fault;
-}
-
-const anyTextFaults = [
-  refusing('ascii-only', 'Refuses every letter beyond ASCII.', (subject) => /[^\p{ASCII}]/u.test(subject)),
-  refusing('latin-only', 'Refuses scripts other than Latin.', (subject) => /(?!\p{Script=Latin})\p{L}/u.test(subject)),
-  refusing('refuses-emoji', 'Refuses code points beyond the basic plane.', (subject) =>
-    beyondTheBasicPlane.test(subject),
-  ),
-  failing('fails-on-emoji', 'Cannot store code points of four bytes.', (subject) => beyondTheBasicPlane.test(subject)),
-  refusing('refuses-marks', 'Refuses combining marks.', (subject) => /\p{M}/u.test(subject)),
-  refusing('refuses-right-to-left', 'Refuses Arabic and Hebrew.', (subject) =>
-    /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(subject),
-  ),
-  failing('fails-on-apostrophes', 'Puts the subject into a statement of its database as it is.', (subject) =>
-    subject.includes("'"),
-  ),
-  refusing('refuses-quotes', 'Refuses double quotes.', (subject) => subject.includes('"')),
-  refusing('refuses-backslashes', 'Refuses backslashes.', (subject) => subject.includes('\\')),
-  refusing('refuses-angle-brackets', 'Refuses what looks like markup.', (subject) => /[<>]/.test(subject)),
-  refusing('refuses-percent', 'Refuses percent signs.', (subject) => subject.includes('%')),
-  refusing('refuses-blanks', 'Refuses blanks inside.', (subject) => /\S \S/.test(subject)),
-  refusing(
-    'refuses-punctuation',
-    'Takes letters, digits and what addresses need, and no other punctuation.',
-    (subject) => /[!#$%&*;:=?^`{|}~[\]()/,]/.test(subject),
-  ),
-  refusing('refuses-one-character', 'Asks for two characters or more.', (subject) => subject.length === 1),
-] as const;
-
-/** A fault that refuses subjects longer than a limit, in UTF-16 units. */
-function limiting<const Limit extends number>(limit: Limit, minLevel: Fault['minLevel'] = 'standard') {
-  return {
-    id: `subject/limit-${limit}`,
-    clause: 'body/participants/subject/length-255',
-    summary: `Refuses subjects of more than ${limit} characters.`,
-    minLevel,
-    behaviour: refusesSubject((subject) => subject.length > limit),
-  } as const satisfies Fault;
-}
-
-const lengthFaults = [
-  limiting(64),
-  limiting(100),
-  limiting(128),
-  limiting(240),
-  limiting(254),
-  {
-    id: 'subject/fails-beyond-255',
-    clause: 'body/participants/subject/beyond-255',
-    summary: 'Breaks down over a subject that its database column does not hold.',
-    minLevel: 'standard',
-    behaviour: failsOnSubject((subject) => subject.length > 255),
-  },
-] as const satisfies readonly Fault[];
-
-export const subjectFaults = [...requiredFaults, ...anyTextFaults, ...lengthFaults] as const;
+  'body/participants/subject/length-255': limits({
+    'limit-64': ['Refuses subjects of more than 64 characters.', 64],
+    'limit-100': ['Refuses subjects of more than 100 characters.', 100],
+    'limit-128': ['Refuses subjects of more than 128 characters.', 128],
+    'limit-240': ['Refuses subjects of more than 240 characters.', 240],
+    'limit-254': ['Refuses subjects of more than 254 characters.', 254],
+  }),
+  'body/participants/subject/beyond-255': fails({
+    'fails-beyond-255': [
+      'Breaks down over a subject that its database column does not hold.',
+      (subject) => subject.length > 255,
+    ],
+  }),
+});

@@ -1,18 +1,15 @@
 /** Variants by the refusal: its status and its body are free. */
-import { jsonAnswer } from '../answer.js';
+import { type Answer, jsonAnswer } from '../answer.js';
+import { changesRefusal, type Refused } from '../changing.js';
 import type { Refusal } from '../refusal.js';
+import { rowsBy } from '../rows.js';
 import { headerOf } from '../service-request.js';
-import type { Variant } from '../variant.js';
-import { changesRefusal } from './changing.js';
+import { variantsOf } from '../variant.js';
 
-/** A variant that has one status for every refusal. */
-function always<const Status extends number>(status: Status) {
-  return {
-    id: `refusals/always-${status}`,
-    summary: `Answers every refusal with ${status}.`,
-    behaviour: changesRefusal((answer) => ({ ...answer, status })),
-  } as const satisfies Variant;
-}
+/** Has one status for every refusal. */
+const always = rowsBy((status: number) => changesRefusal((answer) => ({ ...answer, status })));
+
+const refusesWith = rowsBy((change: (answer: Answer, refused: Refused) => Answer) => changesRefusal(change));
 
 /** A status as a gateway would choose it by the kind of fault. */
 function statusByClause(refusal: Refusal): number {
@@ -29,50 +26,46 @@ function escapeMarkup(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-export const refusalsVariants = [
-  always(400),
-  always(401),
-  always(403),
-  always(404),
-  always(409),
-  always(415),
-  always(422),
-  {
-    id: 'refusals/by-clause',
-    summary: 'Chooses the status of a refusal by what is wrong.',
-    behaviour: changesRefusal((answer, { refusal }) => ({ ...answer, status: statusByClause(refusal) })),
-  },
-  {
-    id: 'refusals/problem-json',
-    summary: 'Refuses with application/problem+json.',
-    behaviour: changesRefusal((answer, { refusal }) => ({
-      ...jsonAnswer(answer.status, { type: 'about:blank', title: refusal.message, status: answer.status }),
-      fields: [['Content-Type', 'application/problem+json']],
-    })),
-  },
-  {
-    id: 'refusals/plain-text',
-    summary: 'Refuses in plain text.',
-    behaviour: changesRefusal((answer, { refusal }) => ({
-      ...answer,
-      fields: [['Content-Type', 'text/plain; charset=utf-8']],
-      body: refusal.message,
-    })),
-  },
-  {
-    id: 'refusals/empty',
-    summary: 'Refuses without a word.',
-    behaviour: changesRefusal(({ status }) => ({ status, fields: [], body: '' })),
-  },
-  {
-    id: 'refusals/html',
-    summary: 'Refuses with a page that repeats values of the request, escaped.',
-    behaviour: changesRefusal(({ status }, { refusal, received }) => ({
-      status,
-      fields: [['Content-Type', 'text/html; charset=utf-8']],
-      body:
-        `<!doctype html><title>Refused</title><p>${refusal.message}</p>` +
-        `<pre>${escapeMarkup(headerOf(received, 'requestid') ?? '')}\n${escapeMarkup(received.body.toString('utf8'))}</pre>`,
-    })),
-  },
-] as const satisfies readonly Variant[];
+export const refusalsVariants = variantsOf('refusals', {
+  ...always({
+    'always-400': ['Answers every refusal with 400.', 400],
+    'always-401': ['Answers every refusal with 401.', 401],
+    'always-403': ['Answers every refusal with 403.', 403],
+    'always-404': ['Answers every refusal with 404.', 404],
+    'always-409': ['Answers every refusal with 409.', 409],
+    'always-415': ['Answers every refusal with 415.', 415],
+    'always-422': ['Answers every refusal with 422.', 422],
+  }),
+  ...refusesWith({
+    'by-clause': [
+      'Chooses the status of a refusal by what is wrong.',
+      (answer, { refusal }) => ({ ...answer, status: statusByClause(refusal) }),
+    ],
+    'problem-json': [
+      'Refuses with application/problem+json.',
+      ({ status }, { refusal }) => ({
+        ...jsonAnswer(status, { type: 'about:blank', title: refusal.message, status }),
+        fields: [['Content-Type', 'application/problem+json']],
+      }),
+    ],
+    'plain-text': [
+      'Refuses in plain text.',
+      (answer, { refusal }) => ({
+        ...answer,
+        fields: [['Content-Type', 'text/plain; charset=utf-8']],
+        body: refusal.message,
+      }),
+    ],
+    empty: ['Refuses without a word.', ({ status }) => ({ status, fields: [], body: '' })],
+    html: [
+      'Refuses with a page that repeats values of the request, escaped.',
+      ({ status }, { refusal, received }) => ({
+        status,
+        fields: [['Content-Type', 'text/html; charset=utf-8']],
+        body:
+          `<!doctype html><title>Refused</title><p>${refusal.message}</p>` +
+          `<pre>${escapeMarkup(headerOf(received, 'requestid') ?? '')}\n${escapeMarkup(received.body.toString('utf8'))}</pre>`,
+      }),
+    ],
+  }),
+});

@@ -31,6 +31,7 @@ test('the counts at the head are those of the rows', async () => {
 
 test('a clause without a fault is named, and markup in a summary stays in its cell', () => {
   const [fault] = faults;
+  assert.ok(fault);
   const odd: Fault = { ...fault, id: 'odd/one', summary: 'Breaks | *everything*.' };
   const page = killMatrixTable([odd], []);
   assert.ok(page.includes('| `odd/one` | Breaks \\| \\*everything\\*. |'), page);

@@ -1,0 +1,64 @@
+/** Faults of Body › participants.role and participants.appType. */
+import { faultsOf } from '../fault.js';
+import { type Rows, rowsBy } from '../rows.js';
+import { takesMember } from './reading-otherwise.js';
+
+/** Takes a member for the right one where a condition holds; the value of an absent one is undefined. */
+const takes = (member: 'role' | 'appType', right: string) =>
+  rowsBy((condition: (value: unknown) => boolean) => takesMember(member, right, condition));
+
+const takesRole = takes('role', 'EndUser');
+const takesAppType = takes('appType', 'custom');
+
+/** Careless ways to compare, which both members know. */
+function compared(what: string, aWhat: string, right: string) {
+  const text = (holds: (text: string) => boolean) => (value: unknown) => typeof value === 'string' && holds(value);
+  return {
+    'any-text': [`Does not compare the ${what}.`, text((given) => given !== '')],
+    'any-type': [`Takes ${aWhat} that is no text.`, (value) => value !== undefined && typeof value !== 'string'],
+    'accepts-empty': [`Takes an empty ${what}.`, (value) => value === ''],
+    'accepts-null': [`Takes null for an absent ${what} with a default.`, (value) => value === null],
+    'any-case': [
+      `Compares the ${what} without regard to case.`,
+      text((given) => given.toLowerCase() === right.toLowerCase()),
+    ],
+    trimmed: [`Removes blanks around the ${what}.`, text((given) => given.trim() === right)],
+    prefix: [`Asks only how the ${what} begins.`, text((given) => given.startsWith(right))],
+    'in-a-list': [`Takes a list that holds the ${what}.`, (value) => Array.isArray(value) && value[0] === right],
+  } as const satisfies Rows<string, (value: unknown) => boolean>;
+}
+
+/** Another value of the same vocabulary. */
+const neighbour = (name: string) =>
+  [`Takes the neighbour ${name} of its vocabulary.`, (value: unknown) => value === name] as const;
+
+export const roleFaults = faultsOf('role', {
+  'body/participants/role/required': takesRole({
+    'not-required': ['Takes a participant without role for one with EndUser.', (value) => value === undefined, 'smoke'],
+  }),
+  'body/participants/role/value': takesRole({
+    ...compared('role', 'a role', 'EndUser'),
+    'accepts-agent': neighbour('Agent'),
+    'accepts-chatbot': neighbour('Chatbot'),
+    'accepts-supervisor': neighbour('Supervisor'),
+    'accepts-system': neighbour('System'),
+  }),
+});
+
+export const appTypeFaults = faultsOf('app-type', {
+  'body/participants/app-type/required': takesAppType({
+    'not-required': [
+      'Takes a participant without appType for one with custom.',
+      (value) => value === undefined,
+      'smoke',
+    ],
+  }),
+  'body/participants/app-type/value': takesAppType({
+    ...compared('appType', 'an appType', 'custom'),
+    'accepts-agent': neighbour('agent'),
+    'accepts-chatbot': neighbour('chatbot'),
+    'accepts-conversation': neighbour('conversation'),
+    'accepts-live-message': neighbour('live_message'),
+    'accepts-iamessage': neighbour('iamessage'),
+  }),
+});
