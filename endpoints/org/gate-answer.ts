@@ -52,3 +52,10 @@ export function encodeAnswer(answer: GateAnswer, options: EncodeOptions): Encode
 export function jsonGateAnswer(status: number, value: unknown, fields: readonly HeaderField[] = []): GateAnswer {
   return { status, fields: [['Content-Type', 'application/json'], ...fields], body: JSON.stringify(value) };
 }
+
+/** The refusal of a token. */
+export const unauthorized: GateAnswer = jsonGateAnswer(
+  401,
+  { code: 10004, message: 'The access token is not valid.' },
+  [['WWW-Authenticate', 'Bearer']],
+);

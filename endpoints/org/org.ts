@@ -8,7 +8,7 @@ import { basePath, mockOperations } from '../mock/operations.js';
 import type { ServiceRequest } from '../mock/service-request.js';
 import { type ConnectedApp, secretOfKey } from '../mock/token/connected-app.js';
 import { addresseeOf } from './addressee.js';
-import { type GateAnswer, jsonGateAnswer } from './gate-answer.js';
+import { type GateAnswer, jsonGateAnswer, unauthorized } from './gate-answer.js';
 import { answerSibling } from './siblings.js';
 
 export interface GateOrgOptions {
@@ -96,12 +96,6 @@ export class GateOrg {
     return token !== undefined && this.tokens.includes(token) ? undefined : unauthorized;
   }
 }
-
-export const unauthorized: GateAnswer = jsonGateAnswer(
-  401,
-  { code: 10004, message: 'The access token is not valid.' },
-  [['WWW-Authenticate', 'Bearer']],
-);
 
 /** The same body, so that what was read of it at arrival is not read again. */
 function toService({ method, target, fields, body, connection }: ReceivedRequest): ServiceRequest {

@@ -1,6 +1,5 @@
 /** Scenarios in which the org turns a request away that comes right later: an expired token, 429, 503. */
-import { jsonGateAnswer } from '../gate-answer.js';
-import { unauthorized } from '../org.js';
+import { jsonGateAnswer, unauthorized } from '../gate-answer.js';
 import { nowAndThen, type Scenario } from '../scenario.js';
 
 export const tokenExpires = {
