@@ -1,13 +1,13 @@
-/** A Playwright worker's session: the first controls, the identities that earlier workers saw, and what each test leaves. */
+/** A Playwright worker's run: the first controls, the identities that earlier workers saw, and what each test leaves. */
 import { appendFile, readFile } from 'node:fs/promises';
 import { createSender } from '../endpoints/sender/sender.js';
 import { keepTokens } from '../engine/service/keep-tokens.js';
 import type { Step } from '../engine/service/places.js';
 import { preflight } from '../engine/service/preflight.js';
+import { Run } from '../engine/service/run.js';
 import { senderOptionsOf } from '../engine/service/run-conformance.js';
 import { runStep, skipStep } from '../engine/service/run-step.js';
 import { secretsOf } from '../engine/service/secrets.js';
-import { Session } from '../engine/service/session.js';
 import type { Trouble } from '../engine/service/trouble.js';
 import { createRedactor, type Redactor } from '../text/redactor.js';
 import { toEvidence } from '../verdicts/record/evidence.js';
@@ -21,65 +21,61 @@ import type { Leaving } from './leaving.js';
 const numbersPerWorker = 1_000_000;
 
 export class Worker {
-  readonly #run: PlaywrightRun;
-  readonly #session: Session;
+  readonly #shared: PlaywrightRun;
+  readonly #run: Run;
   readonly #redactor: Redactor;
   readonly #trouble: Trouble | undefined;
   #told = { requests: 0, throttled: 0, waitedMs: 0 };
+  #audited = 0;
 
-  private constructor(run: PlaywrightRun, session: Session, redactor: Redactor, trouble: Trouble | undefined) {
+  private constructor(shared: PlaywrightRun, run: Run, redactor: Redactor, trouble: Trouble | undefined) {
+    this.#shared = shared;
     this.#run = run;
-    this.#session = session;
     this.#redactor = redactor;
     this.#trouble = trouble;
   }
 
-  static async start(run: PlaywrightRun, workerIndex: number): Promise<Worker> {
-    const { options } = run;
+  static async start(shared: PlaywrightRun, workerIndex: number): Promise<Worker> {
+    const { options } = shared;
     const { credentials, tokenFlow } = options.target;
     const redactor = createRedactor(secretsOf(credentials, tokenFlow));
     const sender = createSender(senderOptionsOf(options));
     const carriesToken = (text: string): boolean => redactor.text(text) !== text;
-    const session = new Session(
-      options,
-      sender,
-      carriesToken,
-      workerIndex * numbersPerWorker,
-      keepTokens(options, sender, redactor),
-    );
-    for (const observation of await readJournal(run.journal)) session.recall(observation);
-    return new Worker(run, session, redactor, await preflight(session));
+    const tokens = keepTokens(options, sender, redactor);
+    const run = new Run(options, sender, { tokens, carriesToken, numberOffset: workerIndex * numbersPerWorker });
+    for (const observation of await readJournal(shared.journal)) run.history.recall(observation);
+    return new Worker(shared, run, redactor, await preflight(run));
   }
 
   async run(step: Step): Promise<Leaving> {
-    const session = this.#session;
-    const lost = this.#trouble ?? session.lost;
-    const outcome = lost === undefined ? await runStep(session, step) : skipStep(session, step, lost.cause);
+    const run = this.#run;
+    const lost = this.#trouble ?? run.lost;
+    const outcome = lost === undefined ? await runStep(run, step) : skipStep(run, step, lost.cause);
     // Identifiers and subjects come back as they were unless the service gives the token away in them.
-    await writeJournal(this.#run.journal, this.#redactor.value(outcome.observations));
-    const reason = this.#trouble ?? session.lost;
-    const audited = session.audited;
-    session.audited = 0;
+    await writeJournal(this.#shared.journal, this.#redactor.value(outcome.observations));
+    const reason = this.#trouble ?? run.lost;
+    const audited = run.audited - this.#audited;
+    this.#audited = run.audited;
     return {
-      run: this.#run.id,
-      info: this.#run.info,
+      run: this.#shared.id,
+      info: this.#shared.info,
       // Its texts hold values as they were sent.
       outcome: this.#redactor.value(outcome),
       evidence: this.#evidenceFor(outcome),
       cost: this.#cost(),
       audited,
-      leftBehind: this.#redactor.value(session.leftBehind.drain()),
+      leftBehind: this.#redactor.value(run.history.leftBehind.drain()),
       ...(reason === undefined ? {} : { trouble: { ...reason, reason: this.#redactor.text(reason.reason) } }),
     };
   }
 
   close(): Promise<void> {
-    return this.#session.sender.close();
+    return this.#run.sending.sender.close();
   }
 
   /** What was sent since the last test of this worker, its first controls included. */
   #cost(): Leaving['cost'] {
-    const { requests, throttled, waitedMs } = this.#session.sender.counts;
+    const { requests, throttled, waitedMs } = this.#run.sending.sender.counts;
     const before = this.#told;
     this.#told = { requests, throttled, waitedMs };
     return {
@@ -93,7 +89,7 @@ export class Worker {
   #evidenceFor({ findings, observations }: ProbeOutcome) {
     const numbers = [...observations.map(({ exchange }) => exchange), ...findings.flatMap(exchangesOf)];
     return [...new Set(numbers)]
-      .map((number) => this.#session.exchanges.get(number))
+      .map((number) => this.#run.history.exchanges.get(number))
       .filter((exchange) => exchange !== undefined)
       .map((exchange) => toEvidence(exchange, this.#redactor));
   }

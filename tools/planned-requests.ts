@@ -46,11 +46,12 @@ export async function plannedRequests(
 
 /** The same step, adding what it sends to the counts of its place. */
 function counted({ place, probe }: Step, counts: Map<string, { tests: number; requests: number }>): Step {
-  const run: Step['probe']['run'] = async (session) => {
-    const before = session.sender.counts.requests;
-    await probe.run(session);
+  const run: Step['probe']['run'] = async (context) => {
+    const { sender } = context.run.sending;
+    const before = sender.counts.requests;
+    await probe.run(context);
     const { tests, requests } = counts.get(place.name) ?? { tests: 0, requests: 0 };
-    counts.set(place.name, { tests: tests + 1, requests: requests + session.sender.counts.requests - before });
+    counts.set(place.name, { tests: tests + 1, requests: requests + sender.counts.requests - before });
   };
   return { place, probe: { ...probe, run } };
 }

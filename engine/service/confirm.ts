@@ -6,8 +6,8 @@ import type { Exchange } from '../../wire/exchange.js';
 
 export type Confirmation =
   | { readonly how: 'alone' | 'in company'; readonly exchange: Exchange }
-  /** `budgetSpent` when it could not be sent again as often as it should. */
-  | { readonly how: 'not reproduced'; readonly budgetSpent: boolean };
+  /** `budget spent` when it could not be sent again as often as it should. */
+  | { readonly how: 'not again'; readonly cause: 'not reproduced' | 'budget spent' };
 
 const triesAlone = 3;
 const company = 10;
@@ -29,5 +29,6 @@ export async function confirm(
   }
   const together = await Promise.all(Array.from({ length: company }, once));
   const exchange = together.find(fails);
-  return exchange === undefined ? { how: 'not reproduced', budgetSpent } : { how: 'in company', exchange };
+  if (exchange !== undefined) return { how: 'in company', exchange };
+  return { how: 'not again', cause: budgetSpent ? 'budget spent' : 'not reproduced' };
 }

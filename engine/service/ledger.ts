@@ -5,6 +5,15 @@ import type { Finding, ProbeOutcome, Tally } from '../../verdicts/service/outcom
 import type { Cause } from '../../verdicts/verdict.js';
 import type { Place, Probe } from './probe.js';
 
+/** What a judge makes of an answer. */
+export interface Booked {
+  /** Clauses that it keeps. */
+  readonly passes?: readonly ClauseId[];
+  readonly findings?: readonly Finding[];
+  /** Clauses that nothing could be sent for, and why: they stay not exercised. */
+  readonly skips?: readonly { readonly clause: ClauseId; readonly cause: Cause }[];
+}
+
 export class Ledger {
   readonly #tallies = new Map<ClauseId, Tally>();
   readonly #findings: Finding[] = [];
@@ -16,6 +25,12 @@ export class Ledger {
   /** @param unexercised clauses that this run cannot exercise with the subjects it has: what passes proves nothing. */
   constructor(unexercised: ReadonlySet<ClauseId> = new Set()) {
     this.#unexercised = unexercised;
+  }
+
+  book({ passes = [], findings = [], skips = [] }: Booked): void {
+    for (const clause of passes) this.pass(clause);
+    for (const finding of findings) this.record(finding);
+    for (const { clause, cause } of skips) this.skip(clause, cause);
   }
 
   pass(clause: ClauseId, count = 1): void {

@@ -1,4 +1,4 @@
-/** Watches every exchange of a session for conversations that it leaves behind, wanted or not. */
+/** Watches every exchange of a run for conversations that it leaves behind, wanted or not. */
 
 import { runPrefix } from '../../generators/run-prefix.js';
 import { defaultOperation, operationOf } from '../../schemas/operations/operations.js';

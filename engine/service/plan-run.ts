@@ -8,23 +8,20 @@ import type { Exchange } from '../../wire/exchange.js';
 import type { WireRequest } from '../../wire/request.js';
 import type { Step } from './places.js';
 import { preflight } from './preflight.js';
+import { Run } from './run.js';
 import type { Plan, RunOptions } from './run-options.js';
-import { type Expectation, type ExpectingSender, Session } from './session.js';
+import type { Expectation, ExpectingSender } from './sending.js';
 
 /** @param withinBudget whether the steps are those that stand in for all others in a run with a budget. */
 export async function planRun(steps: readonly Step[], options: RunOptions, withinBudget = false): Promise<Plan> {
   const sender = new PretendedService();
-  const session = new Session(options, sender, () => false);
-  session.withinBudget = withinBudget;
-  await preflight(session);
-  for (const { place, probe } of steps) {
-    session.begin(place, probe);
-    await probe.run(session);
-  }
+  const run = new Run(options, sender, { withinBudget });
+  await preflight(run);
+  for (const { place, probe } of steps) await probe.run(run.contextFor(place, probe));
   return {
     requests: Math.min(sender.counts.requests, withinBudget ? (options.maxRequests ?? 0) : Number.POSITIVE_INFINITY),
     // A run with a budget judges its first controls, so that they are among the known pairs.
-    conversations: session.knownPairs().length + (withinBudget ? 0 : session.firstControls.length),
+    conversations: run.history.knownPairs().length + (withinBudget ? 0 : run.firstControls.length),
     specs: steps.length,
   };
 }

@@ -1,18 +1,19 @@
 /** The first control on each channel: whether anything can be judged at all. */
 import { classify, whatCame } from '../../verdicts/service/classify.js';
-import type { Session } from './session.js';
+import type { Run } from './run.js';
 import { undecidedCause } from './transport-trouble.js';
 import type { Trouble } from './trouble.js';
 
 export type { Trouble } from './trouble.js';
 
 /** Undefined when every channel (in a run with a budget the first two) accepts the plain conforming request, or at least answers it with a 2xx status. */
-export async function preflight(session: Session): Promise<Trouble | undefined> {
-  for (const channel of session.firstChannels) {
-    const pair = { channel, subject: session.word('first-control') };
-    const exchange = await session.send(session.conforming(pair), { accepted: pair });
-    if (session.lost !== undefined) return session.lost;
-    session.firstControls.push({ pair, exchange });
+export async function preflight(run: Run): Promise<Trouble | undefined> {
+  const { names, sending } = run;
+  for (const channel of run.firstChannels) {
+    const pair = names.pair('first-control', channel);
+    const exchange = await sending.send(names.conforming(pair), { accepted: pair }, names);
+    if (run.lost !== undefined) return run.lost;
+    run.noteFirstControl({ pair, exchange });
     const classified = classify(exchange);
     if (classified.kind === 'accepted' || classified.kind === 'malformed success') continue;
     const status = exchange.answer?.status;

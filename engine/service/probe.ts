@@ -2,7 +2,7 @@
 import type { CaseName } from '../../generators/named-case.js';
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import type { EditionRange } from '../../schemas/editions/editions.js';
-import type { Session } from './session.js';
+import type { ProbeContext } from './probe-context.js';
 
 /** `from` and `until` tell the editions that it fits, where its clause holds in more. */
 export interface Probe extends EditionRange {
@@ -11,7 +11,7 @@ export interface Probe extends EditionRange {
   readonly title: string;
   /** Cases that no catalogue has: by them the list of all cases in use is made. */
   readonly cases?: readonly CaseWords[];
-  readonly run: (session: Session) => Promise<void>;
+  readonly run: (context: ProbeContext) => Promise<void>;
 }
 
 interface CaseWords extends CaseName {

@@ -10,11 +10,11 @@ import type { ProbeOutcome } from '../../verdicts/service/outcome.js';
 import { chooseSteps } from './choose-steps.js';
 import { keepTokens } from './keep-tokens.js';
 import { preflight } from './preflight.js';
+import { Run } from './run.js';
 import { runInfoOf } from './run-info.js';
 import type { Plan, RunOptions } from './run-options.js';
 import { runStep, skipStep } from './run-step.js';
 import { secretsOf } from './secrets.js';
-import { Session } from './session.js';
 import type { Trouble } from './trouble.js';
 
 /** What a run would send. Sends nothing. */
@@ -33,23 +33,23 @@ export async function runConformance(options: RunOptions): Promise<RunRecord> {
   const redactor = createRedactor(secretsOf(options.target.credentials, options.target.tokenFlow));
   const sender = createSender(senderOptionsOf(options));
   const carriesToken = (text: string): boolean => redactor.text(text) !== text;
-  const session = new Session(options, sender, carriesToken, 0, keepTokens(options, sender, redactor));
-  session.withinBudget = plan.whole !== undefined;
+  const tokens = keepTokens(options, sender, redactor);
+  const run = new Run(options, sender, { tokens, carriesToken, withinBudget: plan.whole !== undefined });
   // What was asked of the token endpoint before the run counts like what is asked during it.
   for (let spent = 0; spent < (options.target.tokenRequests ?? 0); spent += 1) await sender.admit?.();
   const outcomes: ProbeOutcome[] = [];
   let trouble: Trouble | undefined;
   try {
-    trouble = options.signal?.aborted === true ? undefined : await preflight(session);
+    trouble = options.signal?.aborted === true ? undefined : await preflight(run);
     for (const [index, step] of steps.entries()) {
       const { title } = step.probe;
-      const cause = options.signal?.aborted === true ? 'cut short' : (trouble ?? session.lost)?.cause;
+      const cause = options.signal?.aborted === true ? 'cut short' : (trouble ?? run.lost)?.cause;
       if (cause !== undefined) {
-        outcomes.push(skipStep(session, step, cause));
+        outcomes.push(skipStep(run, step, cause));
         continue;
       }
       tell({ type: 'spec-started', title, index, of: steps.length });
-      const outcome = await runStep(session, step);
+      const outcome = await runStep(run, step);
       outcomes.push(outcome);
       const failures = outcome.findings
         .filter(({ verdict }) => verdict === 'nonconformant')
@@ -60,7 +60,7 @@ export async function runConformance(options: RunOptions): Promise<RunRecord> {
   } finally {
     await sender.close();
   }
-  const ending = trouble ?? session.lost;
+  const ending = trouble ?? run.lost;
   return assembleRecord({
     info: runInfoOf(options, plan, startedAt),
     outcomes,
@@ -68,16 +68,16 @@ export async function runConformance(options: RunOptions): Promise<RunRecord> {
       durationMs: performance.now() - started,
       requests: sender.counts.requests,
       throttled: { count: sender.counts.throttled, waitedMs: sender.counts.waitedMs },
-      audited: session.audited,
+      audited: run.audited,
       cutShort: options.signal?.aborted === true,
       ...budgetOf(options, plan),
       ...(ending === undefined ? {} : { trouble: { ...ending, reason: redactor.text(ending.reason) } }),
     },
     evidenceOf: (number) => {
-      const exchange = session.exchanges.get(number);
+      const exchange = run.history.exchanges.get(number);
       return exchange === undefined ? undefined : toEvidence(exchange, redactor);
     },
-    leftBehind: [session.leftBehind.drain()],
+    leftBehind: [run.history.leftBehind.drain()],
     redact: (value) => redactor.value(value),
   });
 }

@@ -1,6 +1,6 @@
 /**
  * What a 401 to a conforming request means: that the request is wrongly refused, or that the token is dead. One plain
- * request for a pair that was accepted before tells; a dead token is renewed, or the session is lost.
+ * request for a pair that was accepted before tells; a dead token is renewed, or the run is lost.
  */
 
 import { classify } from '../../verdicts/service/classify.js';

@@ -1,5 +1,5 @@
 /**
- * Holds the access token of a session: which one is current, which ones are known to be dead, and gets a new one where
+ * Holds the access token of a run: which one is current, which ones are known to be dead, and gets a new one where
  * the flow for it is configured. At most one renewal at a time, a bounded number of them, with pauses after failures.
  */
 import { setTimeout } from 'node:timers/promises';
@@ -62,7 +62,7 @@ export class TokenKeeper {
     return value === credentials.accessToken ? credentials : { ...credentials, accessToken: value };
   }
 
-  /** 1 for the token that the session began with. */
+  /** 1 for the token that the run began with. */
   get generation(): number {
     return this.#held.length;
   }
@@ -118,7 +118,7 @@ export class TokenKeeper {
     return this.#held[generation - 1]?.dead === true;
   }
 
-  /** Whether a text is a token of this session, earlier ones included. */
+  /** Whether a text is a token of this run, earlier ones included. */
   isKnown(text: string): boolean {
     return this.#held.some(({ value }) => value === text);
   }
@@ -173,7 +173,7 @@ export class TokenKeeper {
 
   get #current(): Held {
     const current = this.#held.at(-1);
-    if (current === undefined) throw new Error('a session has no token');
+    if (current === undefined) throw new Error('a run has no token');
     return current;
   }
 

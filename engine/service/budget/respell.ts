@@ -7,32 +7,32 @@ import { spellingsByDimension } from '../../../generators/spellings/index.js';
 import { type Spelling, spellingFacts } from '../../../generators/spellings/spelling.js';
 import type { RequestDraft } from '../../../wire/request.js';
 import { plainCase } from '../plain-cases.js';
+import type { ProbeContext } from '../probe-context.js';
 import { again } from '../probes/same-pair.js';
-import type { Session } from '../session.js';
 import type { Row } from './rows.js';
 
 /** Few enough requests lie between such a row and its repeat that nothing else explains another identifier. */
 const recent = 20;
 
 /** @param accepted rows in the order in which they were sent. */
-export async function respell(session: Session, accepted: readonly Row[], wanted: number): Promise<void> {
+export async function respell(context: ProbeContext, accepted: readonly Row[], wanted: number): Promise<void> {
   const proved = new Set(accepted.flatMap(({ spellings }) => spellings));
   const chosen = accepted.slice(-recent).sort((a, b) => weightOf(b) - weightOf(a));
   for (const row of chosen.slice(0, wanted)) {
-    if (session.left < 1) return;
-    const others = [...spellingsByDimension(session.options.edition).values()]
+    if (context.run.left < 1) return;
+    const others = [...spellingsByDimension(context.options.edition).values()]
       .filter((some) => !row.spellings.some((spelling) => some.includes(spelling)))
       .map((some) => some.find((spelling) => proved.has(spelling)))
       .filter((spelling) => spelling !== undefined);
     const plain = row.spellings.map(({ dimension }) => dimension);
     const label = [`plain again (${plain.join(', ')})`, ...others.map((spelling) => spelling.label)].join(', ');
     const named = plainCase('written-another-way', label, spellingFacts(others));
-    await again(session, row.pair, 'behaviour/same-pair/spelling', named, () => write(session, row, others));
+    await again(context, row.pair, 'behaviour/same-pair/spelling', named, () => write(context, row, others));
   }
 }
 
-const write = (session: Session, { pair }: Row, spellings: readonly Spelling[]): RequestDraft =>
-  spellings.reduce((draft, spelling) => spelling.apply(draft), session.conforming(pair));
+const write = (context: ProbeContext, { pair }: Row, spellings: readonly Spelling[]): RequestDraft =>
+  spellings.reduce((draft, spelling) => spelling.apply(draft), context.conforming(pair));
 
 /** Escapes and header names tell most; then the more, the better. */
 function weightOf({ spellings }: Row): number {

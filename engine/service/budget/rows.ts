@@ -14,8 +14,9 @@ import { seededInteger } from '../../../generators/seeded.js';
 import { spellingsByDimension } from '../../../generators/spellings/index.js';
 import { type Spelling, spellingFacts } from '../../../generators/spellings/spelling.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
+import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import type { RequestDraft } from '../../../wire/request.js';
-import type { Pair, Session } from '../session.js';
+import type { ProbeContext } from '../probe-context.js';
 import { anyLength, anyText, everyFamily, type TellingSubject, tellingSubjects } from './subjects.js';
 
 /** Its label is `family: relation` of its subject. */
@@ -27,21 +28,21 @@ export interface Row extends NamedCase {
 }
 
 /** The pair of the first control on the first channel, known before any probe runs. */
-export function firstPair(session: Session): Pair {
-  return { channel: session.channel, subject: session.word('first-control') };
+export function firstPair(context: ProbeContext): Pair {
+  return context.pair('first-control');
 }
 
 /** Every row, the most telling first. The seed turns the spellings. */
-export function rowsOf(session: Session): readonly Row[] {
-  const dimensions = [...spellingsByDimension(session.options.edition).values()];
-  const turn = seededInteger(session.options.seed, 'rows') % 1_000;
-  return subjectsOf(session).map(({ case: told, label, subject, clause }, index) => {
+export function rowsOf(context: ProbeContext): readonly Row[] {
+  const dimensions = [...spellingsByDimension(context.options.edition).values()];
+  const turn = seededInteger(context.options.seed, 'rows') % 1_000;
+  return subjectsOf(context).map(({ case: told, label, subject, clause }, index) => {
     // One place more than there are spellings: the plain way.
     const spellings = dimensions
       .map((some) => some[(turn + index) % (some.length + 1)])
       .filter((spelling) => spelling !== undefined);
     return {
-      pair: { channel: session.channel, subject },
+      pair: { channel: context.channel, subject },
       case: { ...told, ...spellingFacts(spellings) },
       label,
       clause: subject.length > 255 ? 'body/participants/subject/beyond-255' : clause,
@@ -51,13 +52,13 @@ export function rowsOf(session: Session): readonly Row[] {
 }
 
 /** The conforming request of a row, with a new RequestId each time. */
-export function draftOfRow(session: Session, { pair, spellings }: Row): RequestDraft {
-  return spellings.reduce((draft, spelling) => spelling.apply(draft), session.conforming(pair));
+export function draftOfRow(context: ProbeContext, { pair, spellings }: Row): RequestDraft {
+  return spellings.reduce((draft, spelling) => spelling.apply(draft), context.conforming(pair));
 }
 
 /** Near neighbours that tell most, then texts and lengths and whole families, one of each in turn. All distinct. */
-function subjectsOf(session: Session): readonly TellingSubject[] {
-  const word = (name: string): string => session.word(name);
+function subjectsOf(context: ProbeContext): readonly TellingSubject[] {
+  const word = (name: string): string => context.word(name);
   const lengths = [...lengthsUpTo255].reverse();
   const later: readonly (readonly TellingSubject[])[] = [
     textSamples.map(([slug, label, text]) => ({
@@ -76,8 +77,8 @@ function subjectsOf(session: Session): readonly TellingSubject[] {
   ];
   const longest = Math.max(...later.map((list) => list.length));
   const inTurn = Array.from({ length: longest }, (_, index) => later.flatMap((list) => list.slice(index, index + 1)));
-  const seen = new Set([firstPair(session).subject]);
-  return [...tellingSubjects(firstPair(session).subject, word), ...inTurn.flat()].filter(
+  const seen = new Set([firstPair(context).subject]);
+  return [...tellingSubjects(firstPair(context).subject, word), ...inTurn.flat()].filter(
     ({ subject }) => !seen.has(subject) && seen.add(subject) !== undefined,
   );
 }

@@ -10,10 +10,10 @@ import { type Spelling, spelledCase } from '../../../generators/spellings/spelli
 import { subjectPlace } from '../../../schemas/record/message-place.schema.js';
 import { classify, whatCame } from '../../../verdicts/service/classify.js';
 import type { Exchange } from '../../../wire/exchange.js';
-import { type Acceptance, accept, judgeAccepted } from '../accept.js';
+import { type Acceptance, accept, bookAccepted } from '../accept.js';
 import { plainCase } from '../plain-cases.js';
+import type { ProbeContext } from '../probe-context.js';
 import { longSubject } from '../probes/accepts-subjects.js';
-import type { Session } from '../session.js';
 import { isNotReached, undecidedCause } from '../transport-trouble.js';
 import { draftOfRow, type Row } from './rows.js';
 
@@ -28,18 +28,18 @@ const mostExplained = 4;
 const surelyShort = 32;
 
 /** @returns the rows that were accepted, in the order in which they were sent. */
-export async function sendRows(session: Session, rows: readonly Row[]): Promise<readonly Row[]> {
+export async function sendRows(context: ProbeContext, rows: readonly Row[]): Promise<readonly Row[]> {
   const judged = rows.filter(({ pair }) => pair.subject.length <= 255);
   const sent: Sent[] = await Promise.all(
     judged.map(async (row) => ({
       row,
-      exchange: await session.send(draftOfRow(session, row), { accepted: row.pair }),
+      exchange: await context.send(draftOfRow(context, row), { accepted: row.pair }),
     })),
   );
   await Promise.all(
     rows
       .filter((row) => !judged.includes(row))
-      .map(({ pair }) => longSubject(session, pair.subject.length, pair.subject)),
+      .map(({ pair }) => longSubject(context, pair.subject.length, pair.subject)),
   );
   const refused: Sent[] = [];
   const accepted: Row[] = [];
@@ -50,72 +50,72 @@ export async function sendRows(session: Session, rows: readonly Row[]): Promise<
       if (one.exchange.failure?.kind !== 'budget-spent') refused.push(one);
       continue;
     }
-    await bookAccepted(session, one);
+    await bookRow(context, one);
     accepted.push(one.row);
     for (const spelling of one.row.spellings) proved.add(spelling);
   }
-  await explain(session, refused, proved);
+  await explain(context, refused, proved);
   return accepted;
 }
 
-const acceptanceOf = (session: Session, row: Row): Acceptance => ({
+const acceptanceOf = (context: ProbeContext, row: Row): Acceptance => ({
   case: row.case,
   label: row.label,
   pair: row.pair,
   blames: 'answer/success/status',
   probes: 'behaviour/same-pair/for-ever',
-  make: () => draftOfRow(session, row),
+  make: () => draftOfRow(context, row),
 });
 
-async function bookAccepted(session: Session, { row, exchange }: Sent): Promise<void> {
-  const { ledger } = session;
-  const answer = await judgeAccepted(session, acceptanceOf(session, row), exchange);
+async function bookRow(context: ProbeContext, { row, exchange }: Sent): Promise<void> {
+  const { ledger } = context;
+  const answer = await bookAccepted(context, acceptanceOf(context, row), exchange);
   for (const { clause } of row.spellings) ledger.pass(clause);
   ledger.pass(row.clause);
   ledger.pass('operation/endpoint');
   if (answer.identifier === undefined) return;
   ledger.pass('behaviour/new-conversation');
-  if (session.ownersOf(answer.identifier) === 1) ledger.pass('behaviour/different-pair/subject');
+  if (context.history.ownersOf(answer.identifier) === 1) ledger.pass('behaviour/different-pair/subject');
 }
 
-async function explain(session: Session, refused: readonly Sent[], proved: Set<Spelling>): Promise<void> {
+async function explain(context: ProbeContext, refused: readonly Sent[], proved: Set<Spelling>): Promise<void> {
   const blamed = new Set<Spelling>();
   let explained = 0;
   for (const { row, exchange } of refused) {
     const cause = undecidedCause(exchange);
     if (row.spellings.some((spelling) => blamed.has(spelling))) continue;
-    if (cause !== undefined || explained >= mostExplained || session.left < 2) {
-      bookUndecided(session, row, exchange, cause ?? (session.left < 2 ? 'budget spent' : 'another clause broken'));
+    if (cause !== undefined || explained >= mostExplained || context.run.left < 2) {
+      bookUndecided(context, row, exchange, cause ?? (context.run.left < 2 ? 'budget spent' : 'another clause broken'));
       continue;
     }
     explained += 1;
-    if (await isSpellingToBlame(session, row, proved, blamed)) continue;
-    if (await isSubjectToBlame(session, row)) continue;
-    await judgeAccepted(session, acceptanceOf(session, row), exchange);
+    if (await isSpellingToBlame(context, row, proved, blamed)) continue;
+    if (await isSubjectToBlame(context, row)) continue;
+    await bookAccepted(context, acceptanceOf(context, row), exchange);
   }
 }
 
 /** Each suspect alone, for a pair that is plain and new. */
 async function isSpellingToBlame(
-  session: Session,
+  context: ProbeContext,
   row: Row,
   proved: Set<Spelling>,
   blamed: Set<Spelling>,
 ): Promise<boolean> {
   for (const spelling of row.spellings.filter((one) => !proved.has(one))) {
-    if (session.left < 2) return false;
-    const pair = session.newPair();
-    const answer = await accept(session, {
+    if (context.run.left < 2) return false;
+    const pair = context.newPair();
+    const answer = await accept(context, {
       ...spelledCase(spelling),
       pair,
       blames: spelling.clause,
       probes: 'behaviour/same-pair/spelling',
-      make: () => spelling.apply(session.conforming(pair)),
+      make: () => spelling.apply(context.conforming(pair)),
     });
-    if (isNotReached(session, undecidedCause(answer.exchange))) return false;
+    if (isNotReached(context.run, undecidedCause(answer.exchange))) return false;
     if (answer.through) {
       proved.add(spelling);
-      session.ledger.pass(spelling.clause);
+      context.ledger.pass(spelling.clause);
     } else {
       blamed.add(spelling);
       return true;
@@ -125,45 +125,45 @@ async function isSpellingToBlame(
 }
 
 /** The subject written plainly; before it, where it is long, a plain word that is as long. */
-async function isSubjectToBlame(session: Session, { pair, case: told, label, clause }: Row): Promise<boolean> {
+async function isSubjectToBlame(context: ProbeContext, { pair, case: told, label, clause }: Row): Promise<boolean> {
   const { length } = pair.subject;
   const isPlain = clause === 'body/participants/subject/length-255';
   if (!isPlain && length > surelyShort) {
-    const word = { channel: pair.channel, subject: subjectOfLength(session.word(`as-long-${length}`), length) };
-    if (!(await isAccepted(session, word, asLong(length), 'body/participants/subject/length-255'))) return true;
+    const word = { channel: pair.channel, subject: subjectOfLength(context.word(`as-long-${length}`), length) };
+    if (!(await isAccepted(context, word, asLong(length), 'body/participants/subject/length-255'))) return true;
   }
   const { spellings: _spellings, ...plain } = told;
-  return !(await isAccepted(session, pair, { case: plain, label }, clause));
+  return !(await isAccepted(context, pair, { case: plain, label }, clause));
 }
 
 const asLong = (length: number): NamedCase => plainCase('a-plain-word-as-long', `a plain word of ${length} characters`);
 
 async function isAccepted(
-  session: Session,
+  context: ProbeContext,
   pair: Row['pair'],
   named: NamedCase,
   clause: Row['clause'],
 ): Promise<boolean> {
-  const answer = await accept(session, {
+  const answer = await accept(context, {
     ...named,
     pair,
     blames: clause,
     probes: 'behaviour/same-pair/for-ever',
-    make: () => session.conforming(pair),
+    make: () => context.conforming(pair),
     difference: { at: subjectPlace, control: 'a plain word', case: pair.subject },
   });
-  if (answer.through) session.ledger.pass(clause);
+  if (answer.through) context.ledger.pass(clause);
   // What could not be asked alone takes no blame: the row that was refused stays undecided.
-  return answer.through || isNotReached(session, undecidedCause(answer.exchange));
+  return answer.through || isNotReached(context.run, undecidedCause(answer.exchange));
 }
 
 function bookUndecided(
-  session: Session,
+  context: ProbeContext,
   row: Row,
   exchange: Exchange,
   cause: NonNullable<ReturnType<typeof undecidedCause>>,
 ): void {
-  session.ledger.record({
+  context.ledger.record({
     ...plainCase('a-request-that-carries-much', row.label),
     clause: row.clause,
     verdict: 'inconclusive',

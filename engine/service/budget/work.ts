@@ -6,9 +6,10 @@ import type { JoinedPair } from '../../../generators/identities/families/joined-
 import { joinedPairs } from '../../../generators/identities/families/joined-keys.js';
 import { holdsIn } from '../../../schemas/clauses/clauses.js';
 import { isSelected } from '../places.js';
+import type { ProbeContext } from '../probe-context.js';
 import { type NeighbourChannel, neighbourChannels } from '../probes/different-pairs.js';
 import type { RefusalCase } from '../refuse.js';
-import type { ExpectingSender, Session } from '../session.js';
+import type { Run } from '../run.js';
 import { casesByTelling } from './cases.js';
 import { deal } from './deal.js';
 import { firstPair, type Row, rowsOf } from './rows.js';
@@ -50,32 +51,38 @@ const repeats: readonly Repeat[] = ['plainly', 'on a new connection', 'plainly']
 /** More new connections, because a service may spread them over nodes. */
 const laterRepeats: readonly Repeat[] = ['on a new connection', 'on a new connection', 'plainly', 'plainly'];
 
-const chosenBy = new WeakMap<Session, BudgetWork>();
+/** The cases are made for each probe, whose RequestIds they have. */
+type Choice = Omit<BudgetWork, 'violations'> & { readonly violations: number };
 
-/** The same for every probe of a session. */
-export function workOf(session: Session): BudgetWork {
-  const known = chosenBy.get(session);
-  if (known !== undefined) return known;
-  const chosen = choose(session);
-  chosenBy.set(session, chosen);
-  return chosen;
+const chosenBy = new WeakMap<Run, Choice>();
+
+/** The same for every probe of a run. */
+export function workOf(context: ProbeContext): BudgetWork {
+  const cases = wantedCases(context);
+  const chosen = chosenBy.get(context.run) ?? choose(context, cases);
+  chosenBy.set(context.run, chosen);
+  return { ...chosen, violations: cases.slice(0, chosen.violations) };
 }
 
-function choose(session: Session): BudgetWork {
-  const { maxRequests = Number.POSITIVE_INFINITY, only, edition } = session.options;
-  const isWanted = (clause: string): boolean => isSelected(clause, only);
+function wantedCases(context: ProbeContext): readonly RefusalCase[] {
+  const { only, edition } = context.options;
+  const all = only.length === 0 || only.some((one) => /^(?:answer|behaviour\/same-pair)/.test(one));
+  return casesByTelling(context, firstPair(context)).filter(
+    ({ clause }) => holdsIn(clause, edition) && (all || isSelected(clause, only)),
+  );
+}
+
+function choose(context: ProbeContext, violations: readonly RefusalCase[]): Choice {
+  const { maxRequests = Number.POSITIVE_INFINITY, only } = context.options;
   const someWanted = (...beginnings: readonly string[]): boolean =>
     only.length === 0 || only.some((one) => beginnings.some((beginning) => one.startsWith(beginning)));
-  const rows = someWanted('headers', 'body', 'answer', 'operation', 'behaviour') ? rowsOf(session) : [];
-  const violations = casesByTelling(session, firstPair(session)).filter(
-    ({ clause }) => holdsIn(clause, edition) && (isWanted(clause) || someWanted('answer', 'behaviour/same-pair')),
-  );
-  const joined = someWanted('behaviour') ? joinedByCost(session) : [];
-  const channels = someWanted('behaviour') ? neighbourChannels(session.channel) : [];
+  const rows = someWanted('headers', 'body', 'answer', 'operation', 'behaviour') ? rowsOf(context) : [];
+  const joined = someWanted('behaviour') ? joinedByCost(context) : [];
+  const channels = someWanted('behaviour') ? neighbourChannels(context.channel) : [];
   const raced = someWanted('behaviour') ? races : [];
   const repeated = someWanted('behaviour', 'answer', 'operation') ? repeats : [];
   // A place in the deal is a share of what tells most: at 1 all of it is through, behind it comes what tells less.
-  const remembers = (session.options.memoryMs ?? session.plan.memoryMs) > 0;
+  const remembers = (context.options.memoryMs ?? context.plan.memoryMs) > 0;
   const counts = deal(
     [
       { name: 'repeats', weight: 10, costs: repeated.map(() => 1) },
@@ -86,12 +93,12 @@ function choose(session: Session): BudgetWork {
       { name: 'races', weight: 10, costs: raced.slice(0, 1).map((calls) => calls) },
       { name: 'laterRaces', weight: 40, after: 1, costs: raced.slice(1).map((calls) => calls + 1) },
       { name: 'remembered', weight: 10, costs: remembers ? [1] : [] },
-      { name: 'joined', weight: 8, after: 0.3, costs: joinedCosts(session, joined) },
+      { name: 'joined', weight: 8, after: 0.3, costs: joinedCosts(context, joined) },
       { name: 'channels', weight: 10, after: 0.7, costs: channels.map(() => 1) },
       { name: 'laterRepeats', weight: 10, after: 1, costs: repeated.length === 0 ? [] : laterRepeats.map(() => 1) },
       { name: 'audited', weight: 61, after: 1, costs: rows.slice(racedRows).map(() => 1) },
     ],
-    session.left - tokenRequestsAhead(session) - reserveOf(maxRequests),
+    context.run.left - tokenRequestsAhead(context) - reserveOf(maxRequests),
   );
   return {
     repeats: [...repeated.slice(0, counts.repeats), ...laterRepeats.slice(0, counts.laterRepeats)],
@@ -100,21 +107,21 @@ function choose(session: Session): BudgetWork {
     races: raced.slice(0, counts.races + counts.laterRaces),
     joined: joined.slice(0, counts.joined),
     channels: channels.slice(0, counts.channels),
-    violations: violations.slice(0, counts.violations),
+    violations: counts.violations,
     audited: counts.remembered + counts.audited,
   };
 }
 
 /** Those beside a first control that was sent anyway come first: they cost one request each. */
-function joinedByCost(session: Session): readonly JoinedPair[] {
-  const isAsked = ({ second }: JoinedPair): boolean => session.firstChannels.includes(second.channel);
-  const all = joinedPairs(session.channels, session.word('joined'));
+function joinedByCost(context: ProbeContext): readonly JoinedPair[] {
+  const isAsked = ({ second }: JoinedPair): boolean => context.run.firstChannels.includes(second.channel);
+  const all = joinedPairs(context.channels, context.word('joined'));
   return [...all.filter(isAsked), ...all.filter((one) => !isAsked(one))];
 }
 
 /** The second pair of each is the first control of its channel, asked for once unless it was one of the first. */
-function joinedCosts(session: Session, joined: readonly JoinedPair[]): readonly number[] {
-  const asked = new Set(session.firstChannels);
+function joinedCosts(context: ProbeContext, joined: readonly JoinedPair[]): readonly number[] {
+  const asked = new Set(context.run.firstChannels);
   return joined.map(({ second: { channel } }) => (asked.size < asked.add(channel).size ? 2 : 1));
 }
 
@@ -122,9 +129,8 @@ function joinedCosts(session: Session, joined: readonly JoinedPair[]): readonly 
 export const racedRows = 1;
 
 /** Planning does not ask for tokens; a run has done so by now, and has counted them. */
-function tokenRequestsAhead(session: Session): number {
-  const sender: ExpectingSender = session.sender;
-  return sender.pretends === true ? (session.options.target.tokenRequests ?? 0) : 0;
+function tokenRequestsAhead(context: ProbeContext): number {
+  return context.run.sending.sender.pretends === true ? (context.options.target.tokenRequests ?? 0) : 0;
 }
 
 /**

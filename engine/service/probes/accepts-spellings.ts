@@ -14,31 +14,31 @@ export function acceptsSpellings(clause: ClauseId): Probe {
   return {
     clause,
     title: `accepts every spelling under ${clause}`,
-    run: async (session) => {
-      const pair = { channel: session.channel, subject: session.word(clause.replaceAll('/', '-')) };
-      const spellings = spellingsOfClause(clause).slice(0, session.plan.spellingsPerClause);
+    run: async (context) => {
+      const pair = context.pair(clause.replaceAll('/', '-'));
+      const spellings = spellingsOfClause(clause).slice(0, context.plan.spellingsPerClause);
       const spelled = async (named: NamedCase, make: () => RequestDraft): Promise<void> => {
-        const answer = await accept(session, {
+        const answer = await accept(context, {
           ...named,
           pair,
           blames: clause,
           probes: 'behaviour/same-pair/spelling',
           make,
         });
-        if (answer.through) session.ledger.pass(clause);
+        if (answer.through) context.ledger.pass(clause);
       };
       const [first, ...others] = spellings.map(
-        (spelling) => [spelledCase(spelling), () => spelling.apply(session.conforming(pair))] as const,
+        (spelling) => [spelledCase(spelling), () => spelling.apply(context.conforming(pair))] as const,
       );
       if (first !== undefined) await spelled(...first);
       await Promise.all(others.map((other) => spelled(...other)));
-      if (session.plan.economical) return;
-      await accept(session, {
+      if (context.plan.economical) return;
+      await accept(context, {
         ...plainCase('written-plainly-again'),
         pair,
         blames: 'answer/success/status',
         probes: 'behaviour/same-pair/spelling',
-        make: () => session.conforming(pair),
+        make: () => context.conforming(pair),
       });
     },
   };

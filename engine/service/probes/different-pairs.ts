@@ -4,23 +4,24 @@ import { memberCase } from '../../../generators/identities/family.js';
 import type { NamedCase } from '../../../generators/named-case.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { classify, whatCame } from '../../../verdicts/service/classify.js';
-import { accept, judgeAccepted } from '../accept.js';
+import type { Pair } from '../../../wire/codecs/pair-reader.js';
+import { accept, bookAccepted } from '../accept.js';
 import { plainCase } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
-import type { Pair, Session } from '../session.js';
+import type { ProbeContext } from '../probe-context.js';
 import { isNotReached, undecidedCause } from '../transport-trouble.js';
 
 export const keepsNeighboursApart: Probe = {
   clause: 'behaviour/different-pair/subject',
   title: 'keeps subjects apart that are nearly the same',
-  run: async (session) => {
-    for (const [index, family] of families.slice(0, session.plan.families).entries()) {
-      const members = family.members(session.word(`f${index}`)).slice(0, session.plan.neighbours);
+  run: async (context) => {
+    for (const [index, family] of families.slice(0, context.plan.families).entries()) {
+      const members = family.members(context.word(`f${index}`)).slice(0, context.plan.neighbours);
       await Promise.all(
         members.map((member) =>
           separate(
-            session,
-            { channel: session.channel, subject: member.subject },
+            context,
+            { channel: context.channel, subject: member.subject },
             memberCase(family, member),
             'behaviour/different-pair/subject',
           ),
@@ -31,56 +32,56 @@ export const keepsNeighboursApart: Probe = {
 };
 
 /** Counts a pair that was accepted under an identifier no other pair has so far; a merge is told by the history. */
-async function separate(session: Session, pair: Pair, named: NamedCase, clause: ClauseId): Promise<void> {
-  const answer = await accept(session, {
+async function separate(context: ProbeContext, pair: Pair, named: NamedCase, clause: ClauseId): Promise<void> {
+  const answer = await accept(context, {
     ...named,
     pair,
     blames: 'body/participants/subject/any-text',
     probes: 'behaviour/same-pair/for-ever',
-    make: () => session.conforming(pair),
+    make: () => context.conforming(pair),
   });
-  if (answer.identifier !== undefined && session.ownersOf(answer.identifier) === 1) session.ledger.pass(clause);
+  if (answer.identifier !== undefined && context.history.ownersOf(answer.identifier) === 1) context.ledger.pass(clause);
 }
 
 export const keepsChannelsApart: Probe = {
   clause: 'behaviour/different-pair/channel',
   title: 'keeps one subject on several channels apart',
-  run: async (session) => {
+  run: async (context) => {
     const clause = 'behaviour/different-pair/channel';
-    if (session.channels.length < 2) session.ledger.skip(clause, 'not configured');
+    if (context.channels.length < 2) context.ledger.skip(clause, 'not configured');
     else {
-      const names = session.plan.economical ? ['channel-a'] : ['channel-a', 'channel-b', 'channel-c'];
+      const names = context.plan.economical ? ['channel-a'] : ['channel-a', 'channel-b', 'channel-c'];
       for (const name of names) {
-        for (const channel of session.channels) {
+        for (const channel of context.channels) {
           const named = plainCase('the-same-subject-on-each-channel', `the same subject on ${channel}`);
-          await separate(session, { channel, subject: session.word(name) }, named, clause);
+          await separate(context, context.pair(name, channel), named, clause);
         }
       }
     }
-    if (session.plan.economical) return;
-    await Promise.all(neighbourChannels(session.channel).map((neighbour) => nearChannel(session, neighbour)));
+    if (context.plan.economical) return;
+    await Promise.all(neighbourChannels(context.channel).map((neighbour) => nearChannel(context, neighbour)));
   },
 };
 
 /** Nobody promised these channels: a refusal is fine, and so is a conversation of their own. Only a shared one is not. */
 export async function nearChannel(
-  session: Session,
+  context: ProbeContext,
   [slug, told, channel]: NeighbourChannel,
-  known: Pair = { channel: session.channel, subject: session.word('channel-a') },
+  known: Pair = context.pair('channel-a'),
 ): Promise<void> {
   const pair = { channel, subject: known.subject };
   const named = { case: { slug }, label: `a channel that differs by ${told}` };
-  const exchange = await session.send(session.conforming(pair), 'refused');
-  if (isNotReached(session, undecidedCause(exchange))) return;
+  const exchange = await context.send(context.conforming(pair), 'refused');
+  if (isNotReached(context.run, undecidedCause(exchange))) return;
   if (classify(exchange).kind === 'accepted') {
     const blames = 'behaviour/different-pair/channel';
-    await judgeAccepted(
-      session,
-      { ...named, pair, blames, probes: 'behaviour/same-pair/for-ever', make: () => session.conforming(pair) },
+    await bookAccepted(
+      context,
+      { ...named, pair, blames, probes: 'behaviour/same-pair/for-ever', make: () => context.conforming(pair) },
       exchange,
     );
   }
-  session.ledger.record({
+  context.ledger.record({
     ...named,
     clause: 'behaviour/different-pair/channel',
     verdict: 'observed',

@@ -12,21 +12,21 @@ export function establishes(clause: ClauseId): Probe {
   return {
     clause,
     title: `answers conforming requests as ${clause} asks`,
-    run: async (session) => {
+    run: async (context) => {
       // The clauses of the answer are booked with every accepted answer.
-      if (clause.startsWith('answer/') && !session.sendsForBookedClauses) return;
-      const channels = session.plan.economical ? session.channels.slice(0, 1) : session.channels;
+      if (clause.startsWith('answer/') && !context.sendsForBookedClauses) return;
+      const channels = context.plan.economical ? context.channels.slice(0, 1) : context.channels;
       for (const channel of channels) {
-        const pair = { channel, subject: session.word(clause.replaceAll('/', '-')) };
+        const pair = context.pair(clause.replaceAll('/', '-'), channel);
         for (const slug of ['a-new-pair', 'the-same-pair-again'] as const) {
-          const answer = await accept(session, {
+          const answer = await accept(context, {
             ...plainCase(slug),
             pair,
             blames: slug === 'a-new-pair' ? newPairClause(clause) : 'answer/success/status',
             probes: 'behaviour/same-pair/repeated',
-            make: () => session.conforming(pair),
+            make: () => context.conforming(pair),
           });
-          if (answer.through && !clause.startsWith('answer/')) session.ledger.pass(clause);
+          if (answer.through && !clause.startsWith('answer/')) context.ledger.pass(clause);
         }
       }
     },

@@ -4,10 +4,11 @@ import { type JoinedPair, joinedPairs } from '../../../generators/identities/fam
 import type { NamedCase } from '../../../generators/named-case.js';
 import { channelPlace } from '../../../schemas/record/message-place.schema.js';
 import { classify } from '../../../verdicts/service/classify.js';
+import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import type { Exchange } from '../../../wire/exchange.js';
-import { type Acceptance, type Accepted, accept, judgeAccepted } from '../accept.js';
+import { type Acceptance, type Accepted, accept, bookAccepted } from '../accept.js';
 import type { Probe } from '../probe.js';
-import type { Pair, Session } from '../session.js';
+import type { ProbeContext } from '../probe-context.js';
 
 const clause = 'behaviour/different-pair/channel';
 
@@ -18,23 +19,23 @@ const clause = 'behaviour/different-pair/channel';
 export const keepsJoinedKeysApart: Probe = {
   clause,
   title: 'keeps pairs apart that are one text when channel and subject are joined',
-  run: async (session) => {
-    if (session.plan.economical) return;
-    const cases = joinedPairs(session.channels, session.word('joined'));
-    const firsts = await Promise.all(cases.map((one) => accept(session, acceptanceOf(session, one.first, one))));
+  run: async (context) => {
+    if (context.plan.economical) return;
+    const cases = joinedPairs(context.channels, context.word('joined'));
+    const firsts = await Promise.all(cases.map((one) => accept(context, acceptanceOf(context, one.first, one))));
     const exchanges = await Promise.all(
-      cases.map(({ second }) => session.send(session.conforming(second), { accepted: second })),
+      cases.map(({ second }) => context.send(context.conforming(second), { accepted: second })),
     );
     for (const [index, one] of cases.entries()) {
       const [first, exchange] = [firsts[index], exchanges[index]];
-      if (first !== undefined && exchange !== undefined) await judgeJoined(session, one, first, exchange);
+      if (first !== undefined && exchange !== undefined) await judgeJoined(context, one, first, exchange);
     }
   },
 };
 
 /** The history cannot know why two pairs were chosen, so a merge of the two is told here and kept out of it. */
 export async function judgeJoined(
-  session: Session,
+  context: ProbeContext,
   joined: JoinedPair,
   one: Accepted,
   exchange: Exchange,
@@ -42,12 +43,12 @@ export async function judgeJoined(
   const { case: named, label, first, second } = joined;
   const classified = classify(exchange);
   const identifier = classified.kind === 'accepted' ? classified.identifier : undefined;
-  if (identifier === undefined || identifier !== one.identifier || session.ownersOf(identifier) > 1) {
-    const other = await judgeAccepted(session, acceptanceOf(session, second, joined), exchange);
-    if (other.identifier !== undefined && session.ownersOf(other.identifier) === 1) session.ledger.pass(clause);
+  if (identifier === undefined || identifier !== one.identifier || context.history.ownersOf(identifier) > 1) {
+    const other = await bookAccepted(context, acceptanceOf(context, second, joined), exchange);
+    if (other.identifier !== undefined && context.history.ownersOf(other.identifier) === 1) context.ledger.pass(clause);
     return;
   }
-  session.ledger.record({
+  context.ledger.record({
     clause,
     case: named,
     label,
@@ -65,14 +66,14 @@ export async function judgeJoined(
   });
 }
 
-function acceptanceOf(session: Session, pair: Pair, { case: named, label }: NamedCase): Acceptance {
+function acceptanceOf(context: ProbeContext, pair: Pair, { case: named, label }: NamedCase): Acceptance {
   return {
     case: named,
     label,
     pair,
     blames: 'body/participants/subject/any-text',
     probes: 'behaviour/same-pair/for-ever',
-    make: () => session.conforming(pair),
+    make: () => context.conforming(pair),
   };
 }
 

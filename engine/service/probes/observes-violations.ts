@@ -9,13 +9,13 @@ export function observesViolations(clause: ClauseId): Probe {
   return {
     clause,
     title: `observed: what breaks ${clause}`,
-    run: async (session) => {
-      if (session.plan.economical) return;
-      const pair = { channel: session.channel, subject: session.word(clause.replaceAll('/', '-')) };
-      for (const { case: violated, label, difference, violation, make } of casesOf(session, pair, clause)) {
-        const exchange = await session.send(make(), 'refused');
+    run: async (context) => {
+      if (context.plan.economical) return;
+      const pair = context.pair(clause.replaceAll('/', '-'));
+      for (const { case: violated, label, difference, violation, make } of casesOf(context, pair, clause)) {
+        const exchange = await context.send(make(), 'refused');
         const cause = undecidedCause(exchange);
-        session.ledger.record({
+        context.ledger.record({
           clause,
           case: violated,
           label,

@@ -5,18 +5,17 @@ import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { whatCame } from '../../../verdicts/service/classify.js';
 import type { RequestDraft } from '../../../wire/request.js';
 import type { Probe } from '../probe.js';
-import type { Session } from '../session.js';
+import type { ProbeContext } from '../probe-context.js';
 
 /** A point that the specification leaves open. */
 interface Open {
   /** Unique beside the clause, and never reworded. */
   readonly slug: string;
   readonly label: string;
-  readonly make: (session: Session) => RequestDraft;
+  readonly make: (context: ProbeContext) => RequestDraft;
 }
 
-const plain = (session: Session, name: string): RequestDraft =>
-  session.conforming({ channel: session.channel, subject: session.word(name) });
+const plain = (context: ProbeContext, name: string): RequestDraft => context.conforming(context.pair(name));
 
 /** Tries each open point once, on subjects of its own. The identifiers are kept out of the history. */
 function observes(clause: ClauseId, what: string, points: readonly Open[]): Probe {
@@ -24,12 +23,12 @@ function observes(clause: ClauseId, what: string, points: readonly Open[]): Prob
     clause,
     title: `observed: ${what}`,
     cases: points.map(({ slug, label }) => ({ clause, slug, label })),
-    run: async (session) => {
+    run: async (context) => {
       // Nothing but an observation tells of the uniqueness of RequestIds, which only connectors owe.
-      if (session.plan.economical && clause !== 'headers/request-id/unique') return;
+      if (context.plan.economical && clause !== 'headers/request-id/unique') return;
       for (const { slug, label, make } of points) {
-        const exchange = await session.send(make(session), 'refused');
-        session.ledger.record({
+        const exchange = await context.send(make(context), 'refused');
+        context.ledger.record({
           clause,
           case: { slug },
           label,
@@ -49,22 +48,22 @@ export const observesRepeatedRequestId = observes('headers/request-id/unique', '
   {
     slug: 'sent-for-the-first-time',
     label: 'a RequestId sent for the first time',
-    make: (session) => withRequestId(session, 'twice-a'),
+    make: (context) => withRequestId(context, 'twice-a'),
   },
   {
     slug: 'again-for-the-same-pair',
     label: 'the same RequestId for the same pair',
-    make: (session) => withRequestId(session, 'twice-a'),
+    make: (context) => withRequestId(context, 'twice-a'),
   },
   {
     slug: 'again-for-another-pair',
     label: 'the same RequestId for another pair',
-    make: (session) => withRequestId(session, 'twice-b'),
+    make: (context) => withRequestId(context, 'twice-b'),
   },
 ]);
 
-function withRequestId(session: Session, name: string): RequestDraft {
-  return mapHeader(plain(session, name), 'RequestId', () => session.fixedRequestId('twice'));
+function withRequestId(context: ProbeContext, name: string): RequestDraft {
+  return mapHeader(plain(context, name), 'RequestId', () => context.fixedRequestId('twice'));
 }
 
 export const observesSpecialGuids = observes('headers/request-id/any-version', 'GUIDs without a version', [
@@ -76,7 +75,7 @@ export const observesSpecialGuids = observes('headers/request-id/any-version', '
   ).map(([slug, guid]) => ({
     slug,
     label: `the GUID ${guid}`,
-    make: (session: Session) => mapHeader(plain(session, 'special-guid'), 'RequestId', () => guid),
+    make: (context: ProbeContext) => mapHeader(plain(context, 'special-guid'), 'RequestId', () => guid),
   })),
 ]);
 
@@ -84,12 +83,12 @@ export const observesMoreParts = observes('body/multipart/well-formed', 'more pa
   {
     slug: 'an-unknown-part',
     label: 'an unknown part',
-    make: (session) => mapParts(plain(session, 'more-parts'), (parts) => [...parts, { name: 'note', value: 'x' }]),
+    make: (context) => mapParts(plain(context, 'more-parts'), (parts) => [...parts, { name: 'note', value: 'x' }]),
   },
   {
     slug: 'every-part-twice',
     label: 'every part twice',
-    make: (session) => mapParts(plain(session, 'twice-parts'), (parts) => [...parts, ...parts]),
+    make: (context) => mapParts(plain(context, 'twice-parts'), (parts) => [...parts, ...parts]),
   },
 ]);
 
@@ -100,8 +99,8 @@ export const observesUnknownChannel = observes(
     {
       slug: 'an-unknown-channel',
       label: 'an unknown channel',
-      make: (session) =>
-        session.conforming({ channel: session.word('unknown-channel'), subject: session.word('unknown-channel') }),
+      make: (context) =>
+        context.conforming({ channel: context.word('unknown-channel'), subject: context.word('unknown-channel') }),
     },
   ],
 );
@@ -113,8 +112,8 @@ export const observesTwoEntries: Probe = {
     {
       slug: 'two-well-formed-entries',
       label: 'two well-formed entries',
-      make: (session) =>
-        mapJson(plain(session, 'two-entries'), (json) =>
+      make: (context) =>
+        mapJson(plain(context, 'two-entries'), (json) =>
           json.replace(/\{"subject":[^}]*\}/, (entry) => `${entry},${entry.replace('two-entries', 'second-entry')}`),
         ),
     },
@@ -125,8 +124,8 @@ export const observesMembers = observes('body/participants/entries', 'members be
   {
     slug: 'an-unknown-member',
     label: 'an unknown member',
-    make: (session) =>
-      mapJson(plain(session, 'more-members'), (json) => json.replace('"role"', '"displayName":"Ann","role"')),
+    make: (context) =>
+      mapJson(plain(context, 'more-members'), (json) => json.replace('"role"', '"displayName":"Ann","role"')),
   },
 ]);
 
@@ -134,18 +133,18 @@ export const observesJson = observes('body/json/object', 'JSON that is more than
   {
     slug: 'an-unknown-member-of-the-object',
     label: 'an unknown member of the object',
-    make: (session) => mapJson(plain(session, 'more-in-body'), (json) => json.replace('{', '{"note":"x",')),
+    make: (context) => mapJson(plain(context, 'more-in-body'), (json) => json.replace('{', '{"note":"x",')),
   },
   {
     slug: 'a-member-that-comes-twice',
     label: 'a member that comes twice',
-    make: (session) =>
-      mapJson(plain(session, 'twice-in-body'), (json) => json.replace('"role":', '"role":"EndUser","role":')),
+    make: (context) =>
+      mapJson(plain(context, 'twice-in-body'), (json) => json.replace('"role":', '"role":"EndUser","role":')),
   },
   {
     slug: 'a-byte-order-mark-in-front',
     label: 'a byte order mark in front',
-    make: (session) => mapJson(plain(session, 'byte-order-mark'), (json) => `\uFEFF${json}`),
+    make: (context) => mapJson(plain(context, 'byte-order-mark'), (json) => `\uFEFF${json}`),
   },
 ]);
 
@@ -161,12 +160,12 @@ export const observesOddSubjects = observes('body/participants/subject/any-text'
   ).map(([slug, label, text]) => ({
     slug,
     label,
-    make: (session: Session) =>
-      session.conforming({ channel: session.channel, subject: `${session.word('odd')} ${text}` }),
+    make: (context: ProbeContext) =>
+      context.conforming({ channel: context.channel, subject: `${context.word('odd')} ${text}` }),
   })),
   {
     slug: 'one-blank',
     label: 'one blank',
-    make: (session) => session.conforming({ channel: session.channel, subject: ' ' }),
+    make: (context) => context.conforming({ channel: context.channel, subject: ' ' }),
   },
 ]);

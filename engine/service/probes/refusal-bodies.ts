@@ -2,10 +2,11 @@
 import { mapHeader, mapJson } from '../../../generators/spellings/spelling.js';
 import { violationsForServices } from '../../../generators/violations/catalogue.js';
 import { type ClauseId, holdsIn } from '../../../schemas/clauses/clauses.js';
+import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import { plainCase } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
+import type { ProbeContext } from '../probe-context.js';
 import { plainControl, type RefusalCase, refuse } from '../refuse.js';
-import type { Pair, Session } from '../session.js';
 import { caseOf } from './refuses.js';
 
 /** One violation of each clause, for a pair that has an identifier to give away. The leaks are booked with every refusal. */
@@ -13,20 +14,20 @@ export function keepsRefusalsClean(clause: ClauseId, what: string): Probe {
   return {
     clause,
     title: `gives away no ${what} in refusals`,
-    run: async (session) => {
+    run: async (context) => {
       // Leaks are looked for in every refusal.
-      if (!session.sendsForBookedClauses) return;
-      const pair = { channel: session.channel, subject: session.word(clause.replaceAll('/', '-')) };
-      await plainControl(session, pair, plainCase('established-before-the-refusals'));
-      const violations = violationsForServices(session.basis(pair));
+      if (!context.sendsForBookedClauses) return;
+      const pair = context.pair(clause.replaceAll('/', '-'));
+      await plainControl(context, pair, plainCase('established-before-the-refusals'));
+      const violations = violationsForServices(context.basis(pair));
       const tempting = violations.filter(
         (violation, index) => violations.findIndex((other) => other.clause === violation.clause) === index,
       );
-      const chosen = session.plan.violationsPerClause === 1 ? tempting.slice(0, 4) : tempting;
+      const chosen = context.plan.violationsPerClause === 1 ? tempting.slice(0, 4) : tempting;
       await refuse(
-        session,
+        context,
         pair,
-        chosen.map((violation) => caseOf(session, pair, violation)),
+        chosen.map((violation) => caseOf(context, pair, violation)),
       );
     },
   };
@@ -58,21 +59,21 @@ export const escapesMarkup: Probe = {
   clause: 'answer/refusal/no-markup',
   title: 'repeats no markup of the request in an HTML refusal',
   cases: [...markedHeaders, ...markedBodies, ...markedJson].map(([clause, , label]) => ({ clause, slug, label })),
-  run: async (session) => {
-    const pair = { channel: session.channel, subject: session.word('markup') };
-    const cases = markedCases(session, pair);
-    await refuse(session, pair, session.plan.economical ? cases.slice(2, 4) : cases);
+  run: async (context) => {
+    const pair = context.pair('markup');
+    const cases = markedCases(context, pair);
+    await refuse(context, pair, context.plan.economical ? cases.slice(2, 4) : cases);
   },
 };
 
-export function markedCases(session: Session, pair: Pair): readonly RefusalCase[] {
+export function markedCases(context: ProbeContext, pair: Pair): readonly RefusalCase[] {
   const inHeader = ([clause, header, label]: Marked): RefusalCase => ({
     clause,
     case: { slug },
     label,
     difference: { at: { in: 'header', name: header }, control: 'a conforming value', case: markup },
     markup,
-    make: () => ({ ...mapHeader(session.conforming(pair), header, () => markup) }),
+    make: () => ({ ...mapHeader(context.conforming(pair), header, () => markup) }),
   });
   const inBody = ([clause, from, label]: Marked): RefusalCase => ({
     clause,
@@ -81,9 +82,9 @@ export function markedCases(session: Session, pair: Pair): readonly RefusalCase[
     difference: { at: { in: 'body' }, control: from, case: markup },
     markup,
     make: () => {
-      return mapJson(session.conforming(pair), (json) => json.replace(from, markup));
+      return mapJson(context.conforming(pair), (json) => json.replace(from, markup));
     },
   });
-  const brokenJson = markedJson.filter(([clause]) => holdsIn(clause, session.options.edition)).slice(0, 1);
+  const brokenJson = markedJson.filter(([clause]) => holdsIn(clause, context.options.edition)).slice(0, 1);
   return [...markedHeaders.map(inHeader), ...[...markedBodies, ...brokenJson].map(inBody)];
 }

@@ -10,14 +10,15 @@ import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { operationOf } from '../../../schemas/operations/operations.js';
 import { classify, whatCame } from '../../../verdicts/service/classify.js';
 import { encodeRequest } from '../../../wire/codecs/encode.js';
+import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import { readPair } from '../../../wire/codecs/pair-reader.js';
 import type { RequestDraft } from '../../../wire/request.js';
-import { accept, judgeAccepted } from '../accept.js';
+import { accept, bookAccepted } from '../accept.js';
 import { plainCase, plainCases } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
-import { judgeRefused, plainControl, type RefusalCase, sendCase } from '../refuse.js';
+import type { ProbeContext } from '../probe-context.js';
+import { bookRefused, plainControl, type RefusalCase, sendCase } from '../refuse.js';
 import { search } from '../search.js';
-import type { Pair, Session } from '../session.js';
 import { undecidedCause } from '../transport-trouble.js';
 import { caseOf } from './refuses.js';
 
@@ -27,10 +28,10 @@ interface Drawn {
   readonly spellings: readonly Spelling[];
 }
 
-const searchOptions = (session: Session, name: string) => ({
-  seed: seededInteger(session.options.seed, name),
-  runs: session.plan.searches,
-  concurrency: session.options.concurrency,
+const searchOptions = (context: ProbeContext, name: string) => ({
+  seed: seededInteger(context.options.seed, name),
+  runs: context.plan.searches,
+  concurrency: context.options.concurrency,
   shrinks: 40,
 });
 
@@ -39,10 +40,10 @@ type Settle = <Value extends Conversation>(drawn: Value, execution: string) => {
 type Conversation = Pick<Drawn, 'channelIndex' | 'text'>;
 
 /** So a run with another seed sends other spellings and violations, and to the same conversations. They do not shrink. */
-function settleFor(session: Session): Settle {
-  if (session.options.reuseSubjects !== true) return (value, name) => ({ value, name });
-  const seed = seededInteger(session.subjectSeed, 'subjects');
-  const pool = fc.sample(drawnText(), { seed, numRuns: session.plan.searches });
+function settleFor(context: ProbeContext): Settle {
+  if (context.options.reuseSubjects !== true) return (value, name) => ({ value, name });
+  const seed = seededInteger(context.subjectSeed, 'subjects');
+  const pool = fc.sample(drawnText(), { seed, numRuns: context.plan.searches });
   return (drawn, execution) => {
     const [name = ''] = execution.split('-');
     return { value: { ...drawn, ...pool[Number(name) % pool.length] }, name };
@@ -50,33 +51,33 @@ function settleFor(session: Session): Settle {
 }
 
 /** A subject is a word that is new in each execution, not drawn, with the drawn text behind it. */
-function pairOf(session: Session, drawn: { channelIndex: number; text: string }, name: string): Pair {
-  const channel = session.channels[drawn.channelIndex % session.channels.length] ?? session.channel;
-  return { channel, subject: `${session.word(name)} ${drawn.text}` };
+function pairOf(context: ProbeContext, drawn: { channelIndex: number; text: string }, name: string): Pair {
+  const channel = context.channels[drawn.channelIndex % context.channels.length] ?? context.channel;
+  return { channel, subject: `${context.word(name)} ${drawn.text}` };
 }
 
 export const acceptsAnything: Probe = {
   clause: 'answer/success/status',
   title: 'accepts any conforming request, however it is written',
-  run: async (session) => {
-    if (session.plan.searches === 0) return;
+  run: async (context) => {
+    if (context.plan.searches === 0) return;
     const drawn: fc.Arbitrary<Drawn> = fc
-      .tuple(drawnText(), drawnSpellings(session.options.edition))
+      .tuple(drawnText(), drawnSpellings(context.options.edition))
       .map(([text, spellings]) => ({ ...text, spellings }));
     const make = (pair: Pair, { spellings }: Drawn): RequestDraft =>
-      spellings.reduce((draft, spelling) => spelling.apply(draft), session.conforming(pair));
-    const settle = settleFor(session);
+      spellings.reduce((draft, spelling) => spelling.apply(draft), context.conforming(pair));
+    const settle = settleFor(context);
     const result = await search(
       drawn,
       async (given, execution) => {
         const { value, name } = settle(given, execution);
-        const pair = pairOf(session, value, `any-${name}`);
-        const exchange = await session.send(make(pair, value), { accepted: pair });
+        const pair = pairOf(context, value, `any-${name}`);
+        const exchange = await context.send(make(pair, value), { accepted: pair });
         const { kind } = classify(exchange);
         if (kind !== 'accepted' && kind !== 'malformed success') return undecidedCause(exchange) !== undefined;
         const probes = 'behaviour/same-pair/for-ever';
-        await judgeAccepted(
-          session,
+        await bookAccepted(
+          context,
           {
             ...drawnCase(value, plainCases['a-random-request']),
             foundBy: 'search',
@@ -89,15 +90,15 @@ export const acceptsAnything: Probe = {
         );
         return true;
       },
-      searchOptions(session, 'conforming'),
+      searchOptions(context, 'conforming'),
     );
-    if (!result.found) return session.ledger.pass('answer/success/status', session.plan.searches);
+    if (!result.found) return context.ledger.pass('answer/success/status', context.plan.searches);
     // What passes alone is still confirmed in company, by the same rules as every other case.
-    const found = result.smallest ?? nthOf(drawn, session, 'conforming', result.index);
+    const found = result.smallest ?? nthOf(drawn, context, 'conforming', result.index);
     const { value } = settle(found, String(result.index));
-    const pair = pairOf(session, value, 'any-confirmed');
-    const control = await plainControl(session, pair, plainCase('the-same-subject-plainly'));
-    await accept(session, {
+    const pair = pairOf(context, value, 'any-confirmed');
+    const control = await plainControl(context, pair, plainCase('the-same-subject-plainly'));
+    await accept(context, {
       ...drawnCase(value, `subject ${value.text}`),
       pair,
       foundBy: 'search',
@@ -125,54 +126,55 @@ function blamed({ spellings, text }: Drawn, subjectIsFine = false): ClauseId {
 export const refusesAnyViolation: Probe = {
   clause: 'answer/refusal/status',
   title: 'refuses any violation in any request',
-  run: async (session) => {
-    if (session.plan.searches > 0) await searchRefusals(session, false);
+  run: async (context) => {
+    if (context.plan.searches > 0) await searchRefusals(context, false);
   },
 };
 
-async function searchRefusals(session: Session, isAgain: boolean): Promise<void> {
-  const model = { channel: session.channel, subject: session.word('catalogue') };
-  const keys = violationsForServices(session.basis(model)).map(({ clause, slug }) => ({ clause, slug }));
+async function searchRefusals(context: ProbeContext, isAgain: boolean): Promise<void> {
+  const model = context.pair('catalogue');
+  const keys = violationsForServices(context.basis(model)).map(({ clause, slug }) => ({ clause, slug }));
   const drawn = fc.tuple(fc.constantFrom(...keys), drawnText()).map(([key, text]) => ({ ...key, ...text }));
   const caseFor = (pair: Pair, name: CaseName): RefusalCase | undefined => {
-    const violation = violationOf(session.basis(pair), name);
-    return violation === undefined ? undefined : caseOf(session, pair, violation);
+    const violation = violationOf(context.basis(pair), name);
+    return violation === undefined ? undefined : caseOf(context, pair, violation);
   };
-  const { deaths } = session.tokens;
-  const settle = settleFor(session);
+  const { deaths } = context.tokens;
+  const settle = settleFor(context);
   const result = await search(
     drawn,
     async (given, execution) => {
       const { value, name } = settle(given, execution);
-      const one = caseFor(pairOf(session, value, `none-${name}`), value);
+      const one = caseFor(pairOf(context, value, `none-${name}`), value);
       if (one === undefined) return true;
-      const { exchange } = await sendCase(session, one);
+      const { exchange } = await sendCase(context, one);
       return classify(exchange).kind === 'refused' || undecidedCause(exchange) !== undefined;
     },
-    searchOptions(session, 'violations'),
+    searchOptions(context, 'violations'),
   );
   const found = result.found
-    ? (result.smallest ?? nthOf(drawn, session, 'violations', result.index))
-    : nthOf(drawn, session, 'violations', 0);
+    ? (result.smallest ?? nthOf(drawn, context, 'violations', result.index))
+    : nthOf(drawn, context, 'violations', 0);
   // The conversation of the control: the same in every run that reuses subjects, whichever case failed.
   const { value } = settle(found, '0');
-  const pair = pairOf(session, value, 'none-confirmed');
+  const pair = pairOf(context, value, 'none-confirmed');
   const one = caseFor(pair, value);
   if (one === undefined) return;
-  const { exchange } = await sendCase(session, one);
-  const control = await plainControl(session, pair, plainCase('the-control-of-the-search'));
+  const { exchange } = await sendCase(context, one);
+  const control = await plainControl(context, pair, plainCase('the-control-of-the-search'));
   // With a token that died on the way everything is refused: the search is done again with the new one.
-  if (session.tokens.deaths > deaths && session.lost === undefined && !isAgain) return searchRefusals(session, true);
-  const refused = await judgeRefused(
-    session,
+  if (context.tokens.deaths > deaths && context.run.lost === undefined && !isAgain)
+    return searchRefusals(context, true);
+  const refused = await bookRefused(
+    context,
     { ...one, foundBy: 'search', ...(result.found ? { path: result.path } : {}) },
     exchange,
     control,
   );
-  if (refused && !result.found && session.tokens.deaths === deaths)
-    session.ledger.pass('answer/refusal/status', session.plan.searches - 1);
+  if (refused && !result.found && context.tokens.deaths === deaths)
+    context.ledger.pass('answer/refusal/status', context.plan.searches - 1);
   else if (refused && result.found) {
-    session.ledger.record({
+    context.ledger.record({
       clause: one.clause,
       case: one.case,
       label: one.label,
@@ -192,8 +194,8 @@ async function searchRefusals(session: Session, isAgain: boolean): Promise<void>
 }
 
 /** The case of an index, drawn again from the seed. */
-function nthOf<Value>(arbitrary: fc.Arbitrary<Value>, session: Session, name: string, index: number): Value {
-  const values = fc.sample(arbitrary, { seed: seededInteger(session.options.seed, name), numRuns: index + 1 });
+function nthOf<Value>(arbitrary: fc.Arbitrary<Value>, context: ProbeContext, name: string, index: number): Value {
+  const values = fc.sample(arbitrary, { seed: seededInteger(context.options.seed, name), numRuns: index + 1 });
   const value = values[index];
   if (value === undefined) throw new Error(`the search has no case ${index}`);
   return value;
@@ -203,11 +205,11 @@ function nthOf<Value>(arbitrary: fc.Arbitrary<Value>, session: Session, name: st
 export const acceptsSchemaValues: Probe = {
   clause: 'behaviour/new-conversation',
   title: 'establishes conversations for values drawn from the schemas',
-  run: async (session) => {
-    const count = Math.min(20, session.plan.searches);
-    const basis = session.basis({ channel: session.channel, subject: session.word('schema') });
+  run: async (context) => {
+    const count = Math.min(20, context.plan.searches);
+    const basis = context.basis(context.pair('schema'));
     const messages = fc.sample(messageOf(basis), {
-      seed: seededInteger(session.subjectSeed, 'schema'),
+      seed: seededInteger(context.subjectSeed, 'schema'),
       numRuns: count || 1,
     });
     await Promise.all(
@@ -215,10 +217,10 @@ export const acceptsSchemaValues: Probe = {
         const drawn = encodeRequest(draftOf(message, basis));
         const pair = readPair(drawn, operationOf(basis.operation)) ?? basis;
         const make = (): RequestDraft => {
-          const next = session.basis(pair);
+          const next = context.basis(pair);
           return draftOf({ ...message, headers: { ...message.headers, RequestId: next.requestId } }, next);
         };
-        const answer = await accept(session, {
+        const answer = await accept(context, {
           ...plainCase('a-message-drawn-from-the-schemas'),
           pair,
           foundBy: 'search',
@@ -226,7 +228,7 @@ export const acceptsSchemaValues: Probe = {
           probes: 'behaviour/same-pair/at-once',
           make,
         });
-        if (answer.through) session.ledger.pass('behaviour/new-conversation');
+        if (answer.through) context.ledger.pass('behaviour/new-conversation');
       }),
     );
   },

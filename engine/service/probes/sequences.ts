@@ -6,34 +6,34 @@ import { pairKey } from '../../../verdicts/service/history.js';
 import type { Finding } from '../../../verdicts/service/outcome.js';
 import { plainCase } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
+import type { ProbeContext } from '../probe-context.js';
 import { type Shortest, shortestFailing } from '../sequences/alone.js';
 import type { Execution } from '../sequences/execution.js';
 import { type Line, tellStory } from '../sequences/story.js';
 import { runTogether } from '../sequences/together.js';
-import type { Session } from '../session.js';
 
 const clause = 'behaviour/same-pair/repeated';
 
 export const keepsOverSequences: Probe = {
   clause,
   title: 'keeps identifiers over random sequences',
-  run: async (session) => {
-    const { sequences } = session.plan;
+  run: async (context) => {
+    const { sequences } = context.plan;
     if (sequences === 0) return;
-    const [seed, material] = [seedOf(session), materialOf(session)];
+    const [seed, material] = [seedOf(context), materialOf(context)];
     const together = { seed, sequences, booksRefusals: true, name: String };
-    const executions = await runTogether(session, material, together);
+    const executions = await runTogether(context, material, together);
     // In the order of the sequences, however they took turns: the closing audit asks in the order of the history.
     for (const execution of executions.filter(({ broken }) => broken === undefined)) {
       execution.remember();
-      if (execution.observations.length > 0) session.ledger.pass(clause);
+      if (execution.observations.length > 0) context.ledger.pass(clause);
     }
     const failing = executions.flatMap(({ broken }, index) => (broken === undefined ? [] : [index]));
     const [first] = failing;
     if (first === undefined) return;
-    const alone = await firstAlone(session, material, seed, failing);
-    if (alone !== undefined) return session.ledger.record(findingAlone(alone));
-    const again = await runTogether(session, material, {
+    const alone = await firstAlone(context, material, seed, failing);
+    if (alone !== undefined) return context.ledger.record(findingAlone(alone));
+    const again = await runTogether(context, material, {
       ...together,
       booksRefusals: false,
       name: (index) => `${index}-again`,
@@ -43,7 +43,7 @@ export const keepsOverSequences: Probe = {
     if (execution === undefined) return;
     // The answers prove it, whether or not it comes again: then the history of the run tells it.
     if (index < 0) execution.remember();
-    else bookCompany(session, execution, index);
+    else bookCompany(context, execution, index);
   },
 };
 
@@ -51,8 +51,8 @@ export const keepsOverSequences: Probe = {
  * Walks a path that a finding of this probe tells, on subjects that are new: the shortest sequence with its story again.
  * Undefined when it holds now.
  */
-export async function retellSequence(session: Session, path: string, name: string): Promise<Finding | undefined> {
-  const shortest = await shortestFailing(session, materialOf(session), { seed: seedOf(session), path }, name);
+export async function retellSequence(context: ProbeContext, path: string, name: string): Promise<Finding | undefined> {
+  const shortest = await shortestFailing(context, materialOf(context), { seed: seedOf(context), path }, name);
   return shortest === undefined ? undefined : findingAlone(shortest);
 }
 
@@ -61,26 +61,26 @@ const mostAlone = 40;
 
 /** Those that failed in company first; each other may hold what made them fail. */
 async function firstAlone(
-  session: Session,
+  context: ProbeContext,
   material: SequenceMaterial,
   seed: number,
   failing: readonly number[],
 ): Promise<Shortest | undefined> {
-  const others = Array.from({ length: session.plan.sequences }, (_, index) => index);
+  const others = Array.from({ length: context.plan.sequences }, (_, index) => index);
   for (const index of [...new Set([...failing, ...others])].slice(0, mostAlone)) {
-    if (session.lost !== undefined) return undefined;
+    if (context.run.lost !== undefined) return undefined;
     const beginning = { seed, path: String(index) };
-    const shortest = await shortestFailing(session, material, beginning, `${index}-alone`);
+    const shortest = await shortestFailing(context, material, beginning, `${index}-alone`);
     if (shortest !== undefined) return shortest;
   }
   return undefined;
 }
 
 /** Fails beside other sequences only: a finding when it came twice. Told by the first and the last step of the pair. */
-function bookCompany(session: Session, execution: Execution, index: number): void {
+function bookCompany(context: ProbeContext, execution: Execution, index: number): void {
   const { broken } = execution;
   const finding = findingOf(execution, firstAndLast(execution), `${index}|`);
-  session.ledger.record({
+  context.ledger.record({
     ...finding,
     // Calls at once, others or time: the sequence cannot tell which of them it was.
     clause: broken?.history === 'split' ? clause : finding.clause,
@@ -117,13 +117,13 @@ function findingOf({ broken, steps }: Execution, story: readonly Line[], path: s
   };
 }
 
-function seedOf(session: Session): number {
-  return seededInteger(session.subjectSeed, 'sequences');
+function seedOf(context: ProbeContext): number {
+  return seededInteger(context.subjectSeed, 'sequences');
 }
 
-function materialOf(session: Session): SequenceMaterial {
-  const model = session.basis({ channel: session.channel, subject: session.word('catalogue') });
-  const { edition } = session.options;
-  const twoChannels = session.channels.length > 1;
-  return { edition, violations: violationsForServices(model), twoChannels, steps: session.plan.steps };
+function materialOf(context: ProbeContext): SequenceMaterial {
+  const model = context.basis(context.pair('catalogue'));
+  const { edition } = context.options;
+  const twoChannels = context.channels.length > 1;
+  return { edition, violations: violationsForServices(model), twoChannels, steps: context.plan.steps };
 }

@@ -8,7 +8,7 @@ import { type SequenceMaterial, sequenceOf } from '../../../generators/identitie
 import { type Sequence, StepCommand } from '../../../generators/identities/sequence/command.js';
 import { simplerSequences } from '../../../generators/identities/sequence/simpler.js';
 import type { Step } from '../../../generators/identities/sequence/step.js';
-import type { Session } from '../session.js';
+import type { ProbeContext } from '../probe-context.js';
 import { Execution } from './execution.js';
 
 /** Executions that the two ways to shorten may spend: fast-check's is quick with long ones, ours thorough with short ones. */
@@ -28,7 +28,7 @@ export interface Beginning {
 
 /** Undefined when the sequence holds. `name` begins the names of its executions. */
 export async function shortestFailing(
-  session: Session,
+  context: ProbeContext,
   material: SequenceMaterial,
   { seed, path }: Beginning,
   name: string,
@@ -37,7 +37,7 @@ export async function shortestFailing(
   let count = 0;
   const execute = async (commands: Sequence): Promise<Execution> => {
     count += 1;
-    const execution = new Execution(session, `${name}-${count}`, false);
+    const execution = new Execution(context, `${name}-${count}`, false);
     await execution.run(commands);
     return execution;
   };
@@ -46,7 +46,7 @@ export async function shortestFailing(
     sequenceOf({ ...material, ...(replayPath === '' ? {} : { replayPath }) }),
     async (commands) => {
       // What is left of fast-check's proposals passes unsent once the budget is spent.
-      if (count > shrinks.byPath || session.lost !== undefined) return true;
+      if (count > shrinks.byPath || context.run.lost !== undefined) return true;
       const execution = await execute(commands);
       if (execution.broken !== undefined) shortest = execution;
       return execution.broken === undefined;
@@ -57,12 +57,12 @@ export async function shortestFailing(
   if (shortest === undefined) return undefined;
   const log = /replayPath="([^"]*)"/.exec(String(details.counterexample?.[0]))?.[1] ?? '';
   const found = `${details.counterexamplePath ?? walk}|${log}`;
-  return { execution: await shorten(session, shortest, execute), path: found };
+  return { execution: await shorten(context, shortest, execute), path: found };
 }
 
 /** Tries every sequence that is a little simpler, and goes on from the first that fails as well. */
 async function shorten(
-  session: Session,
+  context: ProbeContext,
   failing: Execution,
   execute: (commands: Sequence) => Promise<Execution>,
 ): Promise<Execution> {
@@ -77,7 +77,7 @@ async function shorten(
 
   async function firstFailing(candidates: readonly (readonly Step[])[]): Promise<Execution | undefined> {
     for (const steps of candidates) {
-      if (tried.size >= shrinks.bySteps || session.lost !== undefined) return undefined;
+      if (tried.size >= shrinks.bySteps || context.run.lost !== undefined) return undefined;
       tried.add(JSON.stringify(steps));
       const execution = await execute(steps.map((step) => new StepCommand(step)));
       if (execution.broken !== undefined) return execution;

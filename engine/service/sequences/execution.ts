@@ -15,11 +15,12 @@ import { classify } from '../../../verdicts/service/classify.js';
 import { type Observation, pairKey } from '../../../verdicts/service/history.js';
 import { judgeHistory } from '../../../verdicts/service/judge-history.js';
 import type { Finding } from '../../../verdicts/service/outcome.js';
+import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import type { Exchange, SendOptions } from '../../../wire/exchange.js';
 import type { RequestDraft } from '../../../wire/request.js';
-import { judgeAccepted } from '../accept.js';
+import { bookAccepted } from '../accept.js';
 import { callsAtOnce, plainCase } from '../plain-cases.js';
-import type { Pair, Session } from '../session.js';
+import type { ProbeContext } from '../probe-context.js';
 import { type FirstAsking, splitClause } from './asking.js';
 import { type Line, tellIdentifiers, tellStatus } from './story.js';
 
@@ -39,7 +40,7 @@ export class Execution implements Performer {
   readonly observations: Observation[] = [];
   /** The first rule of the history that was broken; nothing is done after it. */
   broken: Finding | undefined;
-  readonly #session: Session;
+  readonly #context: ProbeContext;
   readonly #name: string;
   readonly #booksRefusals: boolean;
   readonly #kept: (() => void)[] = [];
@@ -48,8 +49,8 @@ export class Execution implements Performer {
   #others = 0;
 
   /** @param name new in the run. @param booksRefusals whether a refused conforming request is judged, or only ends it. */
-  constructor(session: Session, name: string, booksRefusals: boolean) {
-    this.#session = session;
+  constructor(context: ProbeContext, name: string, booksRefusals: boolean) {
+    this.#context = context;
     this.#name = name;
     this.#booksRefusals = booksRefusals;
   }
@@ -77,7 +78,7 @@ export class Execution implements Performer {
       case 'refused':
         return this.#refused(step);
       case 'wait':
-        await this.#session.wait(step.ms);
+        await this.#context.run.sending.wait(step.ms);
         this.story.push({ text: tellStep(step), waitMs: step.ms, done: { step, came: [] }, pairs: [] });
     }
   }
@@ -107,7 +108,7 @@ export class Execution implements Performer {
     model.over = this.broken !== undefined || refused.length > 0;
     if (!this.#booksRefusals) return;
     for (const { exchange, ...one } of refused) {
-      await judgeAccepted(this.#session, { ...one, probes: 'behaviour/same-pair/for-ever' }, exchange);
+      await bookAccepted(this.#context, { ...one, probes: 'behaviour/same-pair/for-ever' }, exchange);
     }
   }
 
@@ -124,10 +125,10 @@ export class Execution implements Performer {
     this.#first.set(key, first);
     const probes = splitClause(this.steps, first);
     const connection = exchange.connection.id;
-    const times = this.#session.timesOf(exchange);
+    const times = this.#context.history.timesOf(exchange);
     const how = { asked, label, probes };
     this.observations.push({ ...pair, identifier, exchange: exchange.number, connection, ...times, ...how });
-    this.#kept.push(() => this.#session.remember(pair, identifier, exchange, how));
+    this.#kept.push(() => this.#context.remember(pair, identifier, exchange, how));
     return true;
   }
 
@@ -138,14 +139,14 @@ export class Execution implements Performer {
     spellings: readonly Spelling[] = [],
   ): Promise<Asked> {
     const make = (): RequestDraft => spellings.reduce((draft, { apply }) => apply(draft), this.#conforming(pair));
-    const exchange = await this.#session.send(make(), { accepted: pair }, send);
+    const exchange = await this.#context.send(make(), { accepted: pair }, send);
     return { ...named, pair, exchange, blames: spellings[0]?.clause ?? 'answer/success/status', make };
   }
 
   async #race(pair: Pair, calls: number): Promise<readonly Asked[]> {
     const pairs = Array.from({ length: calls }, () => pair);
     const make = (): RequestDraft => this.#conforming(pair);
-    const exchanges = await this.#session.race(pairs, make);
+    const exchanges = await this.#context.race(pairs, make);
     return exchanges.map((exchange) => ({
       ...callsAtOnce(calls),
       pair,
@@ -172,8 +173,8 @@ export class Execution implements Performer {
     const asked: Asked[] = [];
     for (let index = 0; index < count; index += 1) {
       this.#others += 1;
-      const subject = this.#session.word(`seq-${this.#name}-other-${this.#others}`);
-      asked.push(await this.#ask({ channel: this.#session.channel, subject }, plainCase('one-of-some-others')));
+      const subject = this.#context.word(`seq-${this.#name}-other-${this.#others}`);
+      asked.push(await this.#ask({ channel: this.#context.channel, subject }, plainCase('one-of-some-others')));
     }
     return asked;
   }
@@ -183,7 +184,7 @@ export class Execution implements Performer {
     const pair = this.#pair(step.pair);
     const violation = violationOf(this.#basis(pair), step.violation);
     if (violation === undefined) return;
-    const exchange = await this.#session.send(violation.draft, 'refused');
+    const exchange = await this.#context.send(violation.draft, 'refused');
     const came = tellStatus(exchange);
     const { at, label } = step;
     const action = { sends: [exchange.number], violation: { ...step.violation, at, label } };
@@ -198,10 +199,10 @@ export class Execution implements Performer {
   }
 
   #pair({ letter, channel }: PairName): Pair {
-    const { channels } = this.#session;
+    const { channels } = this.#context;
     return {
-      channel: (channel === 'other' ? channels[1] : undefined) ?? this.#session.channel,
-      subject: this.#session.word(`seq-${this.#name}-${letter.toLowerCase()}`),
+      channel: (channel === 'other' ? channels[1] : undefined) ?? this.#context.channel,
+      subject: this.#context.word(`seq-${this.#name}-${letter.toLowerCase()}`),
     };
   }
 
@@ -212,7 +213,7 @@ export class Execution implements Performer {
   /** RequestIds follow from the execution, so that it does not matter how several in flight take turns. */
   #basis(pair: Pair): Basis {
     this.#requests += 1;
-    return this.#session.basis(pair, this.#session.fixedRequestId(`sequence ${this.#name}/${this.#requests}`));
+    return this.#context.basis(pair, this.#context.fixedRequestId(`sequence ${this.#name}/${this.#requests}`));
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { fc } from '../../../generators/fast-check.js';
 import { type SequenceMaterial, sequenceOf } from '../../../generators/identities/sequence/arbitrary.js';
-import type { Session } from '../session.js';
+import type { ProbeContext } from '../probe-context.js';
 import { Execution } from './execution.js';
 
 export interface TogetherOptions {
@@ -16,7 +16,7 @@ export interface TogetherOptions {
 
 /** The executions by the index of their sequence. */
 export async function runTogether(
-  session: Session,
+  context: ProbeContext,
   material: SequenceMaterial,
   { seed, sequences, name, booksRefusals }: TogetherOptions,
 ): Promise<readonly Execution[]> {
@@ -24,15 +24,15 @@ export async function runTogether(
   const underWay = new Set<Promise<void>>();
   let failed = false;
   const producer = fc.asyncProperty(sequenceOf(material), async (commands) => {
-    if (failed || session.lost !== undefined) return false;
-    const execution = new Execution(session, name(executions.length), booksRefusals);
+    if (failed || context.run.lost !== undefined) return false;
+    const execution = new Execution(context, name(executions.length), booksRefusals);
     executions.push(execution);
     const running: Promise<void> = execution.run(commands).then(() => {
       underWay.delete(running);
       failed ||= execution.broken !== undefined;
     });
     underWay.add(running);
-    if (underWay.size >= session.options.concurrency) await Promise.race(underWay);
+    if (underWay.size >= context.options.concurrency) await Promise.race(underWay);
     return true;
   });
   await fc.check(producer, { seed, numRuns: sequences, endOnFailure: true });

@@ -11,12 +11,12 @@ import { loadPlaces, stepsOf } from '../../../engine/service/places.js';
 import { planRun } from '../../../engine/service/plan-run.js';
 import { preflight } from '../../../engine/service/preflight.js';
 import { exchangeOf, judgeReplay, type Replayed } from '../../../engine/service/replay/judge-replay.js';
+import { Run } from '../../../engine/service/run.js';
 import { senderOptionsOf } from '../../../engine/service/run-conformance.js';
 import { runInfoOf } from '../../../engine/service/run-info.js';
 import type { RunOptions } from '../../../engine/service/run-options.js';
 import { runStep } from '../../../engine/service/run-step.js';
 import { secretsOf } from '../../../engine/service/secrets.js';
-import { Session } from '../../../engine/service/session.js';
 import { recordOf } from '../../../playwright/conformance-reporter.js';
 import { type Leaving, numberApart, readLeaving, writeLeaving } from '../../../playwright/leaving.js';
 import { validateRecord } from '../../../reports/validate-record.js';
@@ -72,17 +72,17 @@ async function leavingsOf(faults: readonly FaultId[], only: readonly string[]): 
   };
   const redactor = createRedactor(secretsOf(mock.credentials));
   const sender = createSender(senderOptionsOf(options));
-  const session = new Session(options, sender, (text) => redactor.text(text) !== text);
+  const run = new Run(options, sender, { carriesToken: (text) => redactor.text(text) !== text });
   const steps = stepsOf(await loadPlaces(), only, '61.0');
   const info = runInfoOf(options, await planRun(steps, options), new Date(0));
   const leavings: Leaving[] = [];
   try {
-    assert.equal(await preflight(session), undefined);
+    assert.equal(await preflight(run), undefined);
     for (const step of steps) {
-      const outcome = redactor.value(await runStep(session, step));
-      const histories = judgeHistory(session.history);
+      const outcome = redactor.value(await runStep(run, step));
+      const histories = judgeHistory(run.history.observations);
       const numbers = new Set([...outcome.findings, ...histories].flatMap(exchangesOf));
-      const evidence = [...numbers].flatMap((number) => session.exchanges.get(number) ?? []);
+      const evidence = [...numbers].flatMap((number) => run.history.exchanges.get(number) ?? []);
       leavings.push({
         run: 'one',
         info,
@@ -90,7 +90,7 @@ async function leavingsOf(faults: readonly FaultId[], only: readonly string[]): 
         evidence: evidence.map((exchange) => toEvidence(exchange, redactor)),
         cost: { requests: 1, throttled: 0, waitedMs: 0 },
         audited: 0,
-        leftBehind: redactor.value(session.leftBehind.drain()),
+        leftBehind: redactor.value(run.history.leftBehind.drain()),
       });
     }
   } finally {

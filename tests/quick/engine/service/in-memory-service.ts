@@ -1,7 +1,8 @@
 /** A service without a network: answers by what the suite expects and by what the test wants it to get wrong. */
 
-import type { Expectation, ExpectingSender, Pair } from '../../../../engine/service/session.js';
+import type { Expectation, ExpectingSender } from '../../../../engine/service/sending.js';
 import { pairKey } from '../../../../verdicts/service/history.js';
+import type { Pair } from '../../../../wire/codecs/pair-reader.js';
 import type { Exchange, SendOptions } from '../../../../wire/exchange.js';
 import type { WireRequest } from '../../../../wire/request.js';
 

@@ -12,9 +12,12 @@ import { type FaultId, faultOf } from '../../../../endpoints/mock/faults.js';
 import { defaultChannels, issueCredentials } from '../../../../endpoints/mock/issue-credentials.js';
 import { serve } from '../../../../endpoints/mock/serve.js';
 import { TokenVerifier } from '../../../../endpoints/mock/token-verifier.js';
+import type { Step } from '../../../../engine/service/places.js';
+import type { ProbeContext } from '../../../../engine/service/probe-context.js';
 import { keepsOverSequences, retellSequence } from '../../../../engine/service/probes/sequences.js';
+import { Run } from '../../../../engine/service/run.js';
 import type { RunOptions } from '../../../../engine/service/run-options.js';
-import { Session } from '../../../../engine/service/session.js';
+import { runStep } from '../../../../engine/service/run-step.js';
 import type { FindingRecord } from '../../../../schemas/record/run-record.js';
 import { splitsOf } from '../../../../verdicts/service/history.js';
 import type { Finding } from '../../../../verdicts/service/outcome.js';
@@ -41,14 +44,16 @@ const options: RunOptions = {
   concurrency: 8,
 };
 
-/** Runs the probe alone, from a fresh session, against a service without a network. */
+const step: Step = { place: { name: 'sequences', probes: [keepsOverSequences] }, probe: keepsOverSequences };
+
+const contextOf = (service: InMemoryService, seed: number): ProbeContext =>
+  new Run({ ...options, seed }, service).contextFor(step.place, step.probe);
+
+/** Runs the probe alone, in a run of its own, against a service without a network. */
 async function sequencesAgainst(service: InMemoryService, seed: number) {
-  const session = new Session({ ...options, seed }, service, () => false);
-  const place = { name: 'sequences', probes: [keepsOverSequences] };
-  const ledger = session.begin(place, keepsOverSequences);
-  await keepsOverSequences.run(session);
-  const outcome = ledger.outcome(place, keepsOverSequences, service.counts.requests, 0);
-  return { session, outcome };
+  const run = new Run({ ...options, seed }, service);
+  const outcome = await runStep(run, step);
+  return { run, outcome };
 }
 
 test('a right service passes with 300 seeds, at about 150 requests each', async () => {
@@ -119,22 +124,24 @@ test('a path tells the same story again, and nothing once the service is mended'
     const { outcome } = await sequencesAgainst(forgetsAfterRefusal(), seed);
     const [finding] = outcome.findings;
     assert.match(finding?.path ?? '', /^\d+(:\d+)*\|\w+:\w+$/);
-    const afresh = new Session({ ...options, seed }, forgetsAfterRefusal(), () => false);
-    const retold = await retellSequence(afresh, finding?.path ?? '', 'retold');
+    const retold = await retellSequence(contextOf(forgetsAfterRefusal(), seed), finding?.path ?? '', 'retold');
     assert.deepEqual(plainStory(retold ?? {}), plainStory(finding ?? {}), `seed ${seed}`);
     assert.equal(retold?.path, finding?.path);
-    const mended = new Session({ ...options, seed }, new InMemoryService(), () => false);
-    assert.equal(await retellSequence(mended, finding?.path ?? '', 'retold'), undefined);
+    assert.equal(
+      await retellSequence(contextOf(new InMemoryService(), seed), finding?.path ?? '', 'retold'),
+      undefined,
+    );
   }
 });
 
 test('executions that fail stay out of the history, those that hold are in it', async () => {
-  const { session, outcome } = await sequencesAgainst(forgetsAfterRefusal(), 3);
+  const { run, outcome } = await sequencesAgainst(forgetsAfterRefusal(), 3);
   const told = new Set(outcome.findings.flatMap(({ exchange, control }) => [exchange, control]));
   assert.ok(outcome.observations.length > 0);
   assert.ok(outcome.observations.every(({ exchange }) => !told.has(exchange)));
-  const identifiers = new Map(session.history.map((one) => [`${one.channel} ${one.subject}`, one.identifier]));
-  for (const one of session.history) assert.equal(identifiers.get(`${one.channel} ${one.subject}`), one.identifier);
+  const identifiers = new Map(run.history.observations.map((one) => [`${one.channel} ${one.subject}`, one.identifier]));
+  for (const one of run.history.observations)
+    assert.equal(identifiers.get(`${one.channel} ${one.subject}`), one.identifier);
 });
 
 test('a split that never comes again is left to the history, which tells it by its answers', async () => {

@@ -1,0 +1,159 @@
+/** Judges what came to a request that must be accepted: the identifier, or whose clause is broken. Pure. */
+import type { NamedCase } from '../../generators/named-case.js';
+import type { Difference } from '../../generators/violations/violation.js';
+import type { ClauseId } from '../../schemas/clauses/clauses.js';
+import { classify, whatCame } from '../../verdicts/service/classify.js';
+import type { Finding, StoryStep } from '../../verdicts/service/outcome.js';
+import type { Cause } from '../../verdicts/verdict.js';
+import type { Exchange } from '../../wire/exchange.js';
+import type { Confirmation } from './confirm.js';
+import { judgeUnconfirmed, judgeUndecided, whatCameAgain } from './judge-undecided.js';
+import type { Booked } from './ledger.js';
+import { plainCase } from './plain-cases.js';
+import { undecidedCause } from './transport-trouble.js';
+
+/** A case that must be accepted, as findings tell it. Its label says how the request is made: `part order reversed`. */
+export interface AcceptanceFacts extends NamedCase {
+  /** The clause that is broken when it is not accepted. */
+  readonly blames: ClauseId;
+  readonly difference?: Difference;
+  readonly control?: number;
+  /** The sweep when it is left out. */
+  readonly foundBy?: Finding['foundBy'];
+  /** Path of fast-check to this case, when a search found it. */
+  readonly path?: string;
+}
+
+export interface AcceptanceEvidence {
+  readonly exchange: Exchange;
+  /** Why an answer that is no success decides nothing. */
+  readonly cause?: Cause;
+  /** What came of sending it again, where it was no success and decides something. */
+  readonly confirmed?: Confirmation;
+  /** The plain request for a new pair, behind a failure that came again. */
+  readonly plain?: Exchange;
+  /** Plain requests for new pairs, behind a failure that did not come again. */
+  readonly newPairs?: readonly Exchange[];
+  /** Calls that were accepted before those. */
+  readonly calls?: number;
+}
+
+const successClauses = [
+  'answer/success/status',
+  'answer/success/json-object',
+  'answer/success/conversation-identifier/required',
+  'answer/success/conversation-identifier/string',
+  'answer/success/conversation-identifier/non-empty',
+] as const satisfies readonly ClauseId[];
+
+export function judgeAcceptance(
+  one: AcceptanceFacts,
+  evidence: AcceptanceEvidence,
+  run: { readonly withinBudget: boolean },
+): Booked {
+  const { exchange, cause, confirmed } = evidence;
+  const classified = classify(exchange);
+  if (classified.kind === 'accepted') return { passes: successClauses };
+  if (classified.kind === 'malformed success') {
+    return { findings: classified.broken.map((broken) => malformed(one, exchange, broken)) };
+  }
+  const { case: asked, label, difference, control, foundBy = 'sweep', path } = one;
+  const finding = {
+    clause: blamedFor(exchange, one.blames),
+    case: asked,
+    label,
+    expects: 'acceptance',
+    foundBy,
+    expected: 'acceptance with 200, 201 or 202: the request conforms',
+    ...(difference === undefined ? {} : { difference }),
+    ...(control === undefined ? {} : { control }),
+    ...(path === undefined ? {} : { path }),
+  } as const;
+  if (cause !== undefined) return judgeUndecided(finding, exchange, cause, run);
+  if (confirmed === undefined || confirmed.how === 'not again') {
+    return nowAndThen(evidence) ?? judgeUnconfirmed(finding, exchange, confirmed);
+  }
+  const { plain, calls = 0 } = evidence;
+  // Where a plain new pair fails alike, the way to ask is not to blame.
+  const isAlike = plain !== undefined && isWrong(plain);
+  const alone = isAlike ? 'behaviour/new-conversation' : one.blames;
+  const broken = confirmed.how === 'in company' ? 'answer/success/status' : alone;
+  const beside = control ?? plain?.number;
+  return {
+    findings: [
+      {
+        ...finding,
+        verdict: 'nonconformant',
+        clause: blamedFor(confirmed.exchange, broken),
+        confirmed: confirmed.how,
+        got: whatCameAgain(confirmed),
+        advice: 'Accept it: nothing in the contract forbids this way to ask.',
+        exchange: confirmed.exchange.number,
+        ...(beside === undefined ? {} : { control: beside }),
+        ...(broken === 'behaviour/new-conversation'
+          ? { ...plainCase('a-new-pair', label), steps: [newPairStep(confirmed.exchange, calls)] }
+          : {}),
+      },
+    ],
+  };
+}
+
+/** Neither accepted nor anything that decides nothing. */
+export function isWrong(exchange: Exchange): boolean {
+  const { kind } = classify(exchange);
+  return kind !== 'accepted' && kind !== 'malformed success' && undecidedCause(exchange) === undefined;
+}
+
+function malformed(
+  { label, foundBy = 'sweep' }: AcceptanceFacts,
+  exchange: Exchange,
+  { clause, at, problem }: { readonly clause: ClauseId; readonly at: string; readonly problem: string },
+): Finding {
+  return {
+    ...plainCase('any-success', label),
+    clause,
+    verdict: 'nonconformant',
+    expects: 'acceptance',
+    foundBy,
+    expected: '200, 201 or 202 with a JSON object whose conversationIdentifier is a non-empty string',
+    got: whatCame(exchange),
+    advice: `Mend the success answer: ${at.slice(1).replaceAll('/', '.')} ${problem}.`,
+    exchange: exchange.number,
+  };
+}
+
+/** What fails for new pairs only does not fail again for the same one: plain new pairs tell. */
+function nowAndThen({ exchange, newPairs = [], calls = 0 }: AcceptanceEvidence): Booked | undefined {
+  const failed = newPairs.find(isWrong);
+  if (failed === undefined) return undefined;
+  return {
+    findings: [
+      {
+        ...plainCase('new-pairs'),
+        clause: 'behaviour/new-conversation',
+        verdict: 'nonconformant',
+        expects: 'acceptance',
+        foundBy: 'sweep',
+        confirmed: 'now and then',
+        expected: 'acceptance of every one of them with 200, 201 or 202',
+        got: `${whatCame(failed)} for one of ${newPairs.length}, after ${whatCame(exchange)} for another`,
+        advice: 'Find out why a conversation is sometimes not established; asking again for the same pair succeeds.',
+        exchange: failed.number,
+        control: exchange.number,
+        steps: [newPairStep(failed, calls + newPairs.length)],
+      },
+    ],
+  };
+}
+
+/** That a new pair is not established may hang on how many calls were accepted before. */
+function newPairStep(exchange: Exchange, others: number): StoryStep {
+  const text = `establish a new pair, after ${others} accepted calls: ${whatCame(exchange)}`;
+  return { text, exchange: exchange.number, others, sends: [exchange.number] };
+}
+
+/** A plain request that finds no operation at the path tells of the endpoint. */
+function blamedFor(exchange: Exchange, clause: ClauseId): ClauseId {
+  const status = exchange.answer?.status;
+  return clause === 'answer/success/status' && (status === 404 || status === 405) ? 'operation/endpoint' : clause;
+}

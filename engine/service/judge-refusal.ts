@@ -1,0 +1,176 @@
+/**
+ * Judges what came to a request that must be refused. A refusal counts only beside an accepted control; an acceptance is
+ * wrong whatever the control says. Pure.
+ */
+import type { CaseName, NamedCase } from '../../generators/named-case.js';
+import type { Difference } from '../../generators/violations/violation.js';
+import type { ClauseId } from '../../schemas/clauses/clauses.js';
+import { placeWords } from '../../text/place-words.js';
+import { classify, whatCame } from '../../verdicts/service/classify.js';
+import { leaksOf, refusalBodyClauses } from '../../verdicts/service/leaks.js';
+import type { Finding } from '../../verdicts/service/outcome.js';
+import type { Cause } from '../../verdicts/verdict.js';
+import type { Exchange } from '../../wire/exchange.js';
+import type { Accepted } from './accept.js';
+import type { Confirmation } from './confirm.js';
+import { judgeUnconfirmed, judgeUndecided, whatCameAgain } from './judge-undecided.js';
+import type { Booked } from './ledger.js';
+import { type PlainSlug, plainCase } from './plain-cases.js';
+import { undecidedCause } from './transport-trouble.js';
+
+/** A case that must be refused, as findings tell it. */
+export interface RefusalFacts extends NamedCase {
+  readonly clause: ClauseId;
+  readonly difference: Difference;
+  /** Its name in the catalogue, where it has one. */
+  readonly violation?: CaseName;
+  /** Markup that the request holds: an HTML refusal must not repeat it as it is. */
+  readonly markup?: string;
+  /** The sweep when it is left out. */
+  readonly foundBy?: Finding['foundBy'];
+  /** Path of fast-check to this case, when a search found it. */
+  readonly path?: string;
+}
+
+export interface RefusalEvidence {
+  readonly exchange: Exchange;
+  /** The plain request for the same pair. */
+  readonly control: Pick<Accepted, 'through' | 'exchange'>;
+  /** Why an answer that is no refusal decides nothing. */
+  readonly cause?: Cause;
+  /** What came of sending it again, where it was no refusal and decides something. */
+  readonly confirmed?: Confirmation;
+}
+
+export interface RefusalRun {
+  readonly withinBudget: boolean;
+  readonly carriesToken: (text: string) => boolean;
+}
+
+/** The service refused it as it must when the clause of the case is among what passes. */
+export function judgeRefusal(one: RefusalFacts, evidence: RefusalEvidence, run: RefusalRun): Booked {
+  const { exchange, control, cause, confirmed } = evidence;
+  const finding = { ...factsOf(one), control: control.exchange.number };
+  const undecided = (why: Cause): Booked => judgeUndecided(finding, exchange, why, run);
+  if (classify(exchange).kind === 'refused') {
+    const leaks = judgeLeaks(one, exchange, finding, run);
+    const passes: readonly ClauseId[] = [...leaks.passes, 'answer/refusal/status'];
+    if (control.through) return { findings: leaks.findings, passes: [...passes, one.clause] };
+    const beside = undecided(undecidedCause(control.exchange) ?? 'control refused');
+    return { ...beside, passes, findings: [...leaks.findings, ...(beside.findings ?? [])] };
+  }
+  if (cause !== undefined) return undecided(cause);
+  if (confirmed === undefined || confirmed.how === 'not again') return judgeUnconfirmed(finding, exchange, confirmed);
+  const failure = {
+    ...finding,
+    verdict: 'nonconformant',
+    confirmed: confirmed.how,
+    got: whatCameAgain(confirmed),
+    advice: `Refuse a request with ${placeWords(one.difference.at)}: ${one.label}. Check it before anything is looked up or stored.`,
+    exchange: confirmed.exchange.number,
+  } as const;
+  const wrong = wrongAnswers[classify(confirmed.exchange).kind];
+  const status = { ...failure, clause: 'answer/refusal/status' } as const;
+  return {
+    findings: [failure, ...(wrong === undefined ? [] : [{ ...status, ...plainCase(wrong, one.label) }])],
+  };
+}
+
+/** What is known of the access token that a case was sent with. */
+export interface TokenState {
+  /** The control went out with the same one. */
+  readonly isOfControl: boolean;
+  /** Whether it was good when the answer came; undefined when it does not say. */
+  readonly isAlive?: boolean;
+  /** The service refused it although it had taken it before. */
+  readonly isDead: boolean;
+  /** The request holds a token of this run as a whole: it may be refused for the token alone. */
+  readonly isWhole: boolean;
+}
+
+/** Whether a refusal cannot be the doing of a dead token: a control with the same token, sent after it, was accepted. */
+export function isProven(exchange: Exchange, control: RefusalEvidence['control'], token: TokenState): boolean {
+  // Nothing to prove, or nothing to prove it with: the judge says so.
+  if (classify(exchange).kind !== 'refused' || !control.through) return true;
+  const isAfter = control.exchange.startedMs >= exchange.startedMs + exchange.durationMs;
+  if (token.isOfControl && isAfter) return true;
+  if (exchange.answer?.status === 401 && token.isWhole) return false;
+  // A shared control went before: enough while nothing speaks against the token.
+  return token.isDead ? false : (token.isAlive ?? token.isOfControl);
+}
+
+/** A refusal that may be the doing of a dead token. */
+export function judgeUnproven(one: RefusalFacts, { exchange, control }: RefusalEvidence): Booked {
+  return {
+    findings: [
+      {
+        ...factsOf(one),
+        verdict: 'inconclusive',
+        cause: 'credentials refused',
+        got: `${whatCame(exchange)}, perhaps only because the access token was good no longer`,
+        advice: 'Let access tokens live longer than it takes to send some dozens of requests, or raise --rate.',
+        exchange: exchange.number,
+        control: control.exchange.number,
+      },
+    ],
+  };
+}
+
+/** What every finding about a case says of it. */
+function factsOf({
+  clause,
+  case: violated,
+  label,
+  difference,
+  violation,
+  markup,
+  foundBy = 'sweep',
+  path,
+}: RefusalFacts) {
+  return {
+    clause,
+    case: violated,
+    label,
+    difference,
+    expects: 'refusal',
+    foundBy,
+    expected: 'a refusal: a 4xx status other than 408 and 429',
+    ...(violation === undefined ? {} : { violation }),
+    ...(markup === undefined ? {} : { markup }),
+    ...(path === undefined ? {} : { path }),
+  } as const;
+}
+
+/** What is wrong with an answer that is neither a refusal nor an acceptance, whatever was violated. */
+const wrongAnswers: Partial<Record<ReturnType<typeof classify>['kind'], PlainSlug>> = {
+  'malformed success': 'answered-with-a-broken-success',
+  'other status': 'answered-with-another-status',
+  'no answer': 'not-answered',
+};
+
+function judgeLeaks(
+  { label, markup }: RefusalFacts,
+  { answer, number }: Exchange,
+  finding: Omit<Finding, 'verdict' | 'got'>,
+  { carriesToken }: RefusalRun,
+) {
+  const leaks = answer === undefined ? [] : leaksOf(answer, carriesToken, markup);
+  const leaking = new Set<ClauseId>(leaks.map(({ clause }) => clause));
+  const watched: readonly ClauseId[] =
+    markup === undefined ? refusalBodyClauses : [...refusalBodyClauses, 'answer/refusal/no-markup'];
+  const findings = leaks.map(
+    ({ clause, got }): Finding => ({
+      ...finding,
+      ...plainCase('any-refusal', label),
+      clause,
+      verdict: 'nonconformant',
+      expects: 'clean refusal',
+      expected: 'a refusal that gives away neither identifier, token, stack trace nor the markup of the request',
+      got,
+      advice:
+        'Answer refusals with a code and a message of your own, never with parts of the request or of the program.',
+      exchange: number,
+    }),
+  );
+  return { findings, passes: watched.filter((clause) => !leaking.has(clause)) };
+}

@@ -1,0 +1,141 @@
+/**
+ * A run against one service: what all of its probes share, and how it stands: whether it is lost, stalls, or has a small
+ * budget. Each probe gets a context of its own from it.
+ */
+import { systemClock } from '../../endpoints/sender/clock.js';
+import type { Pair } from '../../wire/codecs/pair-reader.js';
+import type { Exchange, Sender } from '../../wire/exchange.js';
+import type { Accepted } from './accept.js';
+import { Ledger } from './ledger.js';
+import { type LevelPlan, levelPlans, planWithinBudget } from './level-plan.js';
+import { Names } from './names.js';
+import type { Place, Probe } from './probe.js';
+import { ProbeContext } from './probe-context.js';
+import { needsNewSubjects } from './reuse-subjects.js';
+import { RunHistory } from './run-history.js';
+import type { RunOptions } from './run-options.js';
+import { Sending } from './sending.js';
+import { TokenKeeper } from './token-keeper.js';
+import { isStall } from './transport-trouble.js';
+import type { Trouble } from './trouble.js';
+
+export interface RunSetup {
+  /** Holds the token of the target for ever when it is left out. */
+  readonly tokens?: TokenKeeper;
+  /** Whether a text shares a piece with the token; none does when it is left out. */
+  readonly carriesToken?: (text: string) => boolean;
+  /** Added to the numbers of exchanges, so that those of several workers differ. */
+  readonly numberOffset?: number;
+  /** The budget does not pay for the level: the places within the budget run instead of all others. */
+  readonly withinBudget?: boolean;
+}
+
+/** What the first control on a channel got. */
+export interface FirstControl {
+  readonly pair: Pair;
+  readonly exchange: Exchange;
+}
+
+/** Confirmed findings of requests without an answer behind which a service is known to leave them so. */
+const mostStalls = 3;
+
+export class Run {
+  readonly options: RunOptions;
+  readonly history: RunHistory;
+  readonly sending: Sending;
+  /** Of requests that belong to no probe. */
+  readonly names: Names;
+  readonly carriesToken: (text: string) => boolean;
+  readonly withinBudget: boolean;
+  readonly #firstControls: FirstControl[] = [];
+  #sharedControl: Accepted | undefined;
+  #lost: Trouble | undefined;
+  #stalls = 0;
+  #audited = 0;
+
+  /** Make it right after its sender, from which exchanges count their times. */
+  constructor(options: RunOptions, sender: Sender, setup: RunSetup = {}) {
+    const { tokens = new TokenKeeper({ credentials: options.target.credentials }), numberOffset = 0 } = setup;
+    this.options = options;
+    this.carriesToken = setup.carriesToken ?? (() => false);
+    this.withinBudget = setup.withinBudget ?? false;
+    this.history = new RunHistory(options, numberOffset, (options.clock ?? systemClock).wallMs());
+    this.names = new Names(options, '', () => tokens.credentials);
+    this.sending = new Sending(sender, tokens, this.history, this.names, (trouble) => this.lose(trouble));
+  }
+
+  /** What a probe works with: a ledger, and RequestIds that depend on the probe alone, so that leaving out others changes nothing. */
+  contextFor(place: Place, probe: Probe): ProbeContext {
+    const ledger = new Ledger(this.options.reuseSubjects === true ? needsNewSubjects : undefined);
+    return new ProbeContext(this, `${place.name}/${probe.clause}/${probe.title}`, ledger);
+  }
+
+  get plan(): LevelPlan {
+    const { level } = this.options;
+    return this.withinBudget ? planWithinBudget(level) : levelPlans[level];
+  }
+
+  /** Requests that the budget still pays for; infinite without one. */
+  get left(): number {
+    return Math.max(0, (this.options.maxRequests ?? Number.POSITIVE_INFINITY) - this.sending.sender.counts.requests);
+  }
+
+  /** The channels that are asked before the first probe: in a run with a budget two of them must do. */
+  get firstChannels(): readonly string[] {
+    return this.withinBudget ? this.names.channels.slice(0, 2) : this.names.channels;
+  }
+
+  get firstControls(): readonly FirstControl[] {
+    return this.#firstControls;
+  }
+
+  noteFirstControl(control: FirstControl): void {
+    this.#firstControls.push(control);
+  }
+
+  /** The control that refusals share at an economical level, once it was accepted. */
+  get sharedControl(): Accepted | undefined {
+    return this.#sharedControl?.through === true ? this.#sharedControl : undefined;
+  }
+
+  shareControl(control: Accepted): Accepted {
+    this.#sharedControl = control;
+    return control;
+  }
+
+  /** Calls that were accepted; the history does not hold the first controls. */
+  get acceptedCalls(): number {
+    return this.history.observations.length + this.#firstControls.length;
+  }
+
+  /** Pairs asked for again by the closing audit. */
+  get audited(): number {
+    return this.#audited;
+  }
+
+  noteAudited(pairs: number): void {
+    this.#audited += pairs;
+  }
+
+  /** Set once the endpoint is out of reach or takes our token no longer: what is left is inconclusive. */
+  get lost(): Trouble | undefined {
+    return this.#lost;
+  }
+
+  /** The first trouble is the one that is told. */
+  lose(trouble: Trouble): void {
+    this.#lost ??= trouble;
+  }
+
+  /** A service that leaves some requests unanswered must not cost a time-out for each of them. */
+  get isStalling(): boolean {
+    return this.#stalls >= mostStalls;
+  }
+
+  /** Counts an exchange that was left without an answer, or throttled to the end. */
+  noteStall(exchange: Exchange): void {
+    if (!isStall(exchange)) return;
+    this.#stalls += 1;
+    this.sending.hurry();
+  }
+}
