@@ -1,5 +1,6 @@
 /** A family of subjects: near neighbours that are different subjects, each related to the first in a named way. */
 import type { NamedCase } from '../named-case.js';
+import { type MayHaveRank, ranked } from '../rank.js';
 
 export interface Member {
   /** Names the relation for ever, unique in its family: `case-of-one-letter`. */
@@ -7,17 +8,30 @@ export interface Member {
   /** How it differs from the first member, as the report names it: `case of one letter`. */
   readonly relation: string;
   readonly subject: string;
+  /** How often services take it for the first one: see rank.ts. */
+  readonly rank: number;
 }
 
 export interface Family {
   /** Names the family for ever: `a-phone-number`. */
   readonly slug: string;
   readonly name: string;
-  /** All members are distinct; the first is the one that the others are related to. `word` makes them new in each run. */
+  /** The subject that the others are related to. `word` makes it new in each run. */
+  readonly first: (word: string) => string;
+  readonly neighbours: readonly Neighbour[];
+  /** All members are distinct; the first subject comes first. */
   readonly members: (word: string) => readonly Member[];
 }
 
-export type Neighbour = readonly [slug: string, relation: string, change: (subject: string, word: string) => string];
+export type Neighbour = readonly [
+  slug: string,
+  relation: string,
+  change: (subject: string, word: string) => string,
+  rank?: number,
+];
+
+/** Families are fewer than clauses, and their neighbours as many as violations. */
+const unstatedAtOnce = 4;
 
 /** The first member of every family. */
 export const itself = { slug: 'the-subject-itself', relation: 'the subject itself' } as const;
@@ -30,6 +44,12 @@ export function memberCase(
   return { case: { slug: `${family}-${relation}`, family, relation }, label: `${name}: ${told}` };
 }
 
+/** The first subject goes out with the first of its neighbours: alone it tells of no relation. */
+function lowestOf(neighbours: readonly Neighbour[]): number | undefined {
+  const stated = neighbours.flatMap(([, , , rank]) => rank ?? []);
+  return stated.length === 0 ? undefined : Math.min(...stated);
+}
+
 /** A family from a first subject and named neighbours; a neighbour that comes out equal to another is left out. */
 export function family(
   slug: string,
@@ -40,13 +60,19 @@ export function family(
   return {
     slug,
     name,
+    first,
+    neighbours,
     members: (word) => {
       const base = first(word);
-      const all = [
-        { ...itself, subject: base },
-        ...neighbours.map(([slug, relation, change]) => ({ slug, relation, subject: change(base, word) })),
+      const all: readonly (Omit<Member, 'rank'> & MayHaveRank)[] = [
+        { ...itself, subject: base, rank: lowestOf(neighbours) },
+        ...neighbours.map(([slug, relation, change, rank]) => ({ slug, relation, subject: change(base, word), rank })),
       ];
-      return all.filter(({ subject }, index) => all.findIndex((other) => other.subject === subject) === index);
+      const seen = new Set<string>();
+      return ranked(
+        all.filter(({ subject }) => !seen.has(subject) && seen.add(subject) !== undefined),
+        unstatedAtOnce,
+      );
     },
   };
 }

@@ -10,6 +10,7 @@ import { type RequestMessage, validateRequest } from '../../schemas/validation/v
 import type { RequestDraft } from '../../wire/request.js';
 import { type Basis, conformingDraft, conformingMessage, draftOf } from '../basis.js';
 import type { CaseName } from '../named-case.js';
+import { type Ranked, rankedFromOne } from '../rank.js';
 import { forgedTokens, garbageTokens, isJwt } from './forged-tokens.js';
 import { malformedMultipart } from './malformed-multipart.js';
 import { otherBodies } from './other-bodies.js';
@@ -42,9 +43,9 @@ function wantedViolations(basis: Basis, { clause, slug }: Partial<CaseName> = {}
   return [...schemaViolations(basis, clause, slug), ...beyond];
 }
 
-/** The violations of one clause. */
-export function violationsOfClause(basis: Basis, clause: ClauseId): readonly Violation[] {
-  return wantedViolations(basis, { clause });
+/** The violations of one clause with their ranks. */
+export function violationsOfClause(basis: Basis, clause: ClauseId): readonly (Violation & Ranked)[] {
+  return rankedFromOne(wantedViolations(basis, { clause }));
 }
 
 /** The violation of a name, when this basis has it. */
@@ -81,6 +82,7 @@ function schemaViolations(basis: Basis, wanted?: ClauseId, slug?: string): reado
       clause: spot.clause,
       slug: spot.slug,
       label: spot.label,
+      rank: spot.rank,
       difference: { at: placeOf(spot.path), ...shownApart(valueAt(message, spot.path), valueAt(broken, spot.path)) },
       draft: draftOf(broken, basis),
     });
@@ -91,36 +93,31 @@ function schemaViolations(basis: Basis, wanted?: ClauseId, slug?: string): reado
 /** Header values that are right by form and wrong by what they stand for. */
 function headerViolations(basis: Basis): readonly Violation[] {
   const { accessToken, expiredAccessToken, orgId, authorizationContext } = basis.credentials;
-  const bearer = (token: string): string => `Bearer ${token}`;
+  const borne = ([slug, label, token, rank]: NamedValue<string>): NamedValue<string> => {
+    return [slug, label, `Bearer ${token}`, rank];
+  };
   const rows: (readonly [ClauseId, string, ...NamedValue<string>])[] = [];
   const add = (clause: ClauseId, header: string, values: readonly NamedValue<string>[]): void => {
     for (const value of values) rows.push([clause, header, ...value]);
   };
-  add(
-    'headers/authorization/token',
-    'Authorization',
-    garbageTokens().map(([slug, label, token]) => [slug, label, bearer(token)]),
-  );
+  add('headers/authorization/token', 'Authorization', garbageTokens().map(borne));
   if (isJwt(accessToken)) {
-    add(
-      'headers/authorization/signature',
-      'Authorization',
-      forgedTokens(accessToken).map(([slug, label, token]) => [slug, label, bearer(token)]),
-    );
+    add('headers/authorization/signature', 'Authorization', forgedTokens(accessToken).map(borne));
   }
   if (expiredAccessToken !== undefined) {
     add('headers/authorization/expiry', 'Authorization', [
-      ['a-token-past-its-time', 'a token past its time', bearer(expiredAccessToken)],
+      borne(['a-token-past-its-time', 'a token past its time', expiredAccessToken, 1]),
     ]);
   }
   add('headers/org-id/token-org', 'OrgId', otherOrgs(orgId));
   add('headers/authorization-context/prefix', 'AuthorizationContext', otherPrefixes(authorizationContext));
   const message = conformingMessage(basis);
   const owed = rows.filter(([clause]) => holdsIn(clause, basis.edition, basis.operation));
-  return owed.map(([clause, header, slug, label, value]) => ({
+  return owed.map(([clause, header, slug, label, value, rank]) => ({
     clause,
     slug,
     label,
+    rank,
     difference: { at: { in: 'header', name: header }, control: message.headers[header] ?? '', case: value },
     draft: draftOf({ ...message, headers: { ...message.headers, [header]: value } }, basis),
   }));
@@ -133,10 +130,11 @@ function bodyViolations(basis: Basis): readonly Violation[] {
   const isJson = plain.body.kind === 'json';
   const bodies = isJson ? otherBodies(basis) : malformedMultipart(plain, basis.boundary);
   const control = isJson ? 'a JSON object' : 'a complete multipart message';
-  return bodies.map(([slug, label, bytes]) => ({
+  return bodies.map(([slug, label, bytes, rank]) => ({
     clause,
     slug,
     label,
+    rank,
     difference: { at: { in: 'body' }, control, case: label },
     draft: withBody(plain, bytes),
   }));

@@ -29,18 +29,23 @@ export function forgedTokens(token: string): readonly NamedValue<string>[] {
       'first character of the signature changed',
       `${header}.${payload}.${rotate(signature.charAt(0))}${signature.slice(1)}`,
     ],
-    ['signature-cut-by-eight-characters', 'signature cut by eight characters', token.slice(0, -8)],
+    ['signature-cut-by-eight-characters', 'signature cut by eight characters', token.slice(0, -8), 2],
     ['signature-cut-to-half', 'signature cut to half', `${header}.${payload}.${signature.slice(0, middle)}`],
     ['signature-removed', 'signature removed', `${header}.${payload}.`],
     ['signature-reversed', 'signature reversed', `${header}.${payload}.${[...signature].reverse().join('')}`],
-    ['unsigned-with-alg-none', 'unsigned with alg none', unsigned('none')],
+    ['unsigned-with-alg-none', 'unsigned with alg none', unsigned('none'), 2],
     ['unsigned-with-alg-none-capitalised', 'unsigned with alg None', unsigned('None')],
     [
       'signed-with-hs256-and-a-guessed-key',
       'signed with HS256 and a guessed key',
       `${hs256}.${createHmac('sha256', 'secret').update(hs256).digest('base64url')}`,
     ],
-    ['a-claim-added-signature-kept', 'a claim added, signature kept', `${header}.${withClaim(payload)}.${signature}`],
+    [
+      'a-claim-added-signature-kept',
+      'a claim added, signature kept',
+      `${header}.${withClaim(payload)}.${signature}`,
+      1,
+    ],
     ['in-lower-case', 'in lower case', token.toLowerCase()],
     ['in-upper-case', 'in upper case', token.toUpperCase()],
   ];
@@ -51,7 +56,7 @@ export function forgedTokens(token: string): readonly NamedValue<string>[] {
 /** Three parts by form, none of which is what a JWT holds. */
 export function garbageTokens(): readonly NamedValue<string>[] {
   return [
-    ['three-parts-of-garbage', 'three parts of garbage', 'aaaa.bbbb.cccc'],
+    ['three-parts-of-garbage', 'three parts of garbage', 'aaaa.bbbb.cccc', 1],
     [
       'three-parts-of-json-that-say-nothing',
       'three parts of JSON that say nothing',

@@ -10,8 +10,8 @@ export function malformedMultipart(draft: RequestDraft, boundary: string): reado
   const closing = text.lastIndexOf(`\r\n--${boundary}--`);
   const bodyText = text.slice(0, closing);
   const bodies: readonly NamedValue<string | Uint8Array>[] = [
-    ['empty-body', 'empty body', ''],
-    ['no-closing-boundary', 'no closing boundary', `${bodyText}\r\n`],
+    ['empty-body', 'empty body', '', 2],
+    ['no-closing-boundary', 'no closing boundary', `${bodyText}\r\n`, 1],
     ['no-closing-boundary-and-no-last-line-end', 'no closing boundary and no last line end', bodyText],
     [
       'the-closing-boundary-written-as-a-middle-one',
@@ -33,6 +33,7 @@ export function malformedMultipart(draft: RequestDraft, boundary: string): reado
       'boundary-lines-without-the-two-hyphens',
       'boundary lines without the two hyphens',
       text.replaceAll(`--${boundary}`, boundary),
+      3,
     ],
     ['only-the-closing-boundary', 'only the closing boundary', `--${boundary}--\r\n`],
     [
@@ -42,7 +43,12 @@ export function malformedMultipart(draft: RequestDraft, boundary: string): reado
     ],
     ['a-json-body', 'a JSON body', '{"channelAddressIdentifier":"x","participants":[]}'],
     ['an-urlencoded-body', 'an urlencoded body', 'channelAddressIdentifier=x&participants=%5B%5D'],
-    ['garbage', 'garbage', seededBytes(7, boundary)],
+    ['garbage', 'garbage', seededBytes(7, boundary), 3],
   ];
-  return bodies.map(([slug, label, body]) => [slug, label, typeof body === 'string' ? Buffer.from(body) : body]);
+  return bodies.map(([slug, label, body, rank]) => [
+    slug,
+    label,
+    typeof body === 'string' ? Buffer.from(body) : body,
+    rank,
+  ]);
 }

@@ -9,7 +9,7 @@ export function otherOrgs(orgId: string): readonly NamedValue<string>[] {
     ['last-character-changed', 'last character changed', at(14)],
     ['first-character-changed', 'first character changed', at(0)],
     ['a-character-in-the-middle-changed', 'a character in the middle changed', at(8)],
-    ['letters-in-swapped-case', 'letters in swapped case', swapped],
+    ['letters-in-swapped-case', 'letters in swapped case', swapped, 1],
     ['an-org-of-zeros', 'an org of zeros', '00D000000000000'],
   ];
   return rows.filter(([, , value]) => value !== orgId);
@@ -24,7 +24,7 @@ export function otherPrefixes(context: string): readonly NamedValue<string>[] {
   const [word, rest] = [context.slice(0, cut), context.slice(cut)];
   const rows: readonly NamedValue<string>[] = [
     ['another-prefix', 'another prefix', `Stranger9${rest}`],
-    ['the-prefix-extended', 'the prefix extended', `${word}x${rest}`],
+    ['the-prefix-extended', 'the prefix extended', `${word}x${rest}`, 1],
     ['the-prefix-with-a-letter-before-it', 'the prefix with a letter before it', `x${word}${rest}`],
     ['a-prefix-put-before-the-whole', 'a prefix put before the whole', `Stranger9_${context}`],
     ...(word.length > 1 ? ([['the-prefix-cut', 'the prefix cut', `${word.slice(0, -1)}${rest}`]] as const) : []),

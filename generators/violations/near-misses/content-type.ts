@@ -3,18 +3,19 @@ import type { Miss } from './index.js';
 
 export function mediaTypeMisses(value: string): readonly Miss[] {
   const parameters = value.slice(value.indexOf(';'));
-  const withParameters = (slug: string, type: string): Miss => [
+  const withParameters = (slug: string, type: string, rank?: number): Miss => [
     `${slug}-with-the-boundary`,
     `${type} with the boundary`,
     `${type}${parameters}`,
+    rank,
   ];
   return [
     ['application-json', 'application/json', 'application/json'],
     ['application-x-www-form-urlencoded', 'application/x-www-form-urlencoded', 'application/x-www-form-urlencoded'],
     ['text-plain', 'text/plain', 'text/plain'],
     ['application-octet-stream', 'application/octet-stream', 'application/octet-stream'],
-    withParameters('application-json', 'application/json'),
-    withParameters('multipart-mixed', 'multipart/mixed'),
+    withParameters('application-json', 'application/json', 1),
+    withParameters('multipart-mixed', 'multipart/mixed', 2),
     withParameters('multipart-related', 'multipart/related'),
     withParameters('multipart-alternative', 'multipart/alternative'),
     withParameters('multipart-form-underscore-data', 'multipart/form_data'),
@@ -30,7 +31,7 @@ export function mediaTypeMisses(value: string): readonly Miss[] {
 export function boundaryMisses(value: string): readonly Miss[] {
   const boundary = value.slice(value.indexOf('=') + 1);
   return [
-    ['no-boundary', 'no boundary', 'multipart/form-data'],
+    ['no-boundary', 'no boundary', 'multipart/form-data', 1],
     ['a-semicolon-and-no-boundary', 'a semicolon and no boundary', 'multipart/form-data;'],
     ['only-a-charset', 'only a charset', 'multipart/form-data; charset=utf-8'],
     ['an-empty-boundary', 'an empty boundary', 'multipart/form-data; boundary='],
@@ -44,21 +45,21 @@ export function boundaryMisses(value: string): readonly Miss[] {
  * (text/json and every type that ends in +json): nobody said that these must be refused.
  */
 export function jsonMediaTypeMisses(): readonly Miss[] {
-  const types = [
-    ['multipart-form-data-with-a-boundary', 'multipart/form-data; boundary=----byoc'],
-    ['text-plain', 'text/plain'],
-    ['application-x-www-form-urlencoded', 'application/x-www-form-urlencoded'],
+  const types: readonly (readonly [slug: string, type: string, rank?: number])[] = [
+    ['multipart-form-data-with-a-boundary', 'multipart/form-data; boundary=----byoc', 1],
+    ['text-plain', 'text/plain', 2],
+    ['application-x-www-form-urlencoded', 'application/x-www-form-urlencoded', 3],
     ['application-octet-stream', 'application/octet-stream'],
     ['text-html', 'text/html'],
     ['application-xml', 'application/xml'],
     ['multipart-form-data', 'multipart/form-data'],
     ['multipart-mixed-with-a-boundary', 'multipart/mixed; boundary=----byoc'],
     ['application-jso', 'application/jso'],
-    ['application-jsonx', 'application/jsonx'],
+    ['application-jsonx', 'application/jsonx', 2],
     ['application-x-ndjson', 'application/x-ndjson'],
     ['application-and-an-asterisk', 'application/*'],
     ['application', 'application'],
     ['json', 'json'],
-  ] as const;
-  return types.map(([slug, type]) => [slug, type, type]);
+  ];
+  return types.map(([slug, type, rank]) => [slug, type, type, rank]);
 }

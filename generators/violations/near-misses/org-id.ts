@@ -3,9 +3,9 @@ import type { Miss } from './index.js';
 
 export function orgIdLengthMisses(id: string): readonly Miss[] {
   return [
-    ['one-character-shorter', 'one character shorter', id.slice(0, -1)],
+    ['one-character-shorter', 'one character shorter', id.slice(0, -1), 2],
     ['one-character-longer', 'one character longer', `${id}A`],
-    ['the-18-character-form', 'the 18-character form', eighteenCharacterForm(id)],
+    ['the-18-character-form', 'the 18-character form', eighteenCharacterForm(id), 1],
     ['17-characters', '17 characters', `${id}AA`],
     ['only-its-first-three-characters', 'only its first three characters', id.slice(0, 3)],
     ['twice-in-a-row', 'twice in a row', `${id}${id}`],
@@ -15,7 +15,7 @@ export function orgIdLengthMisses(id: string): readonly Miss[] {
 export function orgIdCharacterMisses(id: string): readonly Miss[] {
   const at = (index: number, character: string): string => id.slice(0, index) + character + id.slice(index + 1);
   return [
-    ['a-hyphen-at-the-end', 'a hyphen at the end', at(14, '-')],
+    ['a-hyphen-at-the-end', 'a hyphen at the end', at(14, '-'), 1],
     ['an-underscore-at-the-end', 'an underscore at the end', at(14, '_')],
     ['a-full-stop-inside', 'a full stop inside', at(7, '.')],
     ['a-blank-inside', 'a blank inside', at(7, ' ')],

@@ -7,8 +7,8 @@ const credentialsOf = (value: string): string => value.slice(value.indexOf(' ') 
 export function schemeMisses(value: string): readonly Miss[] {
   const token = credentialsOf(value);
   return [
-    ['no-scheme', 'no scheme', token],
-    ['scheme-basic', 'scheme Basic', `Basic ${token}`],
+    ['no-scheme', 'no scheme', token, 1],
+    ['scheme-basic', 'scheme Basic', `Basic ${token}`, 2],
     ['scheme-token', 'scheme Token', `Token ${token}`],
     ['scheme-jwt', 'scheme JWT', `JWT ${token}`],
     ['scheme-oauth', 'scheme OAuth', `OAuth ${token}`],
@@ -31,7 +31,7 @@ function anyTokenMisses(token: string): readonly Miss[] {
     ['one-word-of-garbage', 'one word of garbage', 'Bearer garbage'],
     ['the-word-undefined', 'the word undefined', 'Bearer undefined'],
     ['the-word-null', 'the word null', 'Bearer null'],
-    ['words-behind-it', 'words behind it', `Bearer ${token} and more`],
+    ['words-behind-it', 'words behind it', `Bearer ${token} and more`, 2],
     ['a-parameter-behind-it', 'a parameter behind it', `Bearer ${token}, realm="x"`],
     ['the-token-twice', 'the token twice', `Bearer ${token} ${token}`],
     ['in-quotes', 'in quotes', `Bearer "${token}"`],

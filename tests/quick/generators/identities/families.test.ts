@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { compactFamilies } from '../../../../generators/identities/families/compact.js';
 import { families } from '../../../../generators/identities/families/index.js';
 import { family } from '../../../../generators/identities/family.js';
 import { isOdd } from '../../../../generators/identities/odd.js';
@@ -18,7 +19,7 @@ const short = 'byoc-4f2a91';
 /** At least so many members, whatever the word; a neighbour that comes out equal to another is left out. */
 const fewest = 2;
 
-for (const { name, members } of families) {
+for (const { name, members } of [...families, ...compactFamilies]) {
   test(`${name}: 200 words give members that differ pairwise and must work`, () => {
     fc.assert(
       fc.property(words, (word) => {
@@ -66,7 +67,7 @@ test('a neighbour equal to another is left out, the earlier one stays', () => {
     ['longer-as-well', 'longer as well', (subject, word) => `${word}${subject.slice(0, 0)}x`],
   ]);
   assert.deepEqual(made.members('a'), [
-    { slug: 'the-subject-itself', relation: 'the subject itself', subject: 'a' },
-    { slug: 'longer', relation: 'longer', subject: 'ax' },
+    { slug: 'the-subject-itself', relation: 'the subject itself', subject: 'a', rank: 5 },
+    { slug: 'longer', relation: 'longer', subject: 'ax', rank: 5 },
   ]);
 });
