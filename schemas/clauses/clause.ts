@@ -29,10 +29,27 @@ export interface Clause extends EditionRange {
   readonly mediaType?: MediaType;
 }
 
-/** Clauses that all hold for some operations only. */
-export function heldFor<const Held extends readonly Clause[]>(operations: readonly string[], clauses: Held): Held {
-  // Each clause stays what it was, with one optional member more.
-  return clauses.map((clause) => ({ ...clause, operations })) as unknown as Held;
+/** What is said of one clause of a table. */
+type Row = Pick<Clause, 'sureness' | 'statement'> & Partial<Omit<Clause, 'id'>>;
+
+const rowOf =
+  (sureness: Sureness) =>
+  (statement: string, more: string | Partial<Omit<Clause, 'id'>> = {}): Row =>
+    typeof more === 'string' ? { sureness, reading: more, statement } : { sureness, ...more, statement };
+
+/** Rows of a table by how sure we are: the statement, and the section of docs/reading.md or all that holds of it alone. */
+export const stated = rowOf('stated');
+export const implied = rowOf('implied');
+export const assumed = rowOf('assumed');
+
+/** Clauses whose ids begin alike, by the rest of the id and in their order. @param common what holds of all of them. */
+export function clausesAt<const Path extends string, Name extends string>(
+  path: Path,
+  common: Omit<Clause, 'id' | 'sureness' | 'statement'>,
+  rows: Readonly<Record<Name, Row>>,
+): readonly (Clause & { readonly id: `${Path}/${Name}` })[] {
+  const names = Object.keys(rows) as Name[]; // A table has the keys that its type lists.
+  return names.map((name) => ({ id: `${path}/${name}` as const, ...common, ...rows[name] }));
 }
 
 /** A sentence of the specification that obliges nobody, and why it has no clause. */

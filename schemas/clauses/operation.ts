@@ -1,22 +1,17 @@
 /** Clauses of Operation. */
-import type { Clause } from './clause.js';
+import { assumed, clausesAt, stated } from './clause.js';
 
-export const operationClauses = [
+export const operationClauses = clausesAt(
+  'operation',
+  { place: 'Operation › path and method', owes: 'both' },
   {
-    id: 'operation/endpoint',
-    place: 'Operation › path and method',
-    owes: 'both',
-    sureness: 'stated',
-    reading: 'where-the-operation-lives',
-    statement: 'A conversation is established by POST to v1/conversation below the base URL.',
-    operations: ['establish-conversation'],
+    endpoint: stated('A conversation is established by POST to v1/conversation below the base URL.', {
+      reading: 'where-the-operation-lives',
+      operations: ['establish-conversation'],
+    }),
+    'no-secrets-in-url': assumed('No URL that is asked for holds a token or another secret.', {
+      reading: 'secrets-in-urls',
+      owes: 'connector',
+    }),
   },
-  {
-    id: 'operation/no-secrets-in-url',
-    place: 'Operation › path and method',
-    owes: 'connector',
-    sureness: 'assumed',
-    reading: 'secrets-in-urls',
-    statement: 'No URL that is asked for holds a token or another secret.',
-  },
-] as const satisfies readonly Clause[];
+);

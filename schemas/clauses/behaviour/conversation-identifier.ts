@@ -1,13 +1,13 @@
 /** Clauses of Behaviour › use of the identifier. */
-import type { Clause } from '../clause.js';
+import { clausesAt, implied } from '../clause.js';
 
-export const conversationIdentifierClauses = [
+export const conversationIdentifierClauses = clausesAt(
+  'behaviour/conversation-identifier',
+  { place: 'Behaviour › use of the identifier', owes: 'connector' },
   {
-    id: 'behaviour/conversation-identifier/used',
-    place: 'Behaviour › use of the identifier',
-    owes: 'connector',
-    sureness: 'implied',
-    reading: 'use-of-the-identifier',
-    statement: 'Calls that name a conversation name it by an identifier that was given back, never by an invented one.',
+    used: implied(
+      'Calls that name a conversation name it by an identifier that was given back, never by an invented one.',
+      'use-of-the-identifier',
+    ),
   },
-] as const satisfies readonly Clause[];
+);

@@ -1,93 +1,52 @@
 /** Clauses of how a connector copes with a day in the field. No sentence of the specification says so: all are assumed. */
-import type { Clause } from '../clause.js';
+import { assumed, clausesAt } from '../clause.js';
 
 export const recoveryClauses = [
-  {
-    id: 'behaviour/recovery/token-expired',
-    place: 'Behaviour › connector in the field',
-    owes: 'connector',
-    sureness: 'assumed',
-    reading: 'a-day-in-the-field',
-    statement: 'After a 401 the connector fetches a new access token and asks again with it.',
-  },
-  {
-    id: 'behaviour/recovery/throttled',
-    place: 'Behaviour › connector in the field',
-    owes: 'connector',
-    sureness: 'assumed',
-    reading: 'a-day-in-the-field',
-    statement: 'What was answered 429 is asked for again.',
-  },
-  {
-    id: 'behaviour/recovery/unavailable',
-    place: 'Behaviour › connector in the field',
-    owes: 'connector',
-    sureness: 'assumed',
-    reading: 'a-day-in-the-field',
-    statement: 'What was answered 503 is asked for again.',
-  },
-  {
-    id: 'behaviour/recovery/connection-reset',
-    place: 'Behaviour › connector in the field',
-    owes: 'connector',
-    sureness: 'assumed',
-    reading: 'a-day-in-the-field',
-    statement: 'When the connection breaks before an answer has come whole, the connector asks again.',
-  },
-  {
-    id: 'behaviour/recovery/connection-closed',
-    place: 'Behaviour › connector in the field',
-    owes: 'connector',
-    sureness: 'assumed',
-    reading: 'a-day-in-the-field',
-    statement: 'A connection that was closed behind an answer does no harm to the next request.',
-  },
-  {
-    id: 'behaviour/recovery/slow-answer',
-    place: 'Behaviour › connector in the field',
-    owes: 'connector',
-    sureness: 'assumed',
-    reading: 'a-day-in-the-field',
-    statement: 'An answer that takes two seconds is waited for, or asked for again.',
-  },
-  {
-    id: 'behaviour/recovery/unknown-members',
-    place: 'Behaviour › connector in the field',
-    owes: 'connector',
-    sureness: 'assumed',
-    reading: 'a-day-in-the-field',
-    statement: 'Members of an answer that the connector does not know are passed over.',
-  },
-  {
-    id: 'behaviour/recovery/identifier-format',
-    place: 'Behaviour › connector in the field',
-    owes: 'connector',
-    sureness: 'assumed',
-    reading: 'a-day-in-the-field',
-    statement: 'The conversation identifier is taken as an opaque text, whatever its format.',
-  },
-  {
-    id: 'behaviour/recovery/success-status',
-    place: 'Behaviour › connector in the field',
-    owes: 'connector',
-    sureness: 'assumed',
-    reading: 'a-day-in-the-field',
-    statement: 'The connector takes 200 for a success as well as 202.',
-  },
-  {
-    id: 'behaviour/driven/subject-unchanged',
-    place: 'Behaviour › connector in the field',
-    owes: 'connector',
-    sureness: 'assumed',
-    reading: 'driven-connectors',
-    statement: 'The subject that the connector was asked to establish arrives unchanged, code point for code point.',
-  },
-  {
-    id: 'behaviour/driven/channel-unchanged',
-    place: 'Behaviour › connector in the field',
-    owes: 'connector',
-    sureness: 'assumed',
-    reading: 'driven-connectors',
-    statement: 'The channel address identifier that the connector was asked to use arrives unchanged.',
-  },
-] as const satisfies readonly Clause[];
+  ...clausesAt(
+    'behaviour/recovery',
+    { place: 'Behaviour › connector in the field', owes: 'connector' },
+    {
+      'token-expired': assumed(
+        'After a 401 the connector fetches a new access token and asks again with it.',
+        'a-day-in-the-field',
+      ),
+      throttled: assumed('What was answered 429 is asked for again.', 'a-day-in-the-field'),
+      unavailable: assumed('What was answered 503 is asked for again.', 'a-day-in-the-field'),
+      'connection-reset': assumed(
+        'When the connection breaks before an answer has come whole, the connector asks again.',
+        'a-day-in-the-field',
+      ),
+      'connection-closed': assumed(
+        'A connection that was closed behind an answer does no harm to the next request.',
+        'a-day-in-the-field',
+      ),
+      'slow-answer': assumed(
+        'An answer that takes two seconds is waited for, or asked for again.',
+        'a-day-in-the-field',
+      ),
+      'unknown-members': assumed(
+        'Members of an answer that the connector does not know are passed over.',
+        'a-day-in-the-field',
+      ),
+      'identifier-format': assumed(
+        'The conversation identifier is taken as an opaque text, whatever its format.',
+        'a-day-in-the-field',
+      ),
+      'success-status': assumed('The connector takes 200 for a success as well as 202.', 'a-day-in-the-field'),
+    },
+  ),
+  ...clausesAt(
+    'behaviour/driven',
+    { place: 'Behaviour › connector in the field', owes: 'connector' },
+    {
+      'subject-unchanged': assumed(
+        'The subject that the connector was asked to establish arrives unchanged, code point for code point.',
+        'driven-connectors',
+      ),
+      'channel-unchanged': assumed(
+        'The channel address identifier that the connector was asked to use arrives unchanged.',
+        'driven-connectors',
+      ),
+    },
+  ),
+];

@@ -1,54 +1,27 @@
 /** Clauses of Behaviour › existing conversation. */
-import { type Clause, heldFor } from '../clause.js';
+import { clausesAt, implied, stated } from '../clause.js';
 
-export const samePairClauses = heldFor(['establish-conversation'], [
+export const samePairClauses = clausesAt(
+  'behaviour/same-pair',
+  { place: 'Behaviour › existing conversation', owes: 'service', operations: ['establish-conversation'] },
   {
-    id: 'behaviour/same-pair/repeated',
-    place: 'Behaviour › existing conversation',
-    owes: 'service',
-    sureness: 'stated',
-    reading: 'same-conversation',
-    statement: 'Asking again for a channel and subject, with another RequestId, gives the identifier given before.',
-  },
-  {
-    id: 'behaviour/same-pair/connection',
-    place: 'Behaviour › existing conversation',
-    owes: 'service',
-    sureness: 'implied',
-    reading: 'connections-and-processes',
-    statement: 'The identifier is the same on every connection.',
-  },
-  {
-    id: 'behaviour/same-pair/spelling',
-    place: 'Behaviour › existing conversation',
-    owes: 'service',
-    sureness: 'implied',
-    reading: 'legal-spellings',
-    statement:
+    repeated: stated(
+      'Asking again for a channel and subject, with another RequestId, gives the identifier given before.',
+      'same-conversation',
+    ),
+    connection: implied('The identifier is the same on every connection.', 'connections-and-processes'),
+    spelling: implied(
       'The identifier is the same for every legal spelling of one request: part order, header case, JSON text.',
+      'legal-spellings',
+    ),
+    'after-refusal': implied(
+      'Refused requests before or in between do not change the identifier.',
+      'same-conversation',
+    ),
+    'at-once': implied('Calls for one pair that run at the same time get one identifier.', 'calls-at-the-same-time'),
+    'for-ever': implied(
+      'A pair keeps its identifier however many other conversations are established after it.',
+      'same-conversation',
+    ),
   },
-  {
-    id: 'behaviour/same-pair/after-refusal',
-    place: 'Behaviour › existing conversation',
-    owes: 'service',
-    sureness: 'implied',
-    reading: 'same-conversation',
-    statement: 'Refused requests before or in between do not change the identifier.',
-  },
-  {
-    id: 'behaviour/same-pair/at-once',
-    place: 'Behaviour › existing conversation',
-    owes: 'service',
-    sureness: 'implied',
-    reading: 'calls-at-the-same-time',
-    statement: 'Calls for one pair that run at the same time get one identifier.',
-  },
-  {
-    id: 'behaviour/same-pair/for-ever',
-    place: 'Behaviour › existing conversation',
-    owes: 'service',
-    sureness: 'implied',
-    reading: 'same-conversation',
-    statement: 'A pair keeps its identifier however many other conversations are established after it.',
-  },
-] as const satisfies readonly Clause[]);
+);

@@ -1,20 +1,11 @@
 /** Clauses of Body › participants.appType. */
-import { type Clause, heldFor } from '../clause.js';
+import { clausesAt, stated } from '../clause.js';
 
-export const appTypeClauses = heldFor(['establish-conversation'], [
+export const appTypeClauses = clausesAt(
+  'body/participants/app-type',
+  { place: 'Body › participants.appType', owes: 'both', operations: ['establish-conversation'] },
   {
-    id: 'body/participants/app-type/required',
-    place: 'Body › participants.appType',
-    owes: 'both',
-    sureness: 'stated',
-    statement: 'Every participant has an appType.',
+    required: stated('Every participant has an appType.'),
+    value: stated('The appType is exactly custom.', 'participants'),
   },
-  {
-    id: 'body/participants/app-type/value',
-    place: 'Body › participants.appType',
-    owes: 'both',
-    sureness: 'stated',
-    reading: 'participants',
-    statement: 'The appType is exactly custom.',
-  },
-] as const satisfies readonly Clause[]);
+);

@@ -1,20 +1,11 @@
 /** Clauses of Body › channelAddressIdentifier. */
-import { type Clause, heldFor } from '../clause.js';
+import { clausesAt, stated } from '../clause.js';
 
-export const channelAddressIdentifierClauses = heldFor(['establish-conversation'], [
+export const channelAddressIdentifierClauses = clausesAt(
+  'body/channel-address-identifier',
+  { place: 'Body › channelAddressIdentifier', owes: 'both', operations: ['establish-conversation'] },
   {
-    id: 'body/channel-address-identifier/required',
-    place: 'Body › channelAddressIdentifier',
-    owes: 'both',
-    sureness: 'stated',
-    statement: 'Every request names the conversation channel.',
+    required: stated('Every request names the conversation channel.'),
+    string: stated('The channel address identifier is a string with at least one character.', 'channels'),
   },
-  {
-    id: 'body/channel-address-identifier/string',
-    place: 'Body › channelAddressIdentifier',
-    owes: 'both',
-    sureness: 'stated',
-    reading: 'channels',
-    statement: 'The channel address identifier is a string with at least one character.',
-  },
-] as const satisfies readonly Clause[]);
+);

@@ -1,32 +1,15 @@
 /** Clauses of Body › application/json. */
-import type { Clause } from '../clause.js';
+import { clausesAt, implied, stated } from '../clause.js';
 
-export const jsonBodyClauses = [
+export const jsonBodyClauses = clausesAt(
+  'body/json',
+  { place: 'Body › application/json', owes: 'both', mediaType: 'application/json' },
   {
-    id: 'body/json/well-formed',
-    place: 'Body › application/json',
-    owes: 'both',
-    sureness: 'implied',
-    reading: 'editions',
-    statement: 'The whole body is one JSON text.',
-    mediaType: 'application/json',
+    'well-formed': implied('The whole body is one JSON text.', 'editions'),
+    object: stated('The JSON text is an object.', 'editions'),
+    'any-spelling': implied('White space, order of members and escapes in the body change nothing.', {
+      reading: 'legal-spellings',
+      owes: 'service',
+    }),
   },
-  {
-    id: 'body/json/object',
-    place: 'Body › application/json',
-    owes: 'both',
-    sureness: 'stated',
-    reading: 'editions',
-    statement: 'The JSON text is an object.',
-    mediaType: 'application/json',
-  },
-  {
-    id: 'body/json/any-spelling',
-    place: 'Body › application/json',
-    owes: 'service',
-    sureness: 'implied',
-    reading: 'legal-spellings',
-    statement: 'White space, order of members and escapes in the body change nothing.',
-    mediaType: 'application/json',
-  },
-] as const satisfies readonly Clause[];
+);

@@ -1,32 +1,15 @@
 /** Clauses of Body › multipart/form-data. */
-import type { Clause } from '../clause.js';
+import { assumed, clausesAt, implied } from '../clause.js';
 
-export const multipartClauses = [
+export const multipartClauses = clausesAt(
+  'body/multipart',
+  { place: 'Body › multipart/form-data', owes: 'service', mediaType: 'multipart/form-data' },
   {
-    id: 'body/multipart/well-formed',
-    place: 'Body › multipart/form-data',
-    owes: 'both',
-    sureness: 'implied',
-    reading: 'a-form-that-is-not-ended',
-    statement: 'The body is a complete multipart message cut by the announced boundary.',
-    mediaType: 'multipart/form-data',
+    'well-formed': implied('The body is a complete multipart message cut by the announced boundary.', {
+      reading: 'a-form-that-is-not-ended',
+      owes: 'both',
+    }),
+    'part-order': assumed('The parts may come in either order.', 'legal-spellings'),
+    'part-types': assumed('Parts may carry a media type of their own or none.', 'legal-spellings'),
   },
-  {
-    id: 'body/multipart/part-order',
-    place: 'Body › multipart/form-data',
-    owes: 'service',
-    sureness: 'assumed',
-    reading: 'legal-spellings',
-    statement: 'The parts may come in either order.',
-    mediaType: 'multipart/form-data',
-  },
-  {
-    id: 'body/multipart/part-types',
-    place: 'Body › multipart/form-data',
-    owes: 'service',
-    sureness: 'assumed',
-    reading: 'legal-spellings',
-    statement: 'Parts may carry a media type of their own or none.',
-    mediaType: 'multipart/form-data',
-  },
-] as const satisfies readonly Clause[];
+);

@@ -1,71 +1,32 @@
 /** Clauses of Body › participants. */
-import { type Clause, heldFor } from '../clause.js';
+import { assumed, clausesAt, implied, stated } from '../clause.js';
 
-export const participantsClauses = heldFor(['establish-conversation'], [
+export const participantsClauses = clausesAt(
+  'body/participants',
+  { place: 'Body › participants', owes: 'both', operations: ['establish-conversation'] },
   {
-    id: 'body/participants/required',
-    place: 'Body › participants',
-    owes: 'both',
-    sureness: 'stated',
-    statement: 'Every request carries the participants.',
+    required: stated('Every request carries the participants.'),
+    json: implied('The participants are written as JSON text.', {
+      reading: 'layout-of-the-form',
+      mediaType: 'multipart/form-data',
+    }),
+    list: stated('The participants form a list.'),
+    'non-empty': implied('The list of participants has at least one entry.', 'participants'),
+    'one-entry': stated('The list of participants has one entry and no more.', {
+      reading: 'editions',
+      owes: 'connector',
+      from: '65.0',
+    }),
+    entries: implied('Every entry of the list is an object.', 'participants'),
+    'every-entry': assumed('One wrong entry, at whatever position, makes the whole request wrong.', {
+      reading: 'participants',
+      owes: 'service',
+      until: '61.0',
+    }),
+    'any-spelling': implied('White space, order of members and escapes in the JSON text change nothing.', {
+      reading: 'legal-spellings',
+      owes: 'service',
+      mediaType: 'multipart/form-data',
+    }),
   },
-  {
-    id: 'body/participants/json',
-    place: 'Body › participants',
-    owes: 'both',
-    sureness: 'implied',
-    reading: 'layout-of-the-form',
-    statement: 'The participants are written as JSON text.',
-    mediaType: 'multipart/form-data',
-  },
-  {
-    id: 'body/participants/list',
-    place: 'Body › participants',
-    owes: 'both',
-    sureness: 'stated',
-    statement: 'The participants form a list.',
-  },
-  {
-    id: 'body/participants/non-empty',
-    place: 'Body › participants',
-    owes: 'both',
-    sureness: 'implied',
-    reading: 'participants',
-    statement: 'The list of participants has at least one entry.',
-  },
-  {
-    id: 'body/participants/one-entry',
-    place: 'Body › participants',
-    owes: 'connector',
-    sureness: 'stated',
-    reading: 'editions',
-    statement: 'The list of participants has one entry and no more.',
-    from: '65.0',
-  },
-  {
-    id: 'body/participants/entries',
-    place: 'Body › participants',
-    owes: 'both',
-    sureness: 'implied',
-    reading: 'participants',
-    statement: 'Every entry of the list is an object.',
-  },
-  {
-    id: 'body/participants/every-entry',
-    place: 'Body › participants',
-    owes: 'service',
-    sureness: 'assumed',
-    reading: 'participants',
-    statement: 'One wrong entry, at whatever position, makes the whole request wrong.',
-    until: '61.0',
-  },
-  {
-    id: 'body/participants/any-spelling',
-    place: 'Body › participants',
-    owes: 'service',
-    sureness: 'implied',
-    reading: 'legal-spellings',
-    statement: 'White space, order of members and escapes in the JSON text change nothing.',
-    mediaType: 'multipart/form-data',
-  },
-] as const satisfies readonly Clause[]);
+);

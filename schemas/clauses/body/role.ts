@@ -1,20 +1,11 @@
 /** Clauses of Body › participants.role. */
-import { type Clause, heldFor } from '../clause.js';
+import { clausesAt, stated } from '../clause.js';
 
-export const roleClauses = heldFor(['establish-conversation'], [
+export const roleClauses = clausesAt(
+  'body/participants/role',
+  { place: 'Body › participants.role', owes: 'both', operations: ['establish-conversation'] },
   {
-    id: 'body/participants/role/required',
-    place: 'Body › participants.role',
-    owes: 'both',
-    sureness: 'stated',
-    statement: 'Every participant has a role.',
+    required: stated('Every participant has a role.'),
+    value: stated('The role is exactly EndUser.', 'participants'),
   },
-  {
-    id: 'body/participants/role/value',
-    place: 'Body › participants.role',
-    owes: 'both',
-    sureness: 'stated',
-    reading: 'participants',
-    statement: 'The role is exactly EndUser.',
-  },
-] as const satisfies readonly Clause[]);
+);

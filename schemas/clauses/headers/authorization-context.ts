@@ -1,29 +1,18 @@
 /** Clauses of Headers › AuthorizationContext. */
-import type { Clause } from '../clause.js';
+import { clausesAt, stated } from '../clause.js';
 
-export const authorizationContextClauses = [
+export const authorizationContextClauses = clausesAt(
+  'headers/authorization-context',
+  { place: 'Headers › AuthorizationContext', owes: 'both' },
   {
-    id: 'headers/authorization-context/required',
-    place: 'Headers › AuthorizationContext',
-    owes: 'both',
-    sureness: 'stated',
-    statement: 'Every request names the conversation channel definition in the AuthorizationContext header.',
-  },
-  {
-    id: 'headers/authorization-context/format',
-    place: 'Headers › AuthorizationContext',
-    owes: 'both',
-    sureness: 'stated',
-    reading: 'authorizationcontext',
-    statement: 'The value is a prefix and a definition name, both developer names, joined by an underscore.',
-  },
-  {
-    id: 'headers/authorization-context/prefix',
-    place: 'Headers › AuthorizationContext',
-    owes: 'both',
-    sureness: 'stated',
-    reading: 'authorizationcontext',
-    statement:
+    required: stated('Every request names the conversation channel definition in the AuthorizationContext header.'),
+    format: stated(
+      'The value is a prefix and a definition name, both developer names, joined by an underscore.',
+      'authorizationcontext',
+    ),
+    prefix: stated(
       'The prefix is the developer name prefix of the connected app; a well-formed value with another prefix is refused.',
+      'authorizationcontext',
+    ),
   },
-] as const satisfies readonly Clause[];
+);

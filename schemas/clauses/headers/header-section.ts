@@ -1,21 +1,14 @@
 /** Clauses of Header names and values in general. */
-import type { Clause } from '../clause.js';
+import { assumed, clausesAt } from '../clause.js';
 
-export const headerSectionClauses = [
+export const headerSectionClauses = clausesAt(
+  'headers',
+  { place: 'Headers', owes: 'service' },
   {
-    id: 'headers/names/any-case',
-    place: 'Headers',
-    owes: 'service',
-    sureness: 'assumed',
-    reading: 'legal-spellings',
-    statement: 'A header field name counts the same in upper, lower and mixed case.',
+    'names/any-case': assumed('A header field name counts the same in upper, lower and mixed case.', 'legal-spellings'),
+    'values/optional-whitespace': assumed(
+      'Blanks and tabs around a header field value mean nothing.',
+      'legal-spellings',
+    ),
   },
-  {
-    id: 'headers/values/optional-whitespace',
-    place: 'Headers',
-    owes: 'service',
-    sureness: 'assumed',
-    reading: 'legal-spellings',
-    statement: 'Blanks and tabs around a header field value mean nothing.',
-  },
-] as const satisfies readonly Clause[];
+);

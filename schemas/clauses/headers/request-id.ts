@@ -1,36 +1,16 @@
 /** Clauses of Headers › RequestId. */
-import type { Clause } from '../clause.js';
+import { assumed, clausesAt, implied, stated } from '../clause.js';
 
-export const requestIdClauses = [
+export const requestIdClauses = clausesAt(
+  'headers/request-id',
+  { place: 'Headers › RequestId', owes: 'both' },
   {
-    id: 'headers/request-id/required',
-    place: 'Headers › RequestId',
-    owes: 'both',
-    sureness: 'stated',
-    statement: 'Every request carries a RequestId header.',
+    required: stated('Every request carries a RequestId header.'),
+    format: stated('The RequestId is a GUID written as 8-4-4-4-12 hexadecimal digits.', 'requestid'),
+    'any-version': assumed('GUIDs of every version are accepted, in upper and lower case.', {
+      reading: 'requestid',
+      owes: 'service',
+    }),
+    unique: implied('No two requests carry the same RequestId.', { reading: 'requestid', owes: 'connector' }),
   },
-  {
-    id: 'headers/request-id/format',
-    place: 'Headers › RequestId',
-    owes: 'both',
-    sureness: 'stated',
-    reading: 'requestid',
-    statement: 'The RequestId is a GUID written as 8-4-4-4-12 hexadecimal digits.',
-  },
-  {
-    id: 'headers/request-id/any-version',
-    place: 'Headers › RequestId',
-    owes: 'service',
-    sureness: 'assumed',
-    reading: 'requestid',
-    statement: 'GUIDs of every version are accepted, in upper and lower case.',
-  },
-  {
-    id: 'headers/request-id/unique',
-    place: 'Headers › RequestId',
-    owes: 'connector',
-    sureness: 'implied',
-    reading: 'requestid',
-    statement: 'No two requests carry the same RequestId.',
-  },
-] as const satisfies readonly Clause[];
+);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { clauses } from '../../../../schemas/clauses/clauses.js';
+import { clauseOf, clauses } from '../../../../schemas/clauses/clauses.js';
 import type { ClauseResult } from '../../../../schemas/record/run-record.js';
 import type { RunEnding } from '../../../../verdicts/record/run-info.js';
 import { runVerdict } from '../../../../verdicts/record/run-verdict.js';
@@ -11,7 +11,7 @@ import { ending, tally } from '../samples.js';
 
 const results = (...verdicts: readonly Verdict[]): readonly ClauseResult[] =>
   verdicts.map((verdict, index) => ({
-    ...(clauses[index] ?? clauses[0]),
+    ...(clauses[index] ?? clauseOf('operation/endpoint')),
     verdict,
     cases: tally(0),
     ...(verdict === 'inconclusive' ? { cause: `cause ${index}` } : {}),
@@ -67,7 +67,7 @@ test('exit 0 only when something was kept, nothing broken or undecided, and the 
 test('the reason names up to three clauses and counts the rest', () => {
   const reason = (count: number): string =>
     runVerdict(results(...Array.from({ length: count }, (): Verdict => 'nonconformant')), ending()).reason;
-  assert.equal(reason(1), `1 clause broken: ${clauses[0].id}.`);
+  assert.equal(reason(1), `1 clause broken: ${clauseOf('operation/endpoint').id}.`);
   assert.equal(
     reason(3),
     `3 clauses broken: ${clauses
