@@ -2,4 +2,4 @@
 import { keepsForEver } from '../engine/service/probes/same-pair.js';
 import { place } from '../playwright/place.js';
 
-await place('Behaviour › existing conversation, at the end', [keepsForEver]);
+await place('Behaviour › existing conversation, at the end', [keepsForEver('behaviour/same-pair/for-ever')]);

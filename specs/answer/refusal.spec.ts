@@ -4,9 +4,9 @@ import { refusesAnyViolation } from '../../engine/service/probes/searches.js';
 import { place } from '../../playwright/place.js';
 
 await place('Answer › refusal', [
-  refusesAnyViolation,
+  refusesAnyViolation('answer/refusal/status'),
   keepsRefusalsClean('answer/refusal/no-identifier', 'identifier'),
   keepsRefusalsClean('answer/refusal/no-token', 'token'),
   keepsRefusalsClean('answer/refusal/no-stack-trace', 'stack trace'),
-  escapesMarkup,
+  escapesMarkup('answer/refusal/no-markup'),
 ]);

@@ -9,5 +9,5 @@ await place('Answer › success', [
   establishes('answer/success/conversation-identifier/required'),
   establishes('answer/success/conversation-identifier/string'),
   establishes('answer/success/conversation-identifier/non-empty'),
-  acceptsAnything,
+  acceptsAnything('answer/success/status'),
 ]);

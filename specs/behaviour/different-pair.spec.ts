@@ -7,8 +7,8 @@ import { place } from '../../playwright/place.js';
 
 await place('Behaviour › new conversation', [
   establishes('behaviour/new-conversation'),
-  acceptsSchemaValues,
-  keepsNeighboursApart,
-  keepsChannelsApart,
-  keepsJoinedKeysApart,
+  acceptsSchemaValues('behaviour/new-conversation'),
+  keepsNeighboursApart('behaviour/different-pair/subject'),
+  keepsChannelsApart('behaviour/different-pair/channel'),
+  keepsJoinedKeysApart('behaviour/different-pair/channel'),
 ]);

@@ -10,10 +10,10 @@ import { keepsOverSequences } from '../../engine/service/probes/sequences.js';
 import { place } from '../../playwright/place.js';
 
 await place('Behaviour › existing conversation', [
-  keepsOnRepeat,
-  keepsOnEveryConnection,
-  keepsInEverySpelling,
-  keepsAfterRefusals,
-  keepsAtOnce,
-  keepsOverSequences,
+  keepsOnRepeat('behaviour/same-pair/repeated'),
+  keepsOnEveryConnection('behaviour/same-pair/connection'),
+  keepsInEverySpelling('behaviour/same-pair/spelling'),
+  keepsAfterRefusals('behaviour/same-pair/after-refusal'),
+  keepsAtOnce('behaviour/same-pair/at-once'),
+  keepsOverSequences('behaviour/same-pair/repeated'),
 ]);

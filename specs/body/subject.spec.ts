@@ -8,8 +8,8 @@ await place('Body › participants.subject', [
   refuses('body/participants/subject/required'),
   refuses('body/participants/subject/string'),
   refuses('body/participants/subject/non-empty'),
-  acceptsAnyText,
-  acceptsLengths,
-  toleratesLongSubjects,
+  acceptsAnyText('body/participants/subject/any-text'),
+  acceptsLengths('body/participants/subject/length-255'),
+  toleratesLongSubjects('body/participants/subject/beyond-255'),
   observesOddSubjects,
 ]);

@@ -17,17 +17,17 @@ import type { Probe } from '../probe.js';
 import type { ProbeContext } from '../probe-context.js';
 import { undecidedCause } from '../transport-trouble.js';
 
-export const acceptsAnyText: Probe = {
-  clause: 'body/participants/subject/any-text',
+export const acceptsAnyText = (clause: ClauseId): Probe => ({
+  clause,
   title: 'accepts subjects of any text',
   run: async (context) => {
     const named = ([slug, label, subject]: (typeof textSamples)[number]) => ({ case: { slug }, label, subject });
     const words = textSamples.map(([slug, label, text]) => named([slug, label, `${context.word('text')} ${text}`]));
     const { texts } = context.plan;
     const samples = [...words.slice(0, texts), ...singleCharacters.slice(0, texts).map(named)];
-    await acceptSubjects(context, 'body/participants/subject/any-text', samples);
+    await acceptSubjects(context, clause, samples);
   },
-};
+});
 
 /** Filled with characters of two, three and four bytes. */
 export const wideLengths: readonly (NamedCase & { readonly unit: string })[] = (
@@ -43,21 +43,21 @@ export const wideLengths: readonly (NamedCase & { readonly unit: string })[] = (
 }));
 
 /** Filled with letters of one, two, three and four bytes, so that a limit in bytes shows as well. */
-export const acceptsLengths: Probe = {
-  clause: 'body/participants/subject/length-255',
+export const acceptsLengths = (clause: ClauseId): Probe => ({
+  clause,
   title: 'accepts subjects of up to 255 characters',
   run: async (context) => {
     const word = context.word('length');
     const plain = lengthsUpTo255.map((length) => ({ ...lengthCase(length), subject: subjectOfLength(word, length) }));
     const wide = wideLengths.map(({ unit, ...named }) => ({ ...named, subject: subjectOfLength(word, 255, unit) }));
     const samples = [...plain.reverse(), ...wide].slice(0, context.plan.lengths);
-    await acceptSubjects(context, 'body/participants/subject/length-255', samples);
+    await acceptSubjects(context, clause, samples);
   },
-};
+});
 
 /** Two subjects that differ in the last character only: a service that cuts makes them one. */
-export const toleratesLongSubjects: Probe = {
-  clause: 'body/participants/subject/beyond-255',
+export const toleratesLongSubjects = (clause: ClauseId): Probe => ({
+  clause,
   title: 'neither cuts nor breaks on subjects beyond 255 characters',
   run: async (context) => {
     const word = context.word('long');
@@ -67,7 +67,7 @@ export const toleratesLongSubjects: Probe = {
     );
     await Promise.all(samples.map(([length, subject]) => longSubject(context, length, subject)));
   },
-};
+});
 
 export async function longSubject(context: ProbeContext, length: number, subject: string): Promise<void> {
   const clause = 'body/participants/subject/beyond-255';

@@ -11,25 +11,20 @@ import type { Probe } from '../probe.js';
 import type { ProbeContext } from '../probe-context.js';
 import { isNotReached, undecidedCause } from '../transport-trouble.js';
 
-export const keepsNeighboursApart: Probe = {
-  clause: 'behaviour/different-pair/subject',
+export const keepsNeighboursApart = (clause: ClauseId): Probe => ({
+  clause,
   title: 'keeps subjects apart that are nearly the same',
   run: async (context) => {
     for (const [index, family] of families.slice(0, context.plan.families).entries()) {
       const members = family.members(context.word(`f${index}`)).slice(0, context.plan.neighbours);
       await Promise.all(
         members.map((member) =>
-          separate(
-            context,
-            { channel: context.channel, subject: member.subject },
-            memberCase(family, member),
-            'behaviour/different-pair/subject',
-          ),
+          separate(context, { channel: context.channel, subject: member.subject }, memberCase(family, member), clause),
         ),
       );
     }
   },
-};
+});
 
 /** Counts a pair that was accepted under an identifier no other pair has so far; a merge is told by the history. */
 async function separate(context: ProbeContext, pair: Pair, named: NamedCase, clause: ClauseId): Promise<void> {
@@ -43,11 +38,10 @@ async function separate(context: ProbeContext, pair: Pair, named: NamedCase, cla
   if (answer.identifier !== undefined && context.history.ownersOf(answer.identifier) === 1) context.ledger.pass(clause);
 }
 
-export const keepsChannelsApart: Probe = {
-  clause: 'behaviour/different-pair/channel',
+export const keepsChannelsApart = (clause: ClauseId): Probe => ({
+  clause,
   title: 'keeps one subject on several channels apart',
   run: async (context) => {
-    const clause = 'behaviour/different-pair/channel';
     if (context.channels.length < 2) context.ledger.skip(clause, 'not configured');
     else {
       const names = context.plan.economical ? ['channel-a'] : ['channel-a', 'channel-b', 'channel-c'];
@@ -61,7 +55,7 @@ export const keepsChannelsApart: Probe = {
     if (context.plan.economical) return;
     await Promise.all(neighbourChannels(context.channel).map((neighbour) => nearChannel(context, neighbour)));
   },
-};
+});
 
 /** Nobody promised these channels: a refusal is fine, and so is a conversation of their own. Only a shared one is not. */
 export async function nearChannel(

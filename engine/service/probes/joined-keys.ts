@@ -2,6 +2,7 @@
 
 import { type JoinedPair, joinedPairs } from '../../../generators/identities/families/joined-keys.js';
 import type { NamedCase } from '../../../generators/named-case.js';
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { channelPlace } from '../../../schemas/record/message-place.schema.js';
 import { classify } from '../../../verdicts/service/classify.js';
 import type { Pair } from '../../../wire/codecs/pair-reader.js';
@@ -10,13 +11,13 @@ import { type Acceptance, type Accepted, accept, bookAccepted } from '../accept.
 import type { Probe } from '../probe.js';
 import type { ProbeContext } from '../probe-context.js';
 
-const clause = 'behaviour/different-pair/channel';
+const otherChannel = 'behaviour/different-pair/channel';
 
 /**
  * Sends nothing where no two channels allow it. All first pairs go out, then all second ones, so that what is sent does
  * not depend on which answer comes first.
  */
-export const keepsJoinedKeysApart: Probe = {
+export const keepsJoinedKeysApart = (clause: ClauseId): Probe => ({
   clause,
   title: 'keeps pairs apart that are one text when channel and subject are joined',
   run: async (context) => {
@@ -31,7 +32,7 @@ export const keepsJoinedKeysApart: Probe = {
       if (first !== undefined && exchange !== undefined) await judgeJoined(context, one, first, exchange);
     }
   },
-};
+});
 
 /** The history cannot know why two pairs were chosen, so a merge of the two is told here and kept out of it. */
 export async function judgeJoined(
@@ -45,11 +46,12 @@ export async function judgeJoined(
   const identifier = classified.kind === 'accepted' ? classified.identifier : undefined;
   if (identifier === undefined || identifier !== one.identifier || context.history.ownersOf(identifier) > 1) {
     const other = await bookAccepted(context, acceptanceOf(context, second, joined), exchange);
-    if (other.identifier !== undefined && context.history.ownersOf(other.identifier) === 1) context.ledger.pass(clause);
+    if (other.identifier !== undefined && context.history.ownersOf(other.identifier) === 1)
+      context.ledger.pass(otherChannel);
     return;
   }
   context.ledger.record({
-    clause,
+    clause: otherChannel,
     case: named,
     label,
     verdict: 'nonconformant',

@@ -55,8 +55,8 @@ const markedJson: readonly Marked[] = [
   ['body/participants/json', '[{"subject"', 'markup in the JSON text'],
 ];
 
-export const escapesMarkup: Probe = {
-  clause: 'answer/refusal/no-markup',
+export const escapesMarkup = (clause: ClauseId): Probe => ({
+  clause,
   title: 'repeats no markup of the request in an HTML refusal',
   cases: [...markedHeaders, ...markedBodies, ...markedJson].map(([clause, , label]) => ({ clause, slug, label })),
   run: async (context) => {
@@ -64,7 +64,7 @@ export const escapesMarkup: Probe = {
     const cases = markedCases(context, pair);
     await refuse(context, pair, context.plan.economical ? cases.slice(2, 4) : cases);
   },
-};
+});
 
 export function markedCases(context: ProbeContext, pair: Pair): readonly RefusalCase[] {
   const inHeader = ([clause, header, label]: Marked): RefusalCase => ({

@@ -46,8 +46,8 @@ async function established(context: ProbeContext, name: string): Promise<Pair> {
   return pair;
 }
 
-export const keepsOnRepeat: Probe = {
-  clause: 'behaviour/same-pair/repeated',
+export const keepsOnRepeat = (clause: ClauseId): Probe => ({
+  clause,
   title: 'gives a pair its identifier again',
   run: async (context) => {
     const { economical } = context.plan;
@@ -55,26 +55,26 @@ export const keepsOnRepeat: Probe = {
       const pair = context.pair('repeated', channel);
       for (let call = 1; call <= (economical ? 3 : 6); call += 1) {
         const named = plainCase('asked-again', `call ${call} with another RequestId`);
-        await again(context, pair, 'behaviour/same-pair/repeated', named);
+        await again(context, pair, clause, named);
       }
     }
   },
-};
+});
 
-export const keepsOnEveryConnection: Probe = {
-  clause: 'behaviour/same-pair/connection',
+export const keepsOnEveryConnection = (clause: ClauseId): Probe => ({
+  clause,
   title: 'gives a pair its identifier on every connection',
   run: async (context) => {
     const pair = await established(context, 'connection');
     for (let call = 1; call <= (context.plan.economical ? 1 : 4); call += 1) {
       const named = plainCase('on-a-new-connection', `on new connection ${call}`);
-      await again(context, pair, 'behaviour/same-pair/connection', named, undefined, { connection: 'fresh' });
+      await again(context, pair, clause, named, undefined, { connection: 'fresh' });
     }
   },
-};
+});
 
-export const keepsInEverySpelling: Probe = {
-  clause: 'behaviour/same-pair/spelling',
+export const keepsInEverySpelling = (clause: ClauseId): Probe => ({
+  clause,
   title: 'gives a pair its identifier in every spelling',
   run: async (context) => {
     const pair = await established(context, 'spelling');
@@ -83,14 +83,14 @@ export const keepsInEverySpelling: Probe = {
     // The last dimensions are those of the body, in which implementations differ most.
     for (const spelling of context.plan.economical ? chosen.slice(-3) : chosen) {
       const make = (): RequestDraft => spelling.apply(context.conforming(pair));
-      await again(context, pair, 'behaviour/same-pair/spelling', spelledCase(spelling), make);
+      await again(context, pair, clause, spelledCase(spelling), make);
     }
   },
-};
+});
 
 /** Refused requests before the first call, and between calls, a violation of each clause in turn. */
-export const keepsAfterRefusals: Probe = {
-  clause: 'behaviour/same-pair/after-refusal',
+export const keepsAfterRefusals = (clause: ClauseId): Probe => ({
+  clause,
   title: 'gives a pair its identifier whatever was refused before',
   run: async (context) => {
     const { economical } = context.plan;
@@ -99,16 +99,16 @@ export const keepsAfterRefusals: Probe = {
     // Where subjects are reused, an earlier run has established the pair already.
     if (!economical && context.options.reuseSubjects !== true) {
       await refuse(context, refusedFirst, first);
-      await again(context, refusedFirst, 'behaviour/same-pair/after-refusal', plainCase('after-refusals-came-first'));
+      await again(context, refusedFirst, clause, plainCase('after-refusals-came-first'));
     }
     const pair = await established(context, 'refused-between');
     for (const one of onePerClause(context, pair).slice(0, economical ? 1 : undefined)) {
       await refuse(context, pair, [one]);
       const named = plainCase('after-a-refused-request', `after a refused request: ${one.label}`);
-      await again(context, pair, 'behaviour/same-pair/after-refusal', named);
+      await again(context, pair, clause, named);
     }
   },
-};
+});
 
 function onePerClause(context: ProbeContext, pair: Pair) {
   const violations = violationsForServices(context.basis(pair));
@@ -118,8 +118,8 @@ function onePerClause(context: ProbeContext, pair: Pair) {
 }
 
 /** Calls that start together, first for a pair that is new, then for the same pair once it is known; then strangers at once. */
-export const keepsAtOnce: Probe = {
-  clause: 'behaviour/same-pair/at-once',
+export const keepsAtOnce = (clause: ClauseId): Probe => ({
+  clause,
   title: 'gives calls that run at the same time one identifier',
   run: async (context) => {
     for (const [round, calls] of context.plan.races.entries()) {
@@ -129,7 +129,7 @@ export const keepsAtOnce: Probe = {
         Array.from({ length: calls }, () => pair),
         callsAtOnce(calls),
       );
-      await again(context, pair, 'behaviour/same-pair/at-once', afterCallsAtOnce(calls));
+      await again(context, pair, clause, afterCallsAtOnce(calls));
     }
     if (context.plan.economical) return;
     const strangers = Array.from({ length: strangersAtOnce }, (_, index) => ({
@@ -138,10 +138,10 @@ export const keepsAtOnce: Probe = {
     }));
     await raceFor(context, strangers, plainCase('beside-calls-for-others', undefined, { beside: true }));
     for (const pair of strangers) {
-      await again(context, pair, 'behaviour/same-pair/at-once', plainCase('after-calls-beside-others'));
+      await again(context, pair, clause, plainCase('after-calls-beside-others'));
     }
   },
-};
+});
 
 /** Enough for a service to mix up whose answer is whose. */
 const strangersAtOnce = 12;
@@ -171,25 +171,21 @@ async function raceFor(context: ProbeContext, pairs: readonly Pair[], named: Nam
 }
 
 /** The closing audit: pairs of the whole run are asked for again, the oldest first. */
-export const keepsForEver: Probe = {
-  clause: 'behaviour/same-pair/for-ever',
+export const keepsForEver = (clause: ClauseId): Probe => ({
+  clause,
   title: 'gives every pair of the run its identifier again at the end',
   run: async (context) => {
     const crowd = Array.from({ length: context.plan.crowd }, (_, index) => ({
       channel: context.channel,
       subject: context.word(`crowd-${index}`),
     }));
-    await Promise.all(
-      crowd.map((pair) => again(context, pair, 'behaviour/same-pair/for-ever', plainCase('one-of-a-crowd'))),
-    );
+    await Promise.all(crowd.map((pair) => again(context, pair, clause, plainCase('one-of-a-crowd'))));
     const pairs = context.history.knownPairs().slice(0, context.plan.audited);
-    await Promise.all(
-      pairs.map((pair) => again(context, pair, 'behaviour/same-pair/for-ever', plainCase('at-the-end-of-the-run'))),
-    );
+    await Promise.all(pairs.map((pair) => again(context, pair, clause, plainCase('at-the-end-of-the-run'))));
     context.run.noteAudited(pairs.length);
     await remember(context, pairs.slice(0, remembered));
   },
-};
+});
 
 /** How many of the oldest pairs are asked for over the time of the memory, and in how many rounds. */
 const remembered = 20;

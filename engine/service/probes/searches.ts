@@ -56,8 +56,8 @@ function pairOf(context: ProbeContext, drawn: { channelIndex: number; text: stri
   return { channel, subject: `${context.word(name)} ${drawn.text}` };
 }
 
-export const acceptsAnything: Probe = {
-  clause: 'answer/success/status',
+export const acceptsAnything = (clause: ClauseId): Probe => ({
+  clause,
   title: 'accepts any conforming request, however it is written',
   run: async (context) => {
     if (context.plan.searches === 0) return;
@@ -92,7 +92,7 @@ export const acceptsAnything: Probe = {
       },
       searchOptions(context, 'conforming'),
     );
-    if (!result.found) return context.ledger.pass('answer/success/status', context.plan.searches);
+    if (!result.found) return context.ledger.pass(clause, context.plan.searches);
     // What passes alone is still confirmed in company, by the same rules as every other case.
     const found = result.smallest ?? nthOf(drawn, context, 'conforming', result.index);
     const { value } = settle(found, String(result.index));
@@ -109,7 +109,7 @@ export const acceptsAnything: Probe = {
       path: result.path,
     });
   },
-};
+});
 
 function drawnCase({ spellings }: Drawn, told: string): NamedCase {
   const label = [told, ...spellings.map((spelling) => spelling.label)].join(', ');
@@ -123,13 +123,13 @@ function blamed({ spellings, text }: Drawn, subjectIsFine = false): ClauseId {
   return subjectIsFine || text.length <= 1 ? 'answer/success/status' : 'body/participants/subject/any-text';
 }
 
-export const refusesAnyViolation: Probe = {
-  clause: 'answer/refusal/status',
+export const refusesAnyViolation = (clause: ClauseId): Probe => ({
+  clause,
   title: 'refuses any violation in any request',
   run: async (context) => {
     if (context.plan.searches > 0) await searchRefusals(context, false);
   },
-};
+});
 
 async function searchRefusals(context: ProbeContext, isAgain: boolean): Promise<void> {
   const model = context.pair('catalogue');
@@ -202,8 +202,8 @@ function nthOf<Value>(arbitrary: fc.Arbitrary<Value>, context: ProbeContext, nam
 }
 
 /** Values straight from the schemas: participants as the generator draws them, with subjects of its own. */
-export const acceptsSchemaValues: Probe = {
-  clause: 'behaviour/new-conversation',
+export const acceptsSchemaValues = (clause: ClauseId): Probe => ({
+  clause,
   title: 'establishes conversations for values drawn from the schemas',
   run: async (context) => {
     const count = Math.min(20, context.plan.searches);
@@ -228,8 +228,8 @@ export const acceptsSchemaValues: Probe = {
           probes: 'behaviour/same-pair/at-once',
           make,
         });
-        if (answer.through) context.ledger.pass('behaviour/new-conversation');
+        if (answer.through) context.ledger.pass(clause);
       }),
     );
   },
-};
+});

@@ -1,7 +1,9 @@
 /** Probe: whatever is done in whatever order, every pair keeps its identifier and shares it with no other. */
+
 import type { SequenceMaterial } from '../../../generators/identities/sequence/arbitrary.js';
 import { seededInteger } from '../../../generators/seeded.js';
 import { violationsForServices } from '../../../generators/violations/catalogue.js';
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { pairKey } from '../../../verdicts/service/history.js';
 import type { Finding } from '../../../verdicts/service/outcome.js';
 import { plainCase } from '../plain-cases.js';
@@ -12,9 +14,9 @@ import type { Execution } from '../sequences/execution.js';
 import { type Line, tellStory } from '../sequences/story.js';
 import { runTogether } from '../sequences/together.js';
 
-const clause = 'behaviour/same-pair/repeated';
+const plainRepeat = 'behaviour/same-pair/repeated';
 
-export const keepsOverSequences: Probe = {
+export const keepsOverSequences = (clause: ClauseId): Probe => ({
   clause,
   title: 'keeps identifiers over random sequences',
   run: async (context) => {
@@ -45,7 +47,7 @@ export const keepsOverSequences: Probe = {
     if (index < 0) execution.remember();
     else bookCompany(context, execution, index);
   },
-};
+});
 
 /**
  * Walks a path that a finding of this probe tells, on subjects that are new: the shortest sequence with its story again.
@@ -83,7 +85,7 @@ function bookCompany(context: ProbeContext, execution: Execution, index: number)
   context.ledger.record({
     ...finding,
     // Calls at once, others or time: the sequence cannot tell which of them it was.
-    clause: broken?.history === 'split' ? clause : finding.clause,
+    clause: broken?.history === 'split' ? plainRepeat : finding.clause,
     confirmed: 'in company',
     got: `${finding.got}, beside other sequences only`,
   });

@@ -44,7 +44,8 @@ const options: RunOptions = {
   concurrency: 8,
 };
 
-const step: Step = { place: { name: 'sequences', probes: [keepsOverSequences] }, probe: keepsOverSequences };
+const probe = keepsOverSequences('behaviour/same-pair/repeated');
+const step: Step = { place: { name: 'sequences', probes: [probe] }, probe };
 
 const contextOf = (service: InMemoryService, seed: number): ProbeContext =>
   new Run({ ...options, seed }, service).contextFor(step.place, step.probe);
