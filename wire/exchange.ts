@@ -19,7 +19,7 @@ export type FailureKind =
   | 'throttled'
   | 'budget-spent'
   | 'aborted'
-  /** An answer came, to a token that was good no longer: it says nothing of the request. Put on by the session. */
+  /** An answer came, to a token that was good no longer: it says nothing of the request. Put on by the engine. */
   | 'token-dead';
 
 export interface TransportFailure {
