@@ -1,12 +1,14 @@
 /** Serves msw request handlers on a real socket: the contract's core is called directly, any other handler through msw. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { getResponse, type RequestHandler } from 'msw';
 import type { HeaderField } from '../../wire/request.js';
+import { listen } from '../listening.js';
 import type { Answer } from './answer.js';
 import { ContractHandler } from './contract-handler.js';
 import { writeAnswer } from './encode-answer.js';
 import { HeadRecorder } from './exact-fields.js';
+import { basePath } from './operations.js';
 import { answerParserRefusals, type ParserRefusal } from './parser-refusals.js';
 import { refusalAnswer } from './refusal.js';
 import type { ServiceRequest } from './service-request.js';
@@ -46,7 +48,6 @@ const noHandler = refusalAnswer({ status: 404, code: 404, message: 'There is no 
 
 /** The list is looked at for each request, so handlers may be put in front later. Rejects when the port is taken. */
 export async function serve(handlers: readonly RequestHandler[], options: ServeOptions = {}): Promise<Listening> {
-  const host = options.host ?? '127.0.0.1';
   const server = createServer({ keepAliveTimeout: 60_000, requireHostHeader: false, maxHeaderSize: mostHeadBytes });
   const recorder = handlers.some((handler) => handler instanceof ContractHandler && handler.core.wantsExactFields)
     ? new HeadRecorder()
@@ -74,13 +75,9 @@ export async function serve(handlers: readonly RequestHandler[], options: ServeO
     });
   });
   answerParserRefusals(server, options.onRefusedByParser);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, host, resolve);
-  });
-  const { port } = boundTo(server.address());
+  const { origin, port } = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
   return {
-    baseUrl: `http://${host.includes(':') ? `[${host}]` : host}:${port}/api`,
+    baseUrl: `${origin}${basePath}`,
     port,
     close: () =>
       new Promise((resolve) => {
@@ -151,9 +148,4 @@ function pairUp(rawHeaders: readonly string[]): HeaderField[] {
   const fields: HeaderField[] = [];
   for (let at = 0; at + 1 < rawHeaders.length; at += 2) fields.push([rawHeaders[at] ?? '', rawHeaders[at + 1] ?? '']);
   return fields;
-}
-
-function boundTo(address: string | AddressInfo | null): AddressInfo {
-  if (address === null || typeof address === 'string') throw new Error('the server is not bound to a port');
-  return address;
 }

@@ -1,8 +1,8 @@
 /** The proxy: a TCP server in front of a real service. It changes no byte, the Host field included. */
-import { type AddressInfo, connect as connectTcp, createServer, isIP, type Socket } from 'node:net';
-import { connect as connectTls } from 'node:tls';
+import { connect as connectTcp, createServer, type Socket } from 'node:net';
+import { listen } from '../listening.js';
 import { addressOf } from '../sender/address.js';
-import { trusting } from '../sender/connect.js';
+import { startTls, trusting } from '../sender/connect.js';
 import { type TappedExchange, tapConnection } from './tapped-connection.js';
 
 export interface ProxyServerOptions {
@@ -28,20 +28,8 @@ export async function openProxyServer(options: ProxyServerOptions): Promise<Prox
   const clients = new Set<Socket>();
   let connections = 0;
   let requests = 0;
-  const open = (): Socket => {
-    if (!tls) return connectTcp({ host, port, noDelay: true, allowHalfOpen: true });
-    const socket = connectTls({
-      host,
-      port,
-      // Said aloud, since it stands above an environment that asks for less.
-      rejectUnauthorized: true,
-      ALPNProtocols: ['http/1.1'],
-      ...(isIP(host) === 0 ? { servername: host } : {}),
-      ...(secureContext === undefined ? {} : { secureContext }),
-    });
-    socket.setNoDelay(true);
-    return socket;
-  };
+  const open = (): Socket =>
+    tls ? startTls({ host, port }, secureContext) : connectTcp({ host, port, noDelay: true, allowHalfOpen: true });
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
     connections += 1;
     clients.add(client);
@@ -49,29 +37,17 @@ export async function openProxyServer(options: ProxyServerOptions): Promise<Prox
     tapConnection(client, open(), {
       id: connections,
       now: options.now,
-      nextNumber: () => {
-        requests += 1;
-        return requests;
-      },
+      nextNumber: () => ++requests,
       onExchange: options.onExchange,
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, options.host, resolve);
-  });
-  const address = boundTo(server.address());
+  const { origin } = await listen(server, options.port, options.host);
   return {
-    origin: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${address.port}`,
+    origin,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         for (const client of clients) client.destroy();
       }),
   };
-}
-
-function boundTo(address: string | AddressInfo | null): AddressInfo {
-  if (address === null || typeof address === 'string') throw new Error('the proxy is not bound to a port');
-  return address;
 }

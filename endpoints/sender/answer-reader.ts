@@ -1,4 +1,4 @@
-/** Reads one HTTP/1.1 answer from bytes as they come, in whatever pieces; every part of it is bounded. */
+/** Reads one HTTP/1.1 answer from bytes as they come, in whatever pieces; every part that is kept of it is bounded. */
 import type { FailureKind } from '../../wire/exchange.js';
 import {
   type AnswerHead,
@@ -30,9 +30,10 @@ export type ReadResult =
 const failed = (failure: FailureKind, message: string): ReadResult => ({ kind: 'failure', failure, message });
 
 export class AnswerReader {
-  readonly #method: string;
+  readonly #method: () => string | undefined;
   readonly #limits: Limits;
-  readonly #queue = new ByteQueue();
+  readonly #queue: ByteQueue;
+  readonly #readsOn: boolean;
   readonly #body: BoundedBytes;
   readonly #chunked: ChunkedBody;
   #lines: string[] = [];
@@ -44,10 +45,17 @@ export class AnswerReader {
   /** Bytes to come of a body whose length was announced. */
   #bodyLeft: number | undefined;
 
-  /** @param method of the request: an answer to HEAD has no body. */
-  constructor(method: string, limits: Limits) {
+  /**
+   * @param method of the request, since an answer to HEAD has no body; asked for when the head of the answer is there,
+   * undefined when nobody waits for one.
+   * @param queue holds what came of several answers, of which this is the next: a body is read to its end, though no more of
+   * it is kept. Without it the reading ends where the bound is.
+   */
+  constructor(method: () => string | undefined, limits: Limits, queue?: ByteQueue) {
     this.#method = method;
     this.#limits = limits;
+    this.#queue = queue ?? new ByteQueue();
+    this.#readsOn = queue !== undefined;
     this.#body = new BoundedBytes(limits.bodyBytes);
     this.#chunked = new ChunkedBody(this.#body, limits.headBytes);
   }
@@ -66,13 +74,19 @@ export class AnswerReader {
   push(chunk: Buffer): ReadResult | undefined {
     this.#received += chunk.length;
     this.#queue.push(chunk);
+    return this.read();
+  }
+
+  /** Reads what is in the queue. */
+  read(): ReadResult | undefined {
     return (this.#head === undefined ? this.#readHeads() : undefined) ?? (this.#head && this.#readBody(this.#head));
   }
 
   /** The service closed its side in good order. */
   end(): ReadResult {
     if (this.#head !== undefined && this.#framing.kind === 'close') return this.#finish(this.#head, false);
-    if (this.#received === 0) return failed('closed-early', 'closed the connection before a byte of the answer came');
+    if (this.#received === 0 && !this.begun)
+      return failed('closed-early', 'closed the connection before a byte of the answer came');
     const where = this.#head === undefined ? 'in the middle of the header section' : 'in the middle of the body';
     return failed('closed-early', `closed the connection ${where}`);
   }
@@ -118,7 +132,9 @@ export class AnswerReader {
       if (this.#informational <= this.#limits.informationalAnswers) return undefined;
       return failed('malformed-answer', `sent more than ${this.#limits.informationalAnswers} informational answers`);
     }
-    const framing = framingOf(head, this.#method);
+    const method = this.#method();
+    if (method === undefined) return failed('malformed-answer', 'sent an answer that nobody asked for');
+    const framing = framingOf(head, method);
     if ('malformed' in framing) return failed('malformed-answer', framing.malformed);
     this.#head = head;
     this.#framing = framing;
@@ -145,7 +161,11 @@ export class AnswerReader {
     } else if (framing.kind === 'close') {
       this.#body.add(this.#queue.take(this.#queue.length));
     }
-    if (this.#body.cut) return this.#finish(head, false);
+    if (this.#body.cut && !this.#readsOn) return this.#finish(head, false);
+    // The end of a chunked body can only be found by reading all of it, and that is not worth its weight.
+    if (this.#body.cut && framing.kind === 'chunked') {
+      return failed('answer-too-large', `sent a chunked body of more than ${this.#limits.bodyBytes} bytes`);
+    }
     return done ? this.#finish(head, keepsConnection(head, framing) && this.#queue.length === 0) : undefined;
   }
 

@@ -1,5 +1,5 @@
 /** One try of one message: a connection, the bytes, the answer without its codings, and the exchange told of it. */
-import type { Exchange, HttpAnswer, TransportFailure } from '../../wire/exchange.js';
+import type { Exchange, TransportFailure } from '../../wire/exchange.js';
 import { decodeBody } from '../../wire/http/content-coding.js';
 import type { Carriage, Outcome } from './carriage.js';
 import { Connection } from './connection.js';
@@ -23,25 +23,21 @@ export interface Started {
 }
 
 /** The exchange of a try that wrote nothing: connection 0 stands for none. */
-export function unsent(state: SenderState, message: Message, cause: TransportFailure, since?: number): Attempt {
-  const nowMs = state.elapsedMs();
-  const startedMs = since ?? nowMs;
-  const exchange: Exchange = {
-    number: state.nextNumber(),
-    startedMs,
-    durationMs: nowMs - startedMs,
-    connection: { id: 0, reused: false },
-    head: message.head,
-    body: message.body,
-    failure: cause,
-    waits: [],
+export function unsent(state: SenderState, { head, body }: Message, cause: TransportFailure, since?: number): Attempt {
+  const endedMs = state.elapsedMs();
+  const startedMs = since ?? endedMs;
+  const durationMs = endedMs - startedMs;
+  const number = state.nextNumber();
+  const connection = { id: 0, reused: false };
+  return {
+    exchange: { number, startedMs, durationMs, connection, head, body, failure: cause, waits: [] },
+    stale: false,
   };
-  return { exchange, stale: false };
 }
 
 /** Why nothing may be written now; undefined when it may. */
 export function obstacle(state: SenderState, leaves = 0): TransportFailure | undefined {
-  if (state.cancellation.aborted) return failure('aborted', 'cut short before it was sent');
+  if (state.aborted) return failure('aborted', 'cut short before it was sent');
   if (!state.isBudgetSpent(leaves)) return undefined;
   const kept = leaves > 0 && !state.isBudgetSpent() ? ', but for what proves the refusals' : '';
   return failure('budget-spent', `the budget of ${state.settings.maxRequests} requests is spent${kept}`);
@@ -72,34 +68,29 @@ export function start(
   heldBack: number,
 ): Started | Attempt {
   const late = obstacle(state, message.leaves);
-  if (late !== undefined || !state.takeRequest(message.leaves)) {
+  if (late !== undefined) {
     state.pool.giveBack(connection, true);
-    return unsent(state, message, late ?? failure('budget-spent', 'the budget of requests is spent'), startedMs);
+    return unsent(state, message, late, startedMs);
   }
+  state.takeRequest(message.leaves);
   const reused = connection.carried > 0;
-  const { limits } = state.settings;
-  const { timeouts } = state;
-  const carriage = connection.carry(message, { label: state.address.label, timeouts, limits, heldBack });
+  const { address, timeouts, settings } = state;
+  const carriage = connection.carry(message, { label: address.label, timeouts, limits: settings.limits, heldBack });
   return { connection, carriage, reused, number: state.nextNumber(), startedMs };
 }
 
 /** Waits for the outcome, gives the connection back and tells the exchange. */
 export async function finish(state: SenderState, message: Message, started: Started): Promise<Attempt> {
-  const outcome = await started.carriage.outcome;
-  const durationMs = state.elapsedMs() - started.startedMs;
+  const { carriage, number, startedMs, reused } = started;
+  const outcome = await carriage.outcome;
+  const durationMs = state.elapsedMs() - startedMs;
   const keep = outcome.kind === 'answered' && outcome.reusable && message.keepsConnection;
   state.pool.giveBack(started.connection, keep);
-  const exchange: Exchange = {
-    number: started.number,
-    startedMs: started.startedMs,
-    durationMs,
-    connection: { id: started.connection.id, reused: started.reused },
-    head: message.head,
-    body: message.body,
-    ...(await resultOf(state, outcome)),
-    waits: [],
-  };
-  return { exchange, stale: started.reused && wentStale(outcome) };
+  const connection = { id: started.connection.id, reused };
+  const { head, body } = message;
+  const result = await resultOf(state, outcome);
+  const exchange = { number, startedMs, durationMs, connection, head, body, ...result, waits: [] };
+  return { exchange, stale: reused && wentStale(outcome) };
 }
 
 /** A service that gives up an idle connection may say so with 408 just as the next message arrives. */
@@ -107,10 +98,7 @@ function wentStale(outcome: Outcome): boolean {
   return outcome.kind === 'failed' ? outcome.unanswered : outcome.answer.status === 408;
 }
 
-async function resultOf(
-  state: SenderState,
-  outcome: Outcome,
-): Promise<{ readonly answer: HttpAnswer } | { readonly failure: TransportFailure }> {
+async function resultOf(state: SenderState, outcome: Outcome): Promise<Pick<Exchange, 'answer' | 'failure'>> {
   if (outcome.kind === 'failed') return { failure: outcome.failure };
   const { codings, body, truncated, ...head } = outcome.answer;
   if (codings.length === 0) return { answer: { ...head, body, truncated } };

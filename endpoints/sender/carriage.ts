@@ -50,7 +50,7 @@ export class Carriage {
     });
     this.#socket = socket;
     this.#options = options;
-    this.#reader = new AnswerReader(message.method, options.limits);
+    this.#reader = new AnswerReader(() => message.method, options.limits);
     const cut = message.bytes.length - options.heldBack;
     this.#rest = message.bytes.subarray(cut);
     this.#arm('write', options.timeouts.writeMs);

@@ -3,7 +3,6 @@ import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, createSecureContext, rootCertificates, type SecureContext } from 'node:tls';
 import type { TransportFailure } from '../../wire/exchange.js';
 import type { Address } from './address.js';
-import type { Cancellation } from './cancellation.js';
 import { connectFailure, failure, proxyFailure } from './failure.js';
 import type { ProxyServer } from './proxy.js';
 import { openTunnel } from './tunnel.js';
@@ -12,11 +11,10 @@ export type Opened = { readonly socket: Socket } | { readonly failure: Transport
 
 export interface ConnectOptions {
   readonly timeoutMs: number;
-  readonly cancellation: Cancellation;
+  /** Ends what is not connected yet. */
+  readonly signal: AbortSignal;
   /** What is trusted, when it is not the default. */
   readonly secureContext?: SecureContext;
-  /** Asked for a tunnel; without it the service is connected to directly. */
-  readonly proxy?: ProxyServer;
 }
 
 /** Trusts the given certificates beside the public ones: made once, since reading them takes milliseconds. */
@@ -27,16 +25,19 @@ export function trusting(ca: string): SecureContext {
 /** Where a connection has come to: what goes wrong there is told differently. */
 type Stage = 'to the proxy' | 'in the proxy' | 'to the service' | 'TLS';
 
-/** Never rejects: what goes wrong is in the result. */
-export function openSocket(address: Address, options: ConnectOptions): Promise<Opened> {
+/** Never rejects: what goes wrong is in the result. @param proxy asked for a tunnel; without it the service is connected to directly. */
+export function openSocket(
+  address: Address,
+  proxy: ProxyServer | undefined,
+  { timeoutMs, signal, secureContext }: ConnectOptions,
+): Promise<Opened> {
   const { label, tls } = address;
-  const { proxy, secureContext } = options;
   return new Promise((resolve) => {
     const sockets: Socket[] = [];
     let stage: Stage = proxy === undefined ? 'to the service' : 'to the proxy';
     const settle = (opened: Opened): void => {
       clearTimeout(timer);
-      stopListening();
+      signal.removeEventListener('abort', onAbort);
       for (const socket of sockets) {
         socket.off('error', onError).off('close', onClose);
         // An error may still follow; it says nothing new. Of a tunnel the socket on top tells what happens.
@@ -54,6 +55,7 @@ export function openSocket(address: Address, options: ConnectOptions): Promise<O
             : connectFailure(error, label, stage === 'TLS'),
       });
     };
+    const onAbort = (): void => settle({ failure: failure('aborted', `cut short while connecting to ${label}`) });
     const onClose = (): void => settle({ failure: failure('closed-early', `${label} closed the connection at once`) });
     const timer = setTimeout(() => {
       const what: Readonly<Record<Stage, string>> = {
@@ -63,26 +65,23 @@ export function openSocket(address: Address, options: ConnectOptions): Promise<O
         TLS: 'the TLS handshake did not end',
       };
       const kind = stage === 'to the proxy' || stage === 'in the proxy' ? 'proxy' : 'connect-timeout';
-      settle({ failure: failure(kind, `${label}: ${what[stage]} within ${options.timeoutMs} ms`) });
-    }, options.timeoutMs);
-    const stopListening = options.cancellation.onAbort(() =>
-      settle({ failure: failure('aborted', `cut short while connecting to ${label}`) }),
-    );
+      settle({ failure: failure(kind, `${label}: ${what[stage]} within ${timeoutMs} ms`) });
+    }, timeoutMs);
+    signal.addEventListener('abort', onAbort);
     const watch = (socket: Socket): Socket => {
       sockets.push(socket);
       return socket.on('error', onError).on('close', onClose);
     };
+    const open = (to: Pick<Address, 'tls' | 'host' | 'port'>): Socket =>
+      watch(to.tls ? startTls(to, secureContext) : connectTcp({ host: to.host, port: to.port, noDelay: true }));
 
     if (proxy === undefined) {
-      const socket = watch(tls ? startTls(address, secureContext) : connectTcp({ ...at(address), noDelay: true }));
-      socket.once('connect', () => {
-        if (tls) stage = 'TLS';
-        else settle({ socket });
-      });
-      if (tls) socket.once('secureConnect', () => settle({ socket }));
+      const socket = open(address);
+      if (tls) socket.once('connect', () => (stage = 'TLS'));
+      socket.once(tls ? 'secureConnect' : 'connect', () => settle({ socket }));
       return;
     }
-    const below = watch(proxy.tls ? startTls(proxy, secureContext) : connectTcp({ ...at(proxy), noDelay: true }));
+    const below = open(proxy);
     below.once(proxy.tls ? 'secureConnect' : 'connect', () => {
       stage = 'in the proxy';
       void openTunnel(below, proxy, address.host, address.port).then((refused) => {
@@ -98,10 +97,8 @@ export function openSocket(address: Address, options: ConnectOptions): Promise<O
   });
 }
 
-const at = ({ host, port }: { host: string; port: number }) => ({ host, port });
-
-/** @param below a socket that leads there already: a tunnel. */
-function startTls(
+/** Begins a TLS connection. @param below a socket that leads there already: a tunnel. */
+export function startTls(
   { host, port }: { readonly host: string; readonly port: number },
   secureContext: SecureContext | undefined,
   below?: Socket,

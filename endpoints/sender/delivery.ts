@@ -2,11 +2,9 @@
 import type { Exchange, TransportFailure } from '../../wire/exchange.js';
 import { retryAfterMs } from '../../wire/http/retry-after.js';
 import { type Attempt, attempt, unsent } from './attempt.js';
-import { failure } from './failure.js';
+import { failure, stopped } from './failure.js';
 import type { Message } from './message.js';
 import type { SenderState } from './state.js';
-
-const stopped = failure('aborted', 'cut short while waiting to be sent');
 
 /**
  * Delivers a message; the caller holds a slot.

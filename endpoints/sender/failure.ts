@@ -3,13 +3,20 @@ import type { FailureKind, TransportFailure } from '../../wire/exchange.js';
 
 export const failure = (kind: FailureKind, message: string): TransportFailure => ({ kind, message });
 
-/** Why a certificate is refused, by the codes of Node and OpenSSL. */
-const certificateCauses: Readonly<Record<string, string>> = {
+/** Of what stood in line when its sender was stopped. */
+export const stopped = failure('aborted', 'cut short while waiting to be sent');
+
+/** Why a certificate is refused, by the codes of Node and OpenSSL: for want of an issuer, which may be a CA of one's own. */
+const unknownIssuers: Readonly<Record<string, string>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: 'self-signed certificate',
   SELF_SIGNED_CERT_IN_CHAIN: 'self-signed certificate in its chain',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its issuer is not known, or an intermediate certificate is missing',
   UNABLE_TO_GET_ISSUER_CERT: 'its issuer is not known',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its issuer is not known, or an intermediate certificate is missing',
+};
+
+const certificateCauses: Readonly<Record<string, string>> = {
+  ...unknownIssuers,
   CERT_HAS_EXPIRED: 'expired',
   CERT_NOT_YET_VALID: 'not valid yet',
   CERT_REVOKED: 'revoked',
@@ -36,24 +43,19 @@ function codeOf(error: unknown): string {
 export function connectFailure(error: unknown, label: string, handshake: boolean): TransportFailure {
   const code = codeOf(error);
   if (handshake) return tlsFailure(code, label);
-  switch (code) {
-    case 'ENOTFOUND':
-      return failure('dns', `the host name of ${label} is not known`);
-    case 'EAI_AGAIN':
-      return failure('dns', `the name server did not answer for ${label}`);
-    case 'ETIMEDOUT':
-      return failure('connect-timeout', `no connection to ${label}: the system gave up waiting`);
-    case 'ECONNRESET':
-      return failure('reset', `connection reset by ${label} while connecting`);
-    case 'ECONNREFUSED':
-      return failure('connection-refused', `connection refused by ${label}`);
-    case 'EHOSTUNREACH':
-    case 'ENETUNREACH':
-      return failure('connection-refused', `no route to ${label}`);
-    default:
-      return failure('connection-refused', `no connection to ${label}: ${code}`);
-  }
+  const [kind, message] = connectCauses(label)[code] ?? ['connection-refused', `no connection to ${label}: ${code}`];
+  return failure(kind, message);
 }
+
+const connectCauses = (label: string): Readonly<Record<string, readonly [kind: FailureKind, message: string]>> => ({
+  ENOTFOUND: ['dns', `the host name of ${label} is not known`],
+  EAI_AGAIN: ['dns', `the name server did not answer for ${label}`],
+  ETIMEDOUT: ['connect-timeout', `no connection to ${label}: the system gave up waiting`],
+  ECONNRESET: ['reset', `connection reset by ${label} while connecting`],
+  ECONNREFUSED: ['connection-refused', `connection refused by ${label}`],
+  EHOSTUNREACH: ['connection-refused', `no route to ${label}`],
+  ENETUNREACH: ['connection-refused', `no route to ${label}`],
+});
 
 /** Why no connection to the proxy came about, or why it broke before the tunnel stood. */
 export function proxyFailure(error: unknown, label: string): TransportFailure {
@@ -74,22 +76,13 @@ export function proxyFailure(error: unknown, label: string): TransportFailure {
   return failure('proxy', `no way through the proxy ${label}: ${reason}; check HTTPS_PROXY, HTTP_PROXY and NO_PROXY`);
 }
 
-/** Causes that a certificate of one's own authority explains. */
-const issuerUnknown: ReadonlySet<string> = new Set([
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'UNABLE_TO_GET_ISSUER_CERT',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-]);
-
 const caAdvice =
   '. If it is signed by a CA of your own, name its PEM file in NODE_EXTRA_CA_CERTS; never switch verification off';
 
 function tlsFailure(code: string, label: string): TransportFailure {
   const cause = certificateCauses[code];
   if (cause !== undefined) {
-    const advice = issuerUnknown.has(code) ? caAdvice : '';
+    const advice = code in unknownIssuers ? caAdvice : '';
     return failure('tls', `certificate of ${label} is not trusted: ${cause}${advice}`);
   }
   switch (code) {

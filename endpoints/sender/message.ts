@@ -15,12 +15,6 @@ export interface Message {
   readonly leaves?: number;
 }
 
-export interface MessageOptions {
-  /** Adds `Connection: close`. */
-  readonly close: boolean;
-  readonly userAgent?: string;
-}
-
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const breaksLines = /[\r\n\0]/;
 
@@ -32,14 +26,14 @@ const named = (fields: readonly HeaderField[], ...names: string[]): boolean =>
  * hold a framing field of their own, User-Agent when asked for, `Connection: close` when asked for, and the body.
  * Text goes out as UTF-8.
  */
-export function messageOf(address: Address, request: WireRequest, options: MessageOptions): Message {
+export function messageOf(address: Address, request: WireRequest, close: boolean, userAgent?: string): Message {
   const { method, path, fields, body } = request;
   const framed = named(fields, 'content-length', 'transfer-encoding');
   let text = `${method} ${address.basePath}/${path} HTTP/1.1\r\nHost: ${address.authority}\r\n`;
   for (const [name, value] of fields) text += `${name}: ${value}\r\n`;
   if (!framed) text += `Content-Length: ${body.length}\r\n`;
-  if (options.userAgent !== undefined && !named(fields, 'user-agent')) text += `User-Agent: ${options.userAgent}\r\n`;
-  if (options.close) text += 'Connection: close\r\n';
+  if (userAgent !== undefined && !named(fields, 'user-agent')) text += `User-Agent: ${userAgent}\r\n`;
+  if (close) text += 'Connection: close\r\n';
   const head = Buffer.from(`${text}\r\n`, 'utf8');
   return {
     method,
@@ -48,7 +42,7 @@ export function messageOf(address: Address, request: WireRequest, options: Messa
     body,
     bytes: Buffer.concat([head, body]),
     // Where the two sides may disagree on the end of the message, a second answer may follow that belongs to nobody.
-    keepsConnection: !options.close && !framed && fields.every(isPlain),
+    keepsConnection: !close && !framed && fields.every(isPlain),
   };
 }
 

@@ -68,17 +68,14 @@ export interface SenderOptions {
   readonly clock?: Clock;
 }
 
-/** The options with every default filled in. */
+/** What all exchanges go by, with every default filled in. */
 export interface SenderSettings {
-  readonly baseUrl: URL;
   readonly concurrency: number;
   readonly intervalMs: number;
   readonly maxRequests: number;
   readonly timeouts: Timeouts;
   readonly limits: Limits;
   readonly throttle: ThrottleOptions;
-  readonly ca?: string;
-  readonly userAgent?: string;
   readonly clock: Clock;
 }
 
@@ -89,20 +86,17 @@ export interface SenderSettings {
  * users are checked before they come here.
  */
 export function settingsOf(options: SenderOptions): SenderSettings {
-  const { baseUrl, concurrency, ratePerSecond = Number.POSITIVE_INFINITY, maxRequests, ca, userAgent } = options;
+  const { baseUrl, concurrency, ratePerSecond = Number.POSITIVE_INFINITY } = options;
   if (!Number.isInteger(concurrency) || concurrency < 1) throw new RangeError('concurrency is a whole number from 1');
   if (!(ratePerSecond > 0)) throw new RangeError('ratePerSecond is a number above 0');
   if (baseUrl.protocol !== 'http:' && baseUrl.protocol !== 'https:') throw new RangeError('baseUrl is http or https');
   return {
-    baseUrl,
     concurrency,
     intervalMs: 1000 / ratePerSecond,
-    maxRequests: maxRequests ?? Number.POSITIVE_INFINITY,
+    maxRequests: options.maxRequests ?? Number.POSITIVE_INFINITY,
     timeouts: { ...defaultTimeouts, ...options.timeouts },
     limits: { ...defaultLimits, ...options.limits },
     throttle: { ...defaultThrottle, ...options.throttle },
-    ...(ca === undefined ? {} : { ca }),
-    ...(userAgent === undefined ? {} : { userAgent }),
     clock: options.clock ?? systemClock,
   };
 }

@@ -1,36 +1,23 @@
 /** The connections of a sender: opens them, keeps the idle ones, closes them all. */
-import type { SecureContext } from 'node:tls';
 import type { TransportFailure } from '../../wire/exchange.js';
 import type { Address } from './address.js';
-import type { Cancellation } from './cancellation.js';
-import { openSocket, trusting } from './connect.js';
+import { type ConnectOptions, openSocket } from './connect.js';
 import { Connection } from './connection.js';
 import { failure } from './failure.js';
 import type { ProxyChoice } from './proxy.js';
 
 export class Pool {
   readonly #address: Address;
-  readonly #timeoutMs: number;
-  readonly #cancellation: Cancellation;
-  readonly #secureContext: SecureContext | undefined;
   readonly #proxy: ProxyChoice;
+  readonly #options: ConnectOptions;
   readonly #open = new Set<Connection>();
   #idle: Connection[] = [];
   #opened = 0;
 
-  /** @param ca certificates in PEM that are trusted beside the public ones. */
-  constructor(
-    address: Address,
-    timeoutMs: number,
-    cancellation: Cancellation,
-    ca: string | undefined,
-    proxy: ProxyChoice,
-  ) {
+  constructor(address: Address, proxy: ProxyChoice, options: ConnectOptions) {
     this.#address = address;
-    this.#timeoutMs = timeoutMs;
-    this.#cancellation = cancellation;
     this.#proxy = proxy;
-    this.#secureContext = ca === undefined ? undefined : trusting(ca);
+    this.#options = options;
   }
 
   /** Connections opened so far. */
@@ -49,12 +36,7 @@ export class Pool {
     const proxy = this.#proxy;
     if (proxy.kind === 'unusable')
       return failure('proxy', `the proxy in the environment cannot be used: ${proxy.problem}`);
-    const opened = await openSocket(this.#address, {
-      timeoutMs: this.#timeoutMs,
-      cancellation: this.#cancellation,
-      ...(this.#secureContext === undefined ? {} : { secureContext: this.#secureContext }),
-      ...(proxy.kind === 'direct' ? {} : { proxy: proxy.proxy }),
-    });
+    const opened = await openSocket(this.#address, proxy.kind === 'proxy' ? proxy.proxy : undefined, this.#options);
     if ('failure' in opened) return opened.failure;
     this.#opened += 1;
     const connection = new Connection(this.#opened, opened.socket, (gone) => {

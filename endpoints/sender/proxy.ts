@@ -1,15 +1,10 @@
 /** Which proxy a service is reached through, by HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY of the environment. */
 import { getProxyForUrl } from 'proxy-from-env';
+import { type Address, addressOf } from './address.js';
 import { isLoopback } from './loopback.js';
 
-export interface ProxyServer {
-  /** Whether the proxy itself is spoken to over TLS: `https://` in its URL. */
-  readonly tls: boolean;
-  /** Host for the socket: an IPv6 address without its brackets. */
-  readonly host: string;
-  readonly port: number;
-  /** For people: `host:port`, never the credentials. */
-  readonly label: string;
+/** Where it is, over TLS or not, as the `https://` in its URL says of the way to the proxy itself. */
+export interface ProxyServer extends Pick<Address, 'tls' | 'host' | 'port' | 'label'> {
   /** Value of Proxy-Authorization, when the URL holds credentials. A secret. */
   readonly authorization?: string;
   /** What must never be written: the password as it was given and as it is sent. */
@@ -41,10 +36,8 @@ export function readProxy(text: string): ProxyChoice {
   }
   const credentials = credentialsOf(url);
   if (credentials === undefined) return { kind: 'unusable', problem: 'its user name or password is badly escaped' };
-  const tls = url.protocol === 'https:';
-  const port = url.port === '' ? (tls ? 443 : 80) : Number(url.port);
-  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-  return { kind: 'proxy', proxy: { tls, host, port, label: `${url.hostname}:${port}`, ...credentials } };
+  const { tls, host, port, label } = addressOf(url);
+  return { kind: 'proxy', proxy: { tls, host, port, label, ...credentials } };
 }
 
 /** The library puts the target's scheme before a proxy that has none; people mean http, as with curl. */

@@ -1,7 +1,7 @@
 /** Sends several messages in the same instant, each on a connection of its own that is open before. */
 import { type Attempt, finish, obstacle, start, unsent } from './attempt.js';
 import { Connection } from './connection.js';
-import { failure } from './failure.js';
+import { stopped } from './failure.js';
 import type { Message } from './message.js';
 import type { SenderState } from './state.js';
 
@@ -12,10 +12,8 @@ import type { SenderState } from './state.js';
  * that the service has whole messages at nearly the same time.
  */
 export async function raceOnce(state: SenderState, messages: readonly Message[]): Promise<readonly Attempt[]> {
-  const stopped = (): Attempt[] =>
-    messages.map((message) => unsent(state, message, failure('aborted', 'cut short while waiting to be sent')));
-  if (!(await state.pace.turn(messages.length, false))) return stopped();
-  const early = obstacle(state);
+  const turned = await state.pace.turn(messages.length, false);
+  const early = turned ? obstacle(state) : stopped;
   if (early !== undefined) return messages.map((message) => unsent(state, message, early));
 
   const startedMs = state.elapsedMs();
@@ -24,8 +22,8 @@ export async function raceOnce(state: SenderState, messages: readonly Message[])
     messages.map(async (message, index) => {
       const connection = opened[index];
       // An idle connection may have gone away while the others were opened.
-      const usable = connection instanceof Connection ? connection.usable : connection !== undefined;
-      return { message, connection: connection !== undefined && usable ? connection : await state.pool.open() };
+      const gone = connection === undefined || (connection instanceof Connection && !connection.usable);
+      return { message, connection: gone ? await state.pool.open() : connection };
     }),
   );
   const tries = lanes.map(({ message, connection }) => ({

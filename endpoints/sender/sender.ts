@@ -22,9 +22,8 @@ const stopped = failure('aborted', 'cut short: the sender was stopped before it 
  */
 export function createSender(options: SenderOptions): Sender {
   const state = new SenderState(options);
-  const { userAgent, concurrency } = state.settings;
-  const encode = (request: WireRequest, close: boolean): Message =>
-    messageOf(state.address, request, { close, ...(userAgent === undefined ? {} : { userAgent }) });
+  const { userAgent, concurrency } = options;
+  const encode = (request: WireRequest, close: boolean): Message => messageOf(state.address, request, close, userAgent);
   let closing: Promise<void> | undefined;
 
   async function inSlots<T>(places: number, work: () => Promise<T>, otherwise: () => T): Promise<T> {
@@ -71,14 +70,6 @@ export function createSender(options: SenderOptions): Sender {
     );
   }
 
-  /** Sends in line end with failure `aborted`, those under way are waited for, then every connection is closed. */
-  async function close(): Promise<void> {
-    state.slots.close();
-    await state.slots.idle();
-    state.pool.close();
-    state.cancellation.dispose();
-  }
-
   return {
     send,
     race,
@@ -89,10 +80,11 @@ export function createSender(options: SenderOptions): Sender {
       state.hurry(answerMs);
     },
     async admit() {
-      return (await state.pace.turn(1, true)) && !state.cancellation.aborted && state.takeRequest();
+      return (await state.pace.turn(1, true)) && !state.aborted && state.takeRequest();
     },
+    /** Sends in line end with failure `aborted`. */
     close() {
-      closing ??= close();
+      closing ??= state.close();
       return closing;
     },
   };

@@ -9,7 +9,7 @@ export class Slots {
   #free: number;
   readonly #size: number;
   readonly #line: Waiter[] = [];
-  #idle: (() => void)[] = [];
+  readonly #idle: (() => void)[] = [];
   #closed = false;
 
   constructor(size: number) {
@@ -34,20 +34,13 @@ export class Slots {
       this.#free -= next.places;
       next.resolve(true);
     }
-    if (this.#free === this.#size) {
-      for (const resolve of this.#idle) resolve();
-      this.#idle = [];
-    }
+    if (this.#free === this.#size) for (const resolve of this.#idle.splice(0)) resolve();
   }
 
-  /** Turns away everyone in line and everyone who comes later. */
-  close(): void {
+  /** Turns away everyone in line and everyone who comes later; resolves when every place is free. */
+  close(): Promise<void> {
     this.#closed = true;
     for (const waiter of this.#line.splice(0)) waiter.resolve(false);
-  }
-
-  /** Resolves when every place is free. */
-  idle(): Promise<void> {
     if (this.#free === this.#size) return Promise.resolve();
     return new Promise((resolve) => this.#idle.push(resolve));
   }

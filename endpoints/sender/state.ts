@@ -1,7 +1,8 @@
 /** What all exchanges of one sender share: settings, connections, pace, and the counts. */
+import { setMaxListeners } from 'node:events';
 import type { SenderCounts } from '../../wire/exchange.js';
 import { type Address, addressOf } from './address.js';
-import { Cancellation } from './cancellation.js';
+import { trusting } from './connect.js';
 import { type SenderOptions, type SenderSettings, settingsOf, type Timeouts } from './options.js';
 import { Pace } from './pace.js';
 import { Pool } from './pool.js';
@@ -14,34 +15,38 @@ export class SenderState {
   readonly pool: Pool;
   readonly pace: Pace;
   readonly slots: Slots;
-  readonly cancellation: Cancellation;
+  readonly #callersSignal: AbortSignal | undefined;
+  readonly #stop = new AbortController();
   readonly #startedAt: number;
   #hurriedAnswerMs: number | undefined;
+  readonly #counts = { requests: 0, throttled: 0, waitedMs: 0 };
   #tries = 0;
-  #requests = 0;
-  #throttled = 0;
-  #waitedMs = 0;
 
   constructor(options: SenderOptions) {
     this.settings = settingsOf(options);
     this.address = addressOf(options.baseUrl);
-    this.cancellation = new Cancellation(options.signal);
-    const proxy = options.proxy ?? proxyFor(options.baseUrl);
-    this.pool = new Pool(this.address, this.settings.timeouts.connectMs, this.cancellation, options.ca, proxy);
+    // Whatever is under way listens to a signal of our own: the caller's may outlive the sender, and gets one listener.
+    setMaxListeners(0, this.#stop.signal);
+    this.pool = new Pool(this.address, options.proxy ?? proxyFor(options.baseUrl), {
+      timeoutMs: this.settings.timeouts.connectMs,
+      signal: this.#stop.signal,
+      ...(options.ca === undefined ? {} : { secureContext: trusting(options.ca) }),
+    });
     this.pace = new Pace(this.settings.clock, this.settings.intervalMs);
     this.slots = new Slots(this.settings.concurrency);
     this.#startedAt = this.settings.clock.now();
-    this.cancellation.onAbort(() => this.#abort());
-    if (this.cancellation.aborted) this.#abort();
+    this.#callersSignal = options.signal;
+    this.#callersSignal?.addEventListener('abort', this.#abort, { once: true });
+    if (this.#callersSignal?.aborted === true) this.#abort();
+  }
+
+  /** Whether the caller has ended it all. */
+  get aborted(): boolean {
+    return this.#stop.signal.aborted;
   }
 
   get counts(): SenderCounts {
-    return {
-      requests: this.#requests,
-      throttled: this.#throttled,
-      waitedMs: this.#waitedMs,
-      connections: this.pool.opened,
-    };
+    return { ...this.#counts, connections: this.pool.opened };
   }
 
   /** See Sender.hurry. */
@@ -74,24 +79,32 @@ export class SenderState {
 
   /** @param leaves requests of the budget that must be left for others. */
   isBudgetSpent(leaves = 0): boolean {
-    return this.#requests >= this.settings.maxRequests - leaves;
+    return this.#counts.requests >= this.settings.maxRequests - leaves;
   }
 
   /** Counts a request about to be written; false, and not counted, when the budget is spent. */
   takeRequest(leaves = 0): boolean {
     if (this.isBudgetSpent(leaves)) return false;
-    this.#requests += 1;
+    this.#counts.requests += 1;
     return true;
   }
 
   countWait(waitedMs: number): void {
-    this.#throttled += 1;
-    this.#waitedMs += waitedMs;
+    this.#counts.throttled += 1;
+    this.#counts.waitedMs += waitedMs;
   }
 
-  #abort(): void {
-    this.slots.close();
+  /** Turns away what waits, waits for what is under way, then closes every connection. */
+  async close(): Promise<void> {
+    await this.slots.close();
+    this.pool.close();
+    this.#callersSignal?.removeEventListener('abort', this.#abort);
+  }
+
+  readonly #abort = (): void => {
+    void this.slots.close();
     this.pace.close();
     this.pool.abort();
-  }
+    this.#stop.abort();
+  };
 }

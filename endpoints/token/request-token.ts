@@ -1,5 +1,5 @@
 /** Asks a token endpoint for an access token by the JWT bearer flow: one request, bounded in time and size. */
-
+import { isJsonObject, parseJson } from '../../schemas/validation/parse-json.js';
 import { quoted } from '../../text/escape.js';
 import { createRedactor } from '../../text/redactor.js';
 import type { Exchange, HttpAnswer, TransportFailure } from '../../wire/exchange.js';
@@ -68,31 +68,21 @@ export async function requestToken(flow: JwtBearerFlow, options: TokenRequestOpt
 }
 
 /** What an exchange with a token endpoint amounts to. Pure. @param nowMs milliseconds since 1970. */
-function readTokenAnswer(exchange: Exchange, endpoint: URL, nowMs: number): TokenResult {
-  const { answer, failure } = exchange;
+function readTokenAnswer({ answer, failure }: Exchange, endpoint: URL, nowMs: number): TokenResult {
   const label = `${endpoint.origin}${endpoint.pathname}`;
-  if (answer === undefined) return { ok: false, problem: transportProblem(label, failure) };
+  if (answer === undefined) return without(unanswered(label, failure));
   const { status } = answer;
   const json = jsonOf(answer);
   const error = textOf(json?.error);
-  if (status === 429 || status >= 500) return { ok: false, problem: troubleProblem(label, status) };
-  if (error !== undefined) {
-    return { ok: false, problem: problemOf(label, status, error, textOf(json?.error_description) ?? '') };
-  }
-  if (status < 200 || status >= 300) return { ok: false, problem: elsewhere(label, status) };
-  if (json === undefined) return { ok: false, problem: notJson(label, status, answer) };
+  if (status === 429 || status >= 500) return without(inTrouble(label, status));
+  if (error !== undefined) return without(problemOf(label, status, error, textOf(json?.error_description) ?? ''));
+  if (status < 200 || status >= 300) return without(elsewhere(label, status));
+  if (json === undefined) return without(notJson(label, answer));
   const value = textOf(json.access_token);
-  if (value === undefined || !/^[\x21-\x7e]{1,16384}$/.test(value))
-    return { ok: false, problem: noToken(label, status) };
-  return usable(value, json, label, nowMs);
-}
-
-function usable(value: string, json: Members, label: string, nowMs: number): TokenResult {
+  if (value === undefined || !/^[\x21-\x7e]{1,16384}$/.test(value)) return without(noToken(label, status));
   const claims = claimsOf(value);
   const scopes = scopesOf(json.scope) ?? scopesOf(claims?.scp) ?? scopesOf(claims?.scope);
-  if (scopes !== undefined && !scopes.includes(neededScope)) {
-    return { ok: false, problem: withoutScope(label, scopes) };
-  }
+  if (scopes !== undefined && !scopes.includes(neededScope)) return without(scopeMissing(label, scopes));
   const expiresAtMs = expiryOf(claims, json, nowMs);
   const warnings = claims === undefined ? [opaqueWarning] : [];
   return { ok: true, token: { value, warnings, ...(expiresAtMs === undefined ? {} : { expiresAtMs }) } };
@@ -135,44 +125,40 @@ function scopesOf(value: unknown): readonly string[] | undefined {
 }
 
 function parsed(text: string): Members | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
+  const read = parseJson(text);
+  return read.ok && isJsonObject(read.value) ? read.value : undefined;
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-function transportProblem(label: string, failure: TransportFailure | undefined): TokenProblem {
-  const came = failure?.message ?? 'no answer came';
-  const base = { message: `expected an access token from ${label}; ${came}`, settings: ['SF_AUTH_ENDPOINT'] };
+type Told = Pick<TokenProblem, 'kind' | 'message' | 'advice'> & Partial<TokenProblem>;
+
+/** Where nothing else is said, the address is to be looked at, and the same request fails again. */
+function without(told: Told): TokenResult {
+  return { ok: false, problem: { settings: ['SF_AUTH_ENDPOINT'], passing: false, ...told } };
+}
+
+function unanswered(label: string, failure: TransportFailure | undefined): Told {
+  const message = `expected an access token from ${label}; ${failure?.message ?? 'no answer came'}`;
   switch (failure?.kind) {
     case 'tls':
       return {
-        ...base,
         kind: 'untrusted',
-        passing: false,
+        message,
         advice:
           'if the certificate is of a CA of your own, name its file in NODE_EXTRA_CA_CERTS; never switch verification off',
       };
     case 'budget-spent':
     case 'aborted':
-      return { ...base, kind: 'stopped', passing: false, settings: [], advice: 'nothing: the run was being ended' };
+      return { kind: 'stopped', message, settings: [], advice: 'nothing: the run was being ended' };
     case 'dns':
-      return {
-        ...base,
-        kind: 'unreachable',
-        passing: false,
-        advice: 'check the host name, and the network of this machine',
-      };
+      return { kind: 'unreachable', message, advice: 'check the host name, and the network of this machine' };
     default:
-      return { ...base, kind: 'unreachable', passing: true, advice: 'check host and port, firewall and proxy' };
+      return { kind: 'unreachable', message, passing: true, advice: 'check host and port, firewall and proxy' };
   }
 }
 
-function troubleProblem(label: string, status: number): TokenProblem {
+function inTrouble(label: string, status: number): Told {
   return {
     kind: 'in trouble',
     message: `expected an access token from ${label}; it answered ${status}`,
@@ -185,46 +171,39 @@ function troubleProblem(label: string, status: number): TokenProblem {
   };
 }
 
-function elsewhere(label: string, status: number): TokenProblem {
-  const redirected = status >= 300 && status < 400;
+function elsewhere(label: string, status: number): Told {
+  const redirected = status >= 300 && status < 400 ? ', a redirection, which is not followed' : '';
   return {
     kind: 'not a token endpoint',
-    message: `expected an access token from ${label}; it answered ${status}${redirected ? ', a redirection, which is not followed' : ''}`,
+    message: `expected an access token from ${label}; it answered ${status}${redirected}`,
     advice:
       'give the login URL of the org, such as https://login.salesforce.com or its My Domain; /services/oauth2/token is put behind it',
-    settings: ['SF_AUTH_ENDPOINT'],
-    passing: false,
   };
 }
 
-function notJson(label: string, status: number, { body, truncated }: HttpAnswer): TokenProblem {
+function notJson(label: string, { status, body, truncated }: HttpAnswer): Told {
   const isHtml = /^\s*<(?:!doctype|html|head|body)/i.test(Buffer.from(body.subarray(0, 200)).toString('latin1'));
   const what = truncated ? `more than ${mostBytes} bytes` : isHtml ? 'a page in HTML' : 'a body that is no JSON object';
   return {
     kind: 'not JSON',
     message: `expected JSON with an access token from ${label}; it answered ${status} with ${what}`,
     advice: 'this is not the token endpoint, or a proxy or a login page answers in its place: check the address',
-    settings: ['SF_AUTH_ENDPOINT'],
-    passing: false,
   };
 }
 
-function noToken(label: string, status: number): TokenProblem {
+function noToken(label: string, status: number): Told {
   return {
     kind: 'no token',
     message: `expected JSON with the member access_token from ${label}; it answered ${status} with JSON that has no usable one`,
     advice: 'this is not the token endpoint of an org: check the address',
-    settings: ['SF_AUTH_ENDPOINT'],
-    passing: false,
   };
 }
 
-function withoutScope(label: string, scopes: readonly string[]): TokenProblem {
+function scopeMissing(label: string, scopes: readonly string[]): Told {
   return {
     kind: 'scope missing',
     message: `expected a token with the scope ${neededScope} from ${label}; its scopes are ${quoted(scopes.join(' '))}`,
     advice: `add the scope ${neededScope} to the selected OAuth scopes of the connected app`,
     settings: ['SF_CONSUMER_KEY'],
-    passing: false,
   };
 }

@@ -142,7 +142,7 @@ test('reads the same from any pieces', () => {
 });
 
 function readPieces(message: Buffer, cuts: readonly number[], method = 'POST'): ReadResult | undefined {
-  const reader = new AnswerReader(method, defaultLimits);
+  const reader = new AnswerReader(() => method, defaultLimits);
   let from = 0;
   for (const cut of [...cuts, message.length].map((at) => Math.min(at, message.length)).sort((a, b) => a - b)) {
     const result = cut > from ? reader.push(message.subarray(from, cut)) : undefined;
