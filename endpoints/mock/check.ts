@@ -18,16 +18,18 @@ export interface Check<Reading, Clause extends string = ClauseId> extends Editio
   fails(reading: Reading, settings: Settings, conversations: Conversations): boolean;
 }
 
-/** What checks have in common; each has its own clause, message and condition. */
+/** What the checks of a table have in common; a row may name a code of its own. */
 type Shared = Pick<Check<never>, 'status' | 'code' | 'from' | 'until'>;
 
 type CheckTable<Reading> = {
-  readonly [Clause in ClauseId]?: readonly [message: string, fails: Check<Reading>['fails']];
+  readonly [Clause in ClauseId]?: readonly [message: string, fails: Check<Reading>['fails'], code?: number];
 };
 
 /** The checks of a table in its order. */
 export function checksOf<Reading>(shared: Shared, table: CheckTable<Reading>): readonly Check<Reading>[] {
-  return entriesOf(table).map(([clause, [message, fails]]) => ({ clause, ...shared, message, fails }));
+  return entriesOf(table).map(([clause, [message, fails, code = shared.code]]) => {
+    return { clause, ...shared, code, message, fails };
+  });
 }
 
 /** What a check may look at besides the request. */

@@ -32,7 +32,7 @@ async function toServiceRequest(request: Request, meant: RegExp) {
 }
 
 /** Framing has no meaning in process; a cut connection becomes a network error. */
-async function toResponse(answer: Answer): Promise<Response> {
+export async function toResponse(answer: Answer): Promise<Response> {
   if (answer.delayMs !== undefined) await new Promise((resolve) => setTimeout(resolve, answer.delayMs));
   if (answer.abort !== undefined) return Response.error();
   const mayHaveBody = answer.status !== 204 && answer.status !== 304;

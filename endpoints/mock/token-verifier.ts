@@ -1,5 +1,6 @@
 /** Verifies access tokens for real: compact form, RS256 signature, expiry. Remembers outcomes by token text. */
 import { type CryptoKey, compactVerify } from 'jose';
+import { isJsonObject, parseJson } from '../../schemas/validation/parse-json.js';
 
 export type TokenOutcome =
   /** Signed by the org and not yet expired. */
@@ -79,26 +80,13 @@ export class TokenVerifier {
 
 /** Three parts in canonical base64url of which two are JSON objects (RFC 7519); an unsigned token has an empty third. */
 function readCompactToken(text: string): Parts | undefined {
-  const [header, claims, signature, ...more] = text.split('.');
-  if (header === undefined || claims === undefined || signature === undefined || more.length > 0) return undefined;
-  if (Buffer.from(signature, 'base64url').toString('base64url') !== signature) return undefined;
-  const decoded = { header: decodePart(header), claims: decodePart(claims) };
-  if (decoded.header === undefined || decoded.claims === undefined) return undefined;
-  return { header: decoded.header, claims: decoded.claims };
+  const parts = text.split('.');
+  if (parts.length !== 3 || !parts.every((part) => textIn(part, 'base64url') === part)) return undefined;
+  const [header, claims] = parts.slice(0, 2).map((part) => parseJson(textIn(part, 'utf8')));
+  if (!header?.ok || !claims?.ok || !isJsonObject(header.value) || !isJsonObject(claims.value)) return undefined;
+  return { header: header.value, claims: claims.value };
 }
 
-function decodePart(part: string): Record<string, unknown> | undefined {
-  const bytes = Buffer.from(part, 'base64url');
-  if (bytes.toString('base64url') !== part) return undefined;
-  try {
-    const value: unknown = JSON.parse(bytes.toString('utf8'));
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A JSON object: not null, not a list. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function textIn(part: string, encoding: 'base64url' | 'utf8'): string {
+  return Buffer.from(part, 'base64url').toString(encoding);
 }

@@ -1,8 +1,9 @@
 /** The values of a body as the service understands them: every layout brought to one set of members. */
+
+import { isJsonObject, parseJson } from '../../schemas/validation/parse-json.js';
 import { textOf } from '../../wire/multipart/part-content.js';
 import type { MultipartPart } from '../../wire/multipart/part-reader.js';
 import type { RequestReading } from '../../wire/request-reading.js';
-import { isObject } from './token-verifier.js';
 
 /** Members by name before they are checked; an absent one is `undefined`. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -28,12 +29,8 @@ export type JsonReader = (text: string) => { readonly value: unknown } | undefin
 
 /** JSON as RFC 8259 has it. */
 export const readJson: JsonReader = (text) => {
-  try {
-    const value: unknown = JSON.parse(text);
-    return { value };
-  } catch {
-    return undefined;
-  }
+  const read = parseJson(text);
+  return read.ok ? read : undefined;
 };
 
 /** Stands in for bytes that are not in their charset, UTF-8 where none is named: no string, so no clause about a string is met. */
@@ -51,7 +48,7 @@ export function readForm(parts: readonly MultipartPart[], known: KnownParts, rea
   const present = [...texts, ...json].filter(([, text]) => text !== undefined);
   if (whole !== undefined && present.length === 0) {
     const value = typeof whole === 'string' ? read(whole)?.value : undefined;
-    return isObject(value) ? { values: value } : { values: {}, brokenJson: true };
+    return isJsonObject(value) ? { values: value } : { values: {}, brokenJson: true };
   }
   const readings = json
     .filter(([, text]) => text !== undefined)
@@ -69,5 +66,5 @@ export function readForm(parts: readonly MultipartPart[], known: KnownParts, rea
 export function readBody({ text }: Pick<RequestReading, 'text'>, read: JsonReader): ValuesRead {
   const reading = text === undefined ? undefined : read(text);
   if (reading === undefined) return { values: {}, brokenJson: true };
-  return isObject(reading.value) ? { values: reading.value } : { values: {}, noObject: true };
+  return isJsonObject(reading.value) ? { values: reading.value } : { values: {}, noObject: true };
 }

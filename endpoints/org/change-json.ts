@@ -1,5 +1,5 @@
 /** Changes members of an answer that holds a JSON object. */
-import { isObject } from '../mock/token-verifier.js';
+import { isJsonObject } from '../../schemas/validation/parse-json.js';
 import type { GateAnswer } from './gate-answer.js';
 
 /** The answer with further or other members; as it was when its body holds no object. */
@@ -10,5 +10,5 @@ export function withMembers(
   const value: unknown = JSON.parse(
     typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body).toString(),
   );
-  return isObject(value) ? { ...answer, body: JSON.stringify({ ...value, ...members(value) }) } : answer;
+  return isJsonObject(value) ? { ...answer, body: JSON.stringify({ ...value, ...members(value) }) } : answer;
 }

@@ -1,15 +1,10 @@
 /** Checks of Body › participants and of the members of its entries. */
+
+import { isJsonObject } from '../../../schemas/validation/parse-json.js';
 import { type Check, checksOf } from '../check.js';
 import type { ValuesReading } from '../reading.js';
-import { isObject } from '../token-verifier.js';
 
 type ParticipantsCheck = Check<ValuesReading>;
-
-const missing = { status: 400, code: 10039 } as const;
-const refusal = { status: 400, code: 10053 } as const;
-const subjectRefusal = { status: 400, code: 10054 } as const;
-const roleRefusal = { status: 400, code: 10038 } as const;
-const appTypeRefusal = { status: 400, code: 10037 } as const;
 
 /** The entries of the list; empty when there is none. */
 export function entriesOf(participants: unknown): readonly unknown[] {
@@ -20,7 +15,7 @@ export function entriesOf(participants: unknown): readonly unknown[] {
 const anyEntry =
   (breaks: (entry: Record<string, unknown>) => boolean): ParticipantsCheck['fails'] =>
   ({ values }) =>
-    entriesOf(values.participants).some((entry) => isObject(entry) && breaks(entry));
+    entriesOf(values.participants).some((entry) => isJsonObject(entry) && breaks(entry));
 
 /** Goes in front of the checks of the channel: in the layout of one part the channel stands in the same text. */
 export const participantsJsonCheck: ParticipantsCheck = {
@@ -32,26 +27,31 @@ export const participantsJsonCheck: ParticipantsCheck = {
   fails: ({ brokenJson }) => brokenJson === true,
 };
 
+const wrong = { status: 400, code: 10053 } as const;
+const wrongSubject = { status: 400, code: 10054 } as const;
+const wrongRole = { status: 400, code: 10038 } as const;
+const wrongAppType = { status: 400, code: 10037 } as const;
+const severalEntries = { status: 400, code: 10044, from: '65.0' } as const;
+
 export const participantsChecks: readonly ParticipantsCheck[] = [
-  ...checksOf<ValuesReading>(missing, {
-    'body/participants/required': ['The participants are missing.', ({ values }) => values.participants === undefined],
-  }),
-  ...checksOf<ValuesReading>(refusal, {
+  ...checksOf<ValuesReading>(wrong, {
+    'body/participants/required': [
+      'The participants are missing.',
+      ({ values }) => values.participants === undefined,
+      10039,
+    ],
     'body/participants/list': ['The participants are not a list.', ({ values }) => !Array.isArray(values.participants)],
-  }),
-  ...checksOf<ValuesReading>(missing, {
     'body/participants/non-empty': [
       'The list of participants is empty.',
       ({ values }) => entriesOf(values.participants).length === 0,
+      10039,
     ],
-  }),
-  ...checksOf<ValuesReading>(refusal, {
     'body/participants/entries': [
       'A participant is not an object.',
-      ({ values }) => !entriesOf(values.participants).every(isObject),
+      ({ values }) => !entriesOf(values.participants).every(isJsonObject),
     ],
   }),
-  ...checksOf<ValuesReading>(subjectRefusal, {
+  ...checksOf(wrongSubject, {
     'body/participants/subject/required': [
       'A participant has no subject.',
       anyEntry(({ subject }) => subject === undefined),
@@ -65,14 +65,14 @@ export const participantsChecks: readonly ParticipantsCheck[] = [
       anyEntry(({ subject }) => subject === ''),
     ],
   }),
-  ...checksOf<ValuesReading>(roleRefusal, {
+  ...checksOf(wrongRole, {
     'body/participants/role/required': ['A participant has no role.', anyEntry(({ role }) => role === undefined)],
     'body/participants/role/value': [
       'The role of a participant is not EndUser.',
       anyEntry(({ role }) => role !== 'EndUser'),
     ],
   }),
-  ...checksOf<ValuesReading>(appTypeRefusal, {
+  ...checksOf(wrongAppType, {
     'body/participants/app-type/required': [
       'A participant has no appType.',
       anyEntry(({ appType }) => appType === undefined),
@@ -82,12 +82,10 @@ export const participantsChecks: readonly ParticipantsCheck[] = [
       anyEntry(({ appType }) => appType !== 'custom'),
     ],
   }),
-  {
-    clause: 'body/participants/one-entry',
-    from: '65.0',
-    status: 400,
-    code: 10044,
-    message: 'There is more than one participant.',
-    fails: ({ values }) => entriesOf(values.participants).length > 1,
-  },
+  ...checksOf<ValuesReading>(severalEntries, {
+    'body/participants/one-entry': [
+      'There is more than one participant.',
+      ({ values }) => entriesOf(values.participants).length > 1,
+    ],
+  }),
 ];

@@ -1,9 +1,10 @@
 /** Faults of JSON as a text: of Body › participants, and of Body › application/json, where the object goes with it. */
+
+import { isJsonObject } from '../../../schemas/validation/parse-json.js';
 import type { Behaviour } from '../behaviour.js';
 import { faultsIn, faultsOf } from '../fault.js';
 import { rowsBy } from '../rows.js';
 import type { Settings } from '../settings.js';
-import { isObject } from '../token-verifier.js';
 import { readJson } from '../values.js';
 import { defaultEntry } from './reading-otherwise.js';
 import { refusesWhen } from './refusing.js';
@@ -28,7 +29,7 @@ const mendsBody = rowsBy((repair: (text: string, settings: Settings) => string) 
 const takesValue = rowsBy((reading: (value: unknown, settings: Settings) => string | undefined) =>
   readsBody((text, settings) => {
     const read = readJson(text);
-    return read === undefined || isObject(read.value) ? undefined : reading(read.value, settings);
+    return read === undefined || isJsonObject(read.value) ? undefined : reading(read.value, settings);
   }),
 );
 

@@ -1,7 +1,8 @@
 /** Faults of Body › participants: the list and its entries. */
+
+import { isJsonObject } from '../../../schemas/validation/parse-json.js';
 import { faultsOf } from '../fault.js';
 import { rowsBy } from '../rows.js';
-import { isObject } from '../token-verifier.js';
 import { defaultEntry, readsParticipants } from './reading-otherwise.js';
 
 /** Takes the default list where the condition holds; `undefined` stands for absent. */
@@ -21,7 +22,7 @@ const takesEach = rowsBy((take: (entry: unknown) => unknown) =>
 
 function isGood(entry: unknown): boolean {
   return (
-    isObject(entry) &&
+    isJsonObject(entry) &&
     typeof entry.subject === 'string' &&
     entry.subject !== '' &&
     entry.role === 'EndUser' &&
@@ -40,7 +41,7 @@ export const participantsFaults = faultsOf('participants', {
   'body/participants/list': {
     'accepts-object': [
       'Takes one object for a list of it.',
-      readsParticipants((participants) => (isObject(participants) ? [participants] : participants)),
+      readsParticipants((participants) => (isJsonObject(participants) ? [participants] : participants)),
     ],
     ...usesDefault({
       'accepts-scalars': [
@@ -68,7 +69,7 @@ export const participantsFaults = faultsOf('participants', {
     ],
     'any-entries': [
       'Does not ask whether the entries of the list are objects.',
-      (entry) => (isObject(entry) ? entry : defaultEntry),
+      (entry) => (isJsonObject(entry) ? entry : defaultEntry),
     ],
   }),
   'body/participants/every-entry': checksOnly({
@@ -82,7 +83,7 @@ export const participantsFaults = faultsOf('participants', {
       'Checks roles and app types of the first entry and no other.',
       ([first, ...others]) => [
         first,
-        ...others.map((entry) => (isObject(entry) ? { ...defaultEntry, subject: entry.subject } : entry)),
+        ...others.map((entry) => (isJsonObject(entry) ? { ...defaultEntry, subject: entry.subject } : entry)),
       ],
     ],
   }),

@@ -1,9 +1,10 @@
 /** Hooks of faults that take something wrong for something right, and what careless services fall back on. */
+
+import { isJsonObject } from '../../../schemas/validation/parse-json.js';
 import type { Behaviour } from '../behaviour.js';
 import { entriesOf } from '../checks/participants.js';
 import { headerOf, type ServiceRequest, withHeader } from '../service-request.js';
 import type { Settings } from '../settings.js';
-import { isObject } from '../token-verifier.js';
 
 /** Reads a header otherwise: `value` is undefined when it is absent; what is taken for it, undefined to leave it as it is. */
 export function readsHeader(
@@ -27,7 +28,7 @@ export function readsParticipants(reading: (participants: unknown) => unknown): 
 export function readsEntries(reading: (entry: Record<string, unknown>) => Record<string, unknown>): Behaviour {
   return readsParticipants((participants) =>
     Array.isArray(participants)
-      ? entriesOf(participants).map((entry) => (isObject(entry) ? reading(entry) : entry))
+      ? entriesOf(participants).map((entry) => (isJsonObject(entry) ? reading(entry) : entry))
       : participants,
   );
 }

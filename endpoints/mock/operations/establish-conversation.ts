@@ -1,12 +1,12 @@
 /** POST v1/conversation: the conversation of a channel and an end user, made when there is none. */
 import { createHash } from 'node:crypto';
 import { isWithin } from '../../../schemas/editions/edition.js';
+import { isJsonObject } from '../../../schemas/validation/parse-json.js';
 import { jsonAnswer } from '../answer.js';
 import { channelAddressIdentifierChecks, unknownChannelCheck } from '../checks/channel-address-identifier.js';
 import { entriesOf, participantsChecks, participantsJsonCheck } from '../checks/participants.js';
 import { routingAttributesChecks } from '../checks/routing-attributes.js';
 import type { MockOperation } from '../operation.js';
-import { isObject } from '../token-verifier.js';
 
 /** The later editions tell the session, which belongs to the conversation. */
 const withSession = { from: '65.0' };
@@ -31,7 +31,7 @@ export const establishConversation: MockOperation = {
   channelCheck: unknownChannelCheck,
   pairOf({ channelAddressIdentifier: channel, participants }) {
     const [entry] = entriesOf(participants);
-    const subject = isObject(entry) ? entry.subject : undefined;
+    const subject = isJsonObject(entry) ? entry.subject : undefined;
     return typeof channel === 'string' && typeof subject === 'string' ? [channel, subject] : undefined;
   },
   answer(outcome, edition) {

@@ -3,10 +3,10 @@
 import { jsonAnswer } from '../../../endpoints/mock/answer.js';
 import type { MockExtension } from '../../../endpoints/mock/extension.js';
 import { establishConversation as mocked } from '../../../endpoints/mock/operations/establish-conversation.js';
-import { isObject } from '../../../endpoints/mock/token-verifier.js';
 import { refusalAnswerSchema } from '../../../schemas/answer/refusal.schema.js';
 import type { ContractExtension } from '../../../schemas/contract.js';
 import { establishConversation } from '../../../schemas/operations/establish-conversation.js';
+import { isJsonObject } from '../../../schemas/validation/parse-json.js';
 
 /** Optional, and a text that is not empty where it is there. */
 const locale = {
@@ -169,7 +169,7 @@ export const mockOfRouting: MockExtension = {
           status: 400,
           code: 10032,
           message: 'The kind of routing is not known.',
-          fails: ({ values }) => !isObject(values) || values.routingType !== 'Initial',
+          fails: ({ values }) => !isJsonObject(values) || values.routingType !== 'Initial',
         },
         {
           status: 404,
