@@ -58,18 +58,26 @@ function limitOf(
   return separates && shortestLost >= significant ? { by, since, kept: longestKept, lost: shortestLost } : undefined;
 }
 
-/** The calls that got the first identifier of their pair, and for each pair the first that did not. */
+/**
+ * The calls that got the identifier of their pair again, and those that did not: each of these names a new one, which has to
+ * be kept like the first. So what comes and goes (one way to ask among others) is not taken for something that is forgotten.
+ */
 function stretches(lists: readonly (readonly Observation[])[], since: MemoryLimit['since']) {
   const kept: Stretch[] = [];
   const lost: Stretch[] = [];
   for (const [first, ...later] of lists) {
-    let from = first;
+    if (first === undefined) continue;
+    let [named, from] = [first, first];
     for (const to of later) {
-      if (first === undefined || from === undefined) break;
-      const isKept = to.identifier === first.identifier;
-      (isKept ? kept : lost).push({ from, to });
-      if (!isKept) break;
-      if (since === 'last') from = to;
+      // Which of two calls that overlap came first, the service alone knows: behind a loss that decides which name holds.
+      if (named !== first && to.sentMs < named.answeredMs) continue;
+      if (to.identifier !== named.identifier) {
+        lost.push({ from, to });
+        [named, from] = [to, to];
+      } else {
+        kept.push({ from, to });
+        if (since === 'last') from = to;
+      }
     }
   }
   return { kept, lost };

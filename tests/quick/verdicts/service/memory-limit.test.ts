@@ -129,3 +129,23 @@ test('a way to ask that never did no harm keeps the blame', () => {
   assert.deepEqual(clauses('behaviour/same-pair/after-refusal'), ['behaviour/same-pair/after-refusal']);
   assert.deepEqual(clauses('behaviour/same-pair/repeated'), ['behaviour/same-pair/for-ever']);
 });
+
+test('a way to ask that has a conversation of its own is no life time, however slowly the calls follow each other', () => {
+  const asked = (identifiers: readonly string[]): readonly Observation[] =>
+    identifiers.map((identifier, index) => {
+      const [sentMs, answeredMs] = [300 * index, 300 * index + 250];
+      const probes = 'behaviour/same-pair/spelling';
+      return observation('one', 'x', identifier, index + 1, { sentMs, answeredMs, probes });
+    });
+  const kept = Array.from({ length: 6 }, () => 'c1');
+  for (const rest of [
+    ['c2', 'c1'],
+    ['c2', 'c3', 'c4'],
+  ]) {
+    const [split, ...more] = splitsOf(asked([...kept, ...rest]));
+    assert.deepEqual([split?.clause, split?.limits, more], ['behaviour/same-pair/spelling', undefined, []]);
+  }
+  // Forgotten for good: the new one is kept as the first was.
+  const [forgotten] = splitsOf(asked([...kept, 'c2', 'c2']));
+  assert.equal(forgotten?.clause, 'behaviour/same-pair/for-ever');
+});
