@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import type { FullResult, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter';
 import { renderTerminal } from '../reports/terminal.js';
 import { writeReports } from '../reports/write-reports.js';
-import type { EvidenceItem, RunRecord } from '../schemas/record/run-record.js';
+import type { EvidenceItem, ServiceRecord } from '../schemas/record/run-record.js';
 import { options } from '../settings/options/options.js';
 import { assembleRecord } from '../verdicts/record/assemble.js';
 import { gateRecord } from '../verdicts/release/release-record.js';
@@ -117,7 +117,11 @@ export function tellMishaps(count: number): string {
 }
 
 /** Undefined when no test left anything, as when the tests were only listed. */
-export function recordOf(leavings: readonly Leaving[], durationMs: number, cutShort: boolean): RunRecord | undefined {
+export function recordOf(
+  leavings: readonly Leaving[],
+  durationMs: number,
+  cutShort: boolean,
+): ServiceRecord | undefined {
   const [first] = leavings;
   if (first === undefined) return undefined;
   const evidence = new Map<number, EvidenceItem>();

@@ -1,19 +1,25 @@
 /** What the reports in plain text say of a connector beside its clauses: scenarios, driven subjects, the command. */
-import type { RunRecord } from '../schemas/record/run-record.js';
+import type { ConnectorRecord } from '../schemas/record/run-record.js';
 import { plural } from '../text/format.js';
 
 const signs = { conformant: '✓', nonconformant: '✗', inconclusive: '?' } as const;
 
 /** A line for each scenario; those that went well are told without their reason. */
-export function scenarioLines({ scenarios = [] }: RunRecord): readonly string[] {
+export function scenarioLines({ scenarios = [] }: ConnectorRecord): readonly string[] {
   return scenarios.map(({ title, verdict, reason }) => {
     const told = verdict === 'conformant' ? '' : `: ${reason}`;
     return `${signs[verdict]} ${title}${told}`;
   });
 }
 
+/** How many conversations the connector was given, as they went over the wire. */
+export function conversationWords({ answers, pairs, identifiers }: NonNullable<ConnectorRecord['identities']>): string {
+  const given = `${plural(answers, 'answer')} gave ${answers === 1 ? 'a conversation' : 'conversations'}`;
+  return `${given}: ${plural(pairs, 'pair')}, ${plural(identifiers, 'identifier')}.`;
+}
+
 /** One line; undefined where there was no command. */
-export function commandWords({ command }: RunRecord): string | undefined {
+export function commandWords({ command }: ConnectorRecord): string | undefined {
   if (command === undefined) return undefined;
   // A driver's command has a run for each subject, and none of them is listed.
   if (command.runs.length === 0) return `Command: ${command.args.join(' ')}`;
@@ -28,11 +34,12 @@ export function commandWords({ command }: RunRecord): string | undefined {
 }
 
 /** One line; undefined where nothing was driven. */
-export function drivenWords({ driven }: RunRecord): string | undefined {
+export function drivenWords({ driven }: ConnectorRecord): string | undefined {
   if (driven === undefined) return undefined;
   return `Subjects: ${driven.arrived} of ${driven.asked} arrived as they were asked for`;
 }
 
-function unended(runs: NonNullable<RunRecord['command']>['runs']): string {
+function unended(runs: NonNullable<ConnectorRecord['command']>['runs']): string {
+  if (runs.every(({ ending }) => ending === 'served')) return 'served';
   return runs.some(({ ending }) => ending === 'not started') ? 'did not start' : 'did not end';
 }

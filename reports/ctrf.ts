@@ -47,14 +47,16 @@ export function renderCtrf(record: RunRecord): string {
         exitCode: record.exitCode,
         cutShort: record.cutShort,
         requests: record.requests,
+        // What is undefined is left out of the JSON.
         seed: record.seed,
         edition: record.edition,
-        level: record.level,
-        layout: record.layout,
-        ...(record.scenarios === undefined ? {} : { scenarios: record.scenarios }),
-        ...(record.command === undefined
-          ? {}
-          : { command: record.command.args, commandExitCode: record.command.exitCode }),
+        ...(record.judges === 'service'
+          ? { level: record.level, layout: record.layout }
+          : {
+              scenarios: record.scenarios,
+              command: record.command?.args,
+              commandExitCode: record.command?.exitCode,
+            }),
         ...(record.baseline === undefined ? {} : { baseline: record.baseline.counts, gate: record.baseline.gate }),
       },
     },
@@ -63,7 +65,8 @@ export function renderCtrf(record: RunRecord): string {
 }
 
 function tests(record: RunRecord, overview: Overview): readonly object[] {
-  const files = new Map(record.specs.map((spec) => [spec.clause, spec.file]));
+  const specs = record.judges === 'service' ? record.specs : [];
+  const files = new Map(specs.map((spec) => [spec.clause, spec.file]));
   return record.clauses.map((clause) => {
     const { title, detail } = clauseMessage(clause, overview);
     const told =
@@ -72,7 +75,8 @@ function tests(record: RunRecord, overview: Overview): readonly object[] {
     return {
       name: visibleText(clause.id),
       status: statusOf[clause.verdict],
-      duration: Math.round(overview.durationOf(clause.id)),
+      // The format asks for one, also where no clause has a time of its own.
+      duration: Math.round(overview.durationOf(clause.id) ?? 0),
       suite: [visibleText(clause.place)],
       rawStatus: clause.verdict,
       ...told,

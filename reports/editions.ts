@@ -25,8 +25,9 @@ export interface EditionsTable {
 
 /** Undefined when the run was made by one edition only. */
 export function editionsTable(record: RunRecord): EditionsTable | undefined {
-  const { besides } = record;
-  if (besides === undefined || besides.length === 0) return undefined;
+  if (record.judges === 'connector') return undefined;
+  const { besides = [] } = record;
+  if (besides.length === 0) return undefined;
   const all = [record, ...besides];
   const verdictsOf = all.map(
     (one) => new Map<string, ClauseVerdict>(one.clauses.map(({ id, verdict }) => [id, verdict])),

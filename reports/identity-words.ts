@@ -1,8 +1,8 @@
 /** The history of identities in words: what the picture shows, and what the run could have seen of collisions. */
-import type { RunRecord } from '../schemas/record/run-record.js';
+import type { ServiceRecord } from '../schemas/record/run-record.js';
 import { formatNumber, plural } from '../text/format.js';
 
-type Identities = RunRecord['identities'];
+type Identities = ServiceRecord['identities'];
 
 /** `480 pairs, 479 identifiers: 1 merge`; without the counts of the picture, as in older records, only the first two. */
 export function identityWords({ pairs, identifiers, merged, split }: Identities): string {

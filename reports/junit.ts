@@ -1,5 +1,5 @@
 /** JUnit XML for CI systems: a suite for each place in the specification, a test case for each clause. */
-import type { ClauseResult, RunRecord } from '../schemas/record/run-record.js';
+import type { ClauseResult, ConnectorRecord, RunRecord } from '../schemas/record/run-record.js';
 import { escapeXml } from '../text/escape.js';
 import { clauseMessage } from './clause-message.js';
 import { type ClauseGroup, type ClauseVerdict, type Overview, overviewOf } from './overview.js';
@@ -19,7 +19,7 @@ export function renderJunit(record: RunRecord): string {
   const suites = overview.groups.map((group) => suite(group, record, overview));
   const attributes = [
     attribute('name', record.tool.name),
-    ...counts(record.clauses, record.scenarios),
+    ...counts(record.clauses, scenariosOf(record)),
     attribute('time', seconds(record.durationMs)),
     attribute('timestamp', record.startedAt),
   ];
@@ -31,18 +31,16 @@ ${[...suites, ...scenarioSuite(record)].join('\n')}
 }
 
 function suite(group: ClauseGroup, record: RunRecord, overview: Overview): string {
-  const time = group.clauses.reduce((sum, clause) => sum + overview.durationOf(clause.id), 0);
   const attributes = [
     attribute('name', group.place),
     ...counts(group.clauses),
-    attribute('time', seconds(time)),
+    ...timeOf(group.clauses, overview),
     attribute('timestamp', record.startedAt),
   ];
   const properties = [
     ['edition', record.edition],
-    ['level', record.level],
-    ['layout', record.layout],
-    ['seed', String(record.seed)],
+    ...(record.judges === 'service' ? [['level', record.level] as const, ['layout', record.layout] as const] : []),
+    ...(record.seed === undefined ? [] : [['seed', String(record.seed)] as const]),
     ['target', record.target.baseUrl],
   ].map(([name = '', value = '']) => `      <property ${attribute('name', name)} ${attribute('value', value)}/>`);
   const cases = group.clauses.map((clause) => testcase(clause, overview));
@@ -55,7 +53,8 @@ ${cases.join('\n')}
 }
 
 /** Of a connector: a test case for each scenario. The failures themselves are counted by their clauses. */
-function scenarioSuite({ scenarios = [], startedAt }: RunRecord): readonly string[] {
+function scenarioSuite(record: RunRecord): readonly string[] {
+  const scenarios = scenariosOf(record);
   if (scenarios.length === 0) return [];
   const of = (verdict: string) => String(scenarios.filter((one) => one.verdict === verdict).length);
   const attributes = [
@@ -64,11 +63,10 @@ function scenarioSuite({ scenarios = [], startedAt }: RunRecord): readonly strin
     attribute('failures', of('nonconformant')),
     attribute('errors', of('inconclusive')),
     attribute('skipped', '0'),
-    attribute('time', '0.000'),
-    attribute('timestamp', startedAt),
+    attribute('timestamp', record.startedAt),
   ];
   const cases = scenarios.map(({ id, verdict, reason, robust }) => {
-    const start = `    <testcase ${attribute('classname', 'Scenarios')} ${attribute('name', id)} ${attribute('time', '0.000')}`;
+    const start = `    <testcase ${attribute('classname', 'Scenarios')} ${attribute('name', id)}`;
     if (verdict === 'conformant') return `${start}/>`;
     const element = verdict === 'nonconformant' ? 'failure' : 'error';
     const inside = escapeXml(`A robust connector: ${robust}\n${reason}`);
@@ -81,7 +79,7 @@ function testcase(clause: ClauseResult, overview: Overview): string {
   const attributes = [
     attribute('classname', clause.place),
     attribute('name', clause.id),
-    attribute('time', seconds(overview.durationOf(clause.id))),
+    ...timeOf([clause], overview),
   ].join(' ');
   const element = elementOf[clause.verdict];
   if (element === undefined) return `    <testcase ${attributes}/>`;
@@ -94,7 +92,7 @@ function testcase(clause: ClauseResult, overview: Overview): string {
 }
 
 /** @param scenarios counted beside the clauses, where a connector met some. */
-function counts(clauses: readonly ClauseResult[], scenarios: RunRecord['scenarios'] = []): readonly string[] {
+function counts(clauses: readonly ClauseResult[], scenarios: Scenarios = []): readonly string[] {
   const of = (element: 'failure' | 'error' | 'skipped') =>
     String([...clauses, ...scenarios].filter(({ verdict }) => elementOf[verdict] === element).length);
   return [
@@ -103,6 +101,18 @@ function counts(clauses: readonly ClauseResult[], scenarios: RunRecord['scenario
     attribute('errors', of('error')),
     attribute('skipped', of('skipped')),
   ];
+}
+
+type Scenarios = NonNullable<ConnectorRecord['scenarios']>;
+
+function scenariosOf(record: RunRecord): Scenarios {
+  return record.judges === 'connector' ? (record.scenarios ?? []) : [];
+}
+
+/** Nothing where no clause has a time of its own. */
+function timeOf(clauses: readonly ClauseResult[], overview: Overview): readonly string[] {
+  const times = clauses.map(({ id }) => overview.durationOf(id)).filter((time) => time !== undefined);
+  return times.length === 0 ? [] : [attribute('time', seconds(times.reduce((sum, time) => sum + time, 0)))];
 }
 
 function attribute(name: string, value: string): string {

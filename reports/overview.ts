@@ -33,8 +33,8 @@ export interface Overview {
   readonly observations: readonly FindingRecord[];
   readonly clauseOf: (id: string) => ClauseResult | undefined;
   readonly evidenceOf: (exchange: number | undefined) => EvidenceItem | undefined;
-  /** Time that the tests of a clause took, in milliseconds. */
-  readonly durationOf: (clause: string) => number;
+  /** Time that the tests of a clause took, in milliseconds; undefined where no tests ran, as for a connector. */
+  readonly durationOf: (clause: string) => number | undefined;
 }
 
 export function overviewOf(record: RunRecord): Overview {
@@ -52,7 +52,9 @@ export function overviewOf(record: RunRecord): Overview {
     clauseOf: (id) => clauses.get(id),
     evidenceOf: (exchange) => (exchange === undefined ? undefined : evidence.get(exchange)),
     durationOf: (id) =>
-      record.specs.filter((spec) => spec.clause === id).reduce((sum, spec) => sum + spec.durationMs, 0),
+      record.judges === 'connector'
+        ? undefined
+        : record.specs.filter((spec) => spec.clause === id).reduce((sum, spec) => sum + spec.durationMs, 0),
   };
 }
 
@@ -62,13 +64,13 @@ export function casesOf(clause: ClauseResult): number {
   return conformant + nonconformant + inconclusive + observed;
 }
 
-function countOf({ clauses, target }: RunRecord, verdict: ClauseVerdict): number {
-  return clauses.filter((clause) => clause.verdict === verdict && !isElsewhere(clause, target.kind)).length;
+function countOf({ clauses, judges }: RunRecord, verdict: ClauseVerdict): number {
+  return clauses.filter((clause) => clause.verdict === verdict && !isElsewhere(clause, judges)).length;
 }
 
 /** What only connectors owe is no gap of a run that judges a service. */
-export function isElsewhere({ owes, verdict }: ClauseResult, kind: RunRecord['target']['kind']): boolean {
-  return owes === 'connector' && verdict === 'not exercised' && kind !== 'connector';
+export function isElsewhere({ owes, verdict }: ClauseResult, judges: RunRecord['judges']): boolean {
+  return owes === 'connector' && verdict === 'not exercised' && judges !== 'connector';
 }
 
 function groupByPlace(clauses: readonly ClauseResult[]): readonly ClauseGroup[] {

@@ -3,7 +3,7 @@ import type { FindingRecord, RunRecord } from '../schemas/record/run-record.js';
 import { escapeMarkdown, markdownCode } from '../text/escape.js';
 import { formatDuration, formatNumber, plural } from '../text/format.js';
 import { isToMend } from '../verdicts/release/waivers/correction.js';
-import { commandWords, drivenWords } from './connector-words.js';
+import { commandWords, conversationWords, drivenWords } from './connector-words.js';
 import { editionsTable } from './editions.js';
 import { identityDifference } from './identity-difference.js';
 import { identityWords } from './identity-words.js';
@@ -28,7 +28,7 @@ export function renderSummary(record: RunRecord): string {
     undecided(overview),
     waived(overview, record),
     baseline(record),
-    scenarios(record),
+    connector(record),
     facts(record),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -41,7 +41,8 @@ function warnings(record: RunRecord): string {
     .join('\n');
 }
 
-function scenarios(record: RunRecord): string {
+function connector(record: RunRecord): string {
+  if (record.judges === 'service') return '';
   const rows = (record.scenarios ?? []).map(({ title, verdict, reason }) => [
     escapeMarkdown(title),
     verdict,
@@ -139,23 +140,30 @@ function findings(
 }
 
 function facts(record: RunRecord): string {
-  const { identities } = record;
+  const { judges, target, edition, seed, requests } = record;
+  const conversations = conversationFact(record);
   return `## The run\n\n${table(
     ['', ''],
     [
-      ['Target', `${record.target.kind}, ${markdownCode(record.target.baseUrl)}`],
-      record.target.kind === 'connector'
-        ? ['Edition', escapeMarkdown(record.edition)]
-        : ['Edition, layout, level', escapeMarkdown(`${record.edition}, ${record.layout}, ${record.level}`)],
-      ['Seed', String(record.seed)],
-      ['Requests', `${formatNumber(record.requests)} in ${formatDuration(record.durationMs)}`],
-      [
-        'Identities',
-        `${plural(identities.answers, 'answer')}, ${formatNumber(identities.audited)} audited, ${identityWords(identities)}`,
-      ],
+      ['Target', `${target.kind}, ${markdownCode(target.baseUrl)}`],
+      judges === 'connector'
+        ? ['Edition', escapeMarkdown(edition)]
+        : ['Edition, layout, level', escapeMarkdown(`${edition}, ${record.layout}, ${record.level}`)],
+      ...(seed === undefined ? [] : [['Seed', String(seed)]]),
+      ['Requests', `${formatNumber(requests)} in ${formatDuration(record.durationMs)}`],
+      ...(conversations === undefined ? [] : [conversations]),
       ['Tool', escapeMarkdown(`${record.tool.name} ${record.tool.version}`)],
     ],
   )}`;
+}
+
+function conversationFact(record: RunRecord): readonly [string, string] | undefined {
+  if (record.judges === 'connector') {
+    return record.identities && ['Conversations', conversationWords(record.identities)];
+  }
+  const { identities } = record;
+  const asked = `${plural(identities.answers, 'answer')}, ${formatNumber(identities.audited)} audited`;
+  return ['Identities', `${asked}, ${identityWords(identities)}`];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,6 +1,6 @@
 /** What `run` prints at its end: the answer, what failed, the numbers, and where the report lies. */
 import { createColors } from 'picocolors';
-import type { FindingRecord, RunRecord } from '../schemas/record/run-record.js';
+import type { ConnectorRecord, FindingRecord, RunRecord, ServiceRecord } from '../schemas/record/run-record.js';
 import { clipped } from '../text/clip.js';
 import { formatDuration, plural } from '../text/format.js';
 import { visibleLines, visibleText } from '../text/visible.js';
@@ -44,25 +44,29 @@ export function renderTerminal(record: RunRecord, options: TerminalOptions): str
       colours.yellow(`? ${plain(finding.clause)}: ${plain(finding.label)} (${plain(finding.cause ?? 'not judged')})`),
     ),
     ...more(overview.undecided.length - maxUndecided, 'more undecided case', colours),
-    ...connectorLines(record),
+    ...(record.judges === 'connector' ? connectorLines(record) : []),
     ...baselineLines(record, colours),
     ...correctionLines(record, colours),
     '',
     counts(overview, colours),
     colours.dim(
       plain(
-        `${plural(record.requests, 'request')} in ${formatDuration(record.durationMs)}, seed ${record.seed}, edition ${record.edition}${record.target.kind === 'connector' ? '' : `, level ${record.level}, layout ${record.layout}`}`,
+        [
+          `${plural(record.requests, 'request')} in ${formatDuration(record.durationMs)}`,
+          ...(record.seed === undefined ? [] : [`seed ${record.seed}`]),
+          `edition ${record.edition}`,
+          ...(record.judges === 'service' ? [`level ${record.level}`, `layout ${record.layout}`] : []),
+        ].join(', '),
       ),
     ),
-    ...besidesLines(record),
-    ...leftBehindLine(record, colours),
+    ...(record.judges === 'service' ? [...besidesLines(record), ...leftBehindLine(record, colours)] : []),
     ...(options.reportPath === undefined ? [] : [`Report: ${plain(options.reportPath)}`]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 /** How a connector coped, scenario by scenario. */
-function connectorLines(record: RunRecord): readonly string[] {
+function connectorLines(record: ConnectorRecord): readonly string[] {
   const lines = [...scenarioLines(record), drivenWords(record), commandWords(record)].filter(
     (line) => line !== undefined,
   );
@@ -70,14 +74,14 @@ function connectorLines(record: RunRecord): readonly string[] {
 }
 
 /** What other editions say, for comparison. */
-function besidesLines({ besides = [] }: RunRecord): readonly string[] {
+function besidesLines({ besides = [] }: ServiceRecord): readonly string[] {
   return besides.map(({ edition, layout, verdict, reason, requests }) =>
     plain(`Beside it: edition ${edition}, layout ${layout}, ${plural(requests, 'request')}: ${verdict}. ${reason}`),
   );
 }
 
 /** What cannot be taken back, where there is something. */
-function leftBehindLine({ conversations, target }: RunRecord, colours: Colours): readonly string[] {
+function leftBehindLine({ conversations, target }: ServiceRecord, colours: Colours): readonly string[] {
   if (conversations === undefined || target.kind === 'embedded mock') return [];
   return [colours.dim(`${plural(conversations.total, 'conversation')} left behind, listed in the report`)];
 }

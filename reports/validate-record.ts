@@ -1,9 +1,12 @@
 /** Checks a value read from a file against the published schema of the run record before any report trusts it. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { RunRecord } from '../schemas/record/run-record.js';
-import { runRecordSchema } from '../schemas/record/run-record.schema.js';
+import { connectorRecordSchema } from '../schemas/record/connector-record.schema.js';
+import type { ConnectorRecord, RunRecord, ServiceRecord } from '../schemas/record/run-record.js';
+import { serviceRecordSchema } from '../schemas/record/service-record.schema.js';
+import { isJsonObject } from '../schemas/validation/parse-json.js';
 import { clipped } from '../text/clip.js';
 import { visibleText } from '../text/visible.js';
+import { recordOfToday } from './older-record.js';
 
 export type RecordCheck =
   | { readonly ok: true; readonly record: RunRecord }
@@ -12,11 +15,16 @@ export type RecordCheck =
 /** A person repairs the first few; a file of another kind would give thousands. */
 const maxErrors = 20;
 
-const validate = new Ajv2020({ strict: true, allErrors: true }).compile<RunRecord>(runRecordSchema);
+const ajv = new Ajv2020({ strict: true, allErrors: true });
+/** One by one, as of both together ajv would tell what is wrong by either. */
+const ofService = ajv.compile<ServiceRecord>(serviceRecordSchema);
+const ofConnector = ajv.compile<ConnectorRecord>(connectorRecordSchema);
 
-/** The record itself when it fits the schema, else plain sentences that name the place: `/seed must be integer`. */
+/** The record when it fits the schema, of today or of format 1, else plain sentences that name the place: `/seed must be integer`. */
 export function validateRecord(value: unknown): RecordCheck {
-  if (validate(value)) return { ok: true, record: value };
+  const record = recordOfToday(value);
+  const validate = isJsonObject(record) && record.judges === 'connector' ? ofConnector : ofService;
+  if (validate(record)) return { ok: true, record };
   const errors = (validate.errors ?? []).map(({ instancePath, message, params }) => {
     const detail = 'additionalProperty' in params ? `: ${String(params.additionalProperty)}` : '';
     const place = instancePath === '' ? 'the run record' : instancePath;

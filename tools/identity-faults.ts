@@ -5,7 +5,7 @@ import { createMock, type MockKeys } from '../endpoints/mock/mock.js';
 import { levelPlans } from '../engine/service/level-plan.js';
 import { runConformance } from '../engine/service/run-conformance.js';
 import type { RunOptions } from '../engine/service/run-options.js';
-import type { RunRecord } from '../schemas/record/run-record.js';
+import type { ServiceRecord } from '../schemas/record/run-record.js';
 import { clockOfRequests } from './manual-clock.js';
 
 export type IdentityFault = Fault & { readonly id: FaultId };
@@ -34,7 +34,7 @@ export async function lookFor(
   fault: IdentityFault,
   keys: MockKeys,
   options: Partial<Omit<RunOptions, 'target'>> & { readonly seed: number },
-): Promise<RunRecord> {
+): Promise<ServiceRecord> {
   const clock = clockOfRequests();
   const mock = await createMock({ keys, faults: [fault.id], clock: () => clock.wallMs() });
   const { baseUrl, close } = await mock.listen();
@@ -59,7 +59,7 @@ export async function lookFor(
 const first = ['behaviour/new-conversation', 'behaviour/different-pair'];
 
 /** The run that looks for a fault, only as much of it as it takes to find the fault. */
-export async function findSoon(fault: IdentityFault, keys: MockKeys, seed: number): Promise<RunRecord> {
+export async function findSoon(fault: IdentityFault, keys: MockKeys, seed: number): Promise<ServiceRecord> {
   if (first.some((beginning) => fault.clause.startsWith(beginning))) {
     const record = await lookFor(fault, keys, { seed, only: first });
     if (Number.isFinite(sightingOf(record, fault).request)) return record;
@@ -75,7 +75,7 @@ export interface Sighting {
 }
 
 /** Where a run found the fault first: the earliest finding of the fault's own clause. */
-export function sightingOf({ findings }: RunRecord, { clause }: Pick<Fault, 'clause'>): Sighting {
+export function sightingOf({ findings }: ServiceRecord, { clause }: Pick<Fault, 'clause'>): Sighting {
   const own = findings
     .filter((finding) => finding.clause === clause && finding.verdict === 'nonconformant')
     .map(({ exchange, steps }) => ({ request: exchange ?? Number.POSITIVE_INFINITY, steps: steps?.length ?? 1 }));

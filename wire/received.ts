@@ -21,10 +21,14 @@ export type Staged =
   /** Gave an answer that conforms and is not the usual one. */
   | { readonly did: 'changed'; readonly what: 'status' | 'members' | 'identifier' };
 
-/** How a request was answered. */
+/** How a request was answered: what went over the wire, but for what did not go out at all (`sentOf`). */
 export interface GivenAnswer {
+  /** "1.0" or "1.1". */
+  readonly httpVersion: string;
   readonly status: number;
+  readonly reason: string;
   readonly fields: readonly HeaderField[];
+  /** As far as it went out. */
   readonly body: Uint8Array;
   /** Milliseconds since the gate began, when the answer was handed to the socket. */
   readonly sentMs: number;
@@ -44,8 +48,8 @@ export interface ReceivedRequest {
   readonly endedMs: number;
   /** Which TCP connection it came on, 1 for the first. */
   readonly connection: number;
-  /** "1.0" or "1.1". */
-  readonly httpVersion: string;
+  /** "1.0" or "1.1"; absent when it was no HTTP. */
+  readonly httpVersion?: string;
   readonly method: string;
   /** The request target as sent, with its query. */
   readonly target: string;
@@ -59,6 +63,13 @@ export interface ReceivedRequest {
   readonly trouble?: string;
   readonly operation: Addressee;
   readonly answer?: GivenAnswer;
+}
+
+/** How much of an answer went out: a scenario may break the connection, and a connector may have gone. */
+export function sentOf({ undelivered, staged }: GivenAnswer): 'nothing' | 'a part' | 'all' {
+  if (undelivered === true) return 'nothing';
+  if (staged?.did !== 'reset' || staged.when === 'after') return 'all';
+  return staged.when === 'before' ? 'nothing' : 'a part';
 }
 
 /** Whether a request was for an operation, of the contract or beside it. */

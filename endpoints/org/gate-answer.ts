@@ -1,6 +1,6 @@
 /** An answer of the gate, and its bytes. Unlike the mock's own answers it may be staged: late, or cut on purpose. */
 import { STATUS_CODES } from 'node:http';
-import type { Staged } from '../../wire/received.js';
+import type { GivenAnswer, Staged } from '../../wire/received.js';
 import type { HeaderField } from '../../wire/request.js';
 
 export interface GateAnswer {
@@ -19,9 +19,10 @@ export interface GateAnswer {
 }
 
 export interface EncodedAnswer {
-  readonly fields: readonly HeaderField[];
-  readonly body: Buffer;
+  /** All that is written. */
   readonly bytes: Buffer;
+  /** The same as it is read, without what a break within it holds back. */
+  readonly given: Pick<GivenAnswer, 'httpVersion' | 'status' | 'reason' | 'fields' | 'body'>;
 }
 
 export interface EncodeOptions {
@@ -42,10 +43,15 @@ export function encodeAnswer(answer: GateAnswer, options: EncodeOptions): Encode
   if (mayHaveBody) fields.push(['Content-Length', String(body.length)]);
   if (!options.keepAlive) fields.push(['Connection', 'close']);
   else if (options.isOld) fields.push(['Connection', 'keep-alive']);
-  let head = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Unknown'}\r\n`;
+  const [httpVersion, reason] = ['1.1', STATUS_CODES[status] ?? 'Unknown'];
+  let head = `HTTP/${httpVersion} ${status} ${reason}\r\n`;
   for (const [name, value] of fields) head += `${name}: ${value}\r\n`;
-  const shown = mayHaveBody && options.method !== 'HEAD' ? body : Buffer.alloc(0);
-  return { fields, body: shown, bytes: Buffer.concat([Buffer.from(`${head}\r\n`, 'latin1'), shown]) };
+  const whole = mayHaveBody && options.method !== 'HEAD' ? body : Buffer.alloc(0);
+  const sent = answer.reset === 'within' ? whole.subarray(0, Math.floor(whole.length / 2)) : whole;
+  return {
+    bytes: Buffer.concat([Buffer.from(`${head}\r\n`, 'latin1'), sent]),
+    given: { httpVersion, status, reason, fields, body: sent },
+  };
 }
 
 /** An answer that carries a value as JSON. */

@@ -97,18 +97,16 @@ export class GateConnection {
       now: new Date(),
     });
     const given: GivenAnswer = {
-      status: answer.status,
-      fields: encoded.fields,
-      body: encoded.body,
+      ...encoded.given,
       sentMs: this.#options.now(),
       ...(answer.staged === undefined ? {} : { staged: answer.staged }),
       ...(this.#closed ? { undelivered: true } : {}),
     };
-    this.#write(answer, encoded.bytes, encoded.body.length, keepAlive);
+    this.#write(answer, encoded.bytes, keepAlive);
     this.#options.onDone({ ...request, answer: given });
   }
 
-  #write(answer: GateAnswer, bytes: Buffer, bodyLength: number, keepAlive: boolean): void {
+  #write(answer: GateAnswer, bytes: Buffer, keepAlive: boolean): void {
     const socket = this.#socket;
     if (this.#closed) return;
     if (answer.reset === undefined && keepAlive) {
@@ -118,7 +116,7 @@ export class GateConnection {
     this.#brokenByUs = true;
     if (answer.reset === 'before') socket.resetAndDestroy();
     else if (answer.reset === 'within') {
-      socket.write(bytes.subarray(0, bytes.length - Math.ceil(bodyLength / 2)), () => socket.resetAndDestroy());
+      socket.write(bytes, () => socket.resetAndDestroy());
     } else socket.end(bytes);
   }
 

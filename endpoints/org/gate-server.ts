@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Addressee, ReceivedRequest } from '../../wire/received.js';
 import type { GateAnswer } from './gate-answer.js';
 import { GateConnection } from './gate-connection.js';
+import { receivedOf } from './request-reader.js';
 
 export interface GateServerOptions {
   /** 0 lets the system choose. */
@@ -40,21 +41,8 @@ export async function openGateServer(options: GateServerOptions): Promise<GateSe
       now: options.now,
       arrive: (read, id) => {
         requests += 1;
-        const { method, target, httpVersion, fields } = read.head;
-        return {
-          number: requests,
-          receivedMs: read.receivedMs,
-          endedMs: read.endedMs,
-          connection: id,
-          httpVersion,
-          method,
-          target,
-          fields,
-          body: read.body,
-          bodyCut: read.bodyCut,
-          ...(read.trouble === undefined ? {} : { trouble: read.trouble }),
-          operation: options.addresseeOf(method, target),
-        };
+        const operation = options.addresseeOf(read.head.method, read.head.target);
+        return receivedOf(read, { number: requests, connection: id, operation });
       },
       answer: options.answer,
       onDone: (request) => {

@@ -3,6 +3,7 @@ import { BoundedBytes } from '../../wire/http/bounded-bytes.js';
 import { ByteQueue } from '../../wire/http/byte-queue.js';
 import { ChunkedBody } from '../../wire/http/chunked-body.js';
 import { bodyFramingOf, expectsContinue, type RequestHead, readRequestHead } from '../../wire/http/request-head.js';
+import type { ReceivedRequest } from '../../wire/received.js';
 
 export interface ReadRequest {
   readonly head: RequestHead;
@@ -27,7 +28,17 @@ const mostHeadBytes = 64 * 1024;
 const mostBodyBytes = 8 * 1024 * 1024;
 
 /** What stands for a head that is no HTTP at all. */
-const noHead: RequestHead = { method: '', target: '', httpVersion: '1.1', fields: [] };
+const noHead: RequestHead = { method: '', target: '', fields: [] };
+
+/** A request that was read, with what only the one who reads many knows of it. */
+export function receivedOf(
+  { head, last: _, ...rest }: ReadRequest,
+  known: Pick<ReceivedRequest, 'number' | 'connection' | 'operation'>,
+): ReceivedRequest {
+  // What troubles the head is among the troubles of the whole.
+  const { trouble: __, ...line } = head;
+  return { ...line, ...rest, ...known };
+}
 
 interface Current {
   readonly head: RequestHead;

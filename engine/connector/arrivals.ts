@@ -1,4 +1,4 @@
-/** What arrived at the gate: lets a driver wait for the request that it caused, and counts identities for the record. */
+/** What arrived at the gate: lets a driver wait for the request that it caused. */
 import { EventEmitter } from 'node:events';
 import { findOperation } from '../../schemas/operations/operations.js';
 import { type Pair, readPair } from '../../wire/codecs/pair-reader.js';
@@ -10,30 +10,17 @@ export interface Arrival {
   readonly pair: Pair | undefined;
 }
 
-const mostPairs = 200_000;
-
 export class Arrivals {
   readonly #events = new EventEmitter();
-  readonly #pairs = new Set<string>();
-  #conversations = 0;
   #latest: Arrival[] = [];
   /** Only a driver needs the pairs one by one. */
   watched = false;
 
   note(request: ReceivedRequest): void {
     const operation = findOperation(request.operation);
-    if (operation?.key === undefined) return;
-    this.#conversations += 1;
-    const pair = readPair(request, operation);
-    if (pair !== undefined && this.#pairs.size < mostPairs)
-      this.#pairs.add(JSON.stringify([pair.channel, pair.subject]));
-    if (!this.watched) return;
-    this.#latest.push({ number: request.number, pair });
+    if (!this.watched || operation?.key === undefined) return;
+    this.#latest.push({ number: request.number, pair: readPair(request, operation) });
     this.#events.emit('arrival');
-  }
-
-  get identities(): { readonly answers: number; readonly pairs: number; readonly identifiers: number } {
-    return { answers: this.#conversations, pairs: this.#pairs.size, identifiers: this.#pairs.size };
   }
 
   /** Forgets what came before. */

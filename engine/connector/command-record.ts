@@ -1,6 +1,6 @@
 /** How the connector's command went, for the record and in plain words. */
 
-import type { RunRecord } from '../../schemas/record/run-record.js';
+import type { ConnectorRecord } from '../../schemas/record/run-record.js';
 import type { ExerciseEnding } from '../../verdicts/connector/run/scenario-watch.js';
 import type { CommandOutcome } from './command/run-command.js';
 
@@ -13,9 +13,10 @@ export function commandRecord(
   args: readonly string[],
   runs: readonly CommandRun[],
   redact: (text: string) => string,
-): NonNullable<RunRecord['command']> {
+): NonNullable<ConnectorRecord['command']> {
   const told = runs.find(({ outcome }) => !commandEnding(outcome).ok) ?? runs[0];
-  const { exitCode, signal } = told?.outcome ?? {};
+  // Of one that served, how it ended is our doing.
+  const { exitCode, signal } = told === undefined || told.outcome.kind === 'served' ? {} : told.outcome;
   return {
     args: [...args],
     ...(exitCode === undefined ? {} : { exitCode }),
@@ -47,6 +48,8 @@ export function commandEnding(outcome: CommandOutcome): ExerciseEnding {
       return { ok: false, cut: true, told: `the command did not end within ${seconds(outcome.limitMs)} and was ended` };
     case 'stopped':
       return { ok: false, cut: true, told: 'the command was stopped' };
+    case 'served':
+      return { ok: true, cut: false, told: 'the command served until it was stopped' };
     case 'ended':
       if (outcome.exitCode === 0) return { ok: true, cut: false, told: 'the command ended with exit code 0' };
       return outcome.exitCode === undefined

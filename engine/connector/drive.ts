@@ -6,7 +6,7 @@
 import { fc } from '../../generators/fast-check.js';
 import { isOdd } from '../../generators/identities/odd.js';
 import { shrinkableText } from '../../generators/identities/shrinkable-text.js';
-import type { RunRecord } from '../../schemas/record/run-record.js';
+import type { ConnectorRecord } from '../../schemas/record/run-record.js';
 import { differenceWords } from '../../verdicts/connector/run/difference-words.js';
 import type { Ledger } from '../../verdicts/connector/run/ledger.js';
 import type { ExerciseEnding } from '../../verdicts/connector/run/scenario-watch.js';
@@ -32,11 +32,11 @@ export interface DriveInput {
 
 export interface Drive {
   readonly ending: ExerciseEnding;
-  readonly driven?: NonNullable<RunRecord['driven']>;
+  readonly driven?: NonNullable<ConnectorRecord['driven']>;
   readonly trouble?: string;
 }
 
-type Failure = NonNullable<RunRecord['driven']>['failures'][number];
+type Failure = NonNullable<ConnectorRecord['driven']>['failures'][number];
 
 /** What came of one subject. */
 type Try =

@@ -1,7 +1,7 @@
 /** Lets the connector do its work once, in one of four ways: its command, its hook, a command for each subject, or people. */
 
 import type { Scenario } from '../../endpoints/org/scenario.js';
-import type { RunRecord } from '../../schemas/record/run-record.js';
+import type { ConnectorRecord } from '../../schemas/record/run-record.js';
 import type { Ledger } from '../../verdicts/connector/run/ledger.js';
 import type { ExerciseEnding } from '../../verdicts/connector/run/scenario-watch.js';
 import type { Arrivals } from './arrivals.js';
@@ -17,7 +17,7 @@ export interface Exercise {
   readonly ending: ExerciseEnding;
   /** The run of the connector's own command. */
   readonly command?: CommandOutcome;
-  readonly driven?: NonNullable<RunRecord['driven']>;
+  readonly driven?: NonNullable<ConnectorRecord['driven']>;
   /** What kept it from being judged, beside the command. */
   readonly trouble?: string;
   /** Another try will not do better. */
@@ -84,8 +84,7 @@ async function driveServer(input: ExerciseInput, url: URL): Promise<Exercise> {
   if (endedByItself !== undefined) {
     return { ...done, command: endedByItself, hopeless: true, ending: { ...commandEnding(endedByItself), ok: false } };
   }
-  // Stopping it is how it is meant to end.
-  return { ...done, command: { ...outcome, kind: 'ended', exitCode: 0 } };
+  return { ...done, command: outcome };
 }
 
 async function driveWith(input: ExerciseInput, driver: Driver): Promise<Exercise> {

@@ -6,7 +6,7 @@ import { retryKeyOf } from '../../endpoints/org/retry-key.js';
 import type { Scenario } from '../../endpoints/org/scenario.js';
 import { scenarioOf } from '../../endpoints/org/scenarios.js';
 import { Stage } from '../../endpoints/org/stage.js';
-import type { RunRecord } from '../../schemas/record/run-record.js';
+import type { ConnectorRecord } from '../../schemas/record/run-record.js';
 import { assembleConnectorRecord } from '../../verdicts/connector/run/assemble-connector.js';
 import { Ledger } from '../../verdicts/connector/run/ledger.js';
 import { ScenarioWatch } from '../../verdicts/connector/run/scenario-watch.js';
@@ -19,12 +19,12 @@ import type { GateOptions } from './gate-options.js';
 import { SeenCredentials } from './seen-credentials.js';
 
 interface ScenarioResult {
-  readonly scenario: NonNullable<RunRecord['scenarios']>[number];
+  readonly scenario: NonNullable<ConnectorRecord['scenarios']>[number];
   readonly exercise: Exercise;
 }
 
 /** Rejects with the system's error when the port cannot be had; whatever the connector does is in the record. */
-export async function runGate(options: GateOptions): Promise<RunRecord> {
+export async function runGate(options: GateOptions): Promise<ConnectorRecord> {
   const startedAt = new Date();
   const began = performance.now();
   const now = (): number => performance.now() - began;
@@ -94,25 +94,27 @@ export async function runGate(options: GateOptions): Promise<RunRecord> {
     results.map(({ exercise: done }) => done.trouble).find((one) => one !== undefined);
   return assembleConnectorRecord({
     ledger,
-    tool: { name: 'byoc-conformance', version: suiteVersion(), node: process.versions.node },
-    startedAt,
-    durationMs: now(),
-    seed: options.seed,
-    edition,
-    target: {
-      baseUrl: `${server.origin}/api`,
-      orgId: org.credentials.orgId,
-      authorizationContext: org.credentials.authorizationContext,
-      channels: [...org.credentials.channels],
+    run: {
+      tool: { name: 'byoc-conformance', version: suiteVersion(), node: process.versions.node },
+      startedAt: startedAt.toISOString(),
+      seed: options.seed,
+      edition,
+      target: {
+        kind: 'connector',
+        baseUrl: `${server.origin}/api`,
+        orgId: org.credentials.orgId,
+        authorizationContext: org.credentials.authorizationContext,
+        channels: [...org.credentials.channels],
+      },
+      scenarios: results.map(({ scenario }) => scenario),
+      ...(args === undefined ? {} : { command: commandRecord(args, runs, redactor.text) }),
+      ...(driven === undefined ? {} : { driven }),
+      warnings: [...warningsOf(runs)],
+      cutShort: args !== undefined && options.signal.aborted,
     },
-    scenarios: results.map(({ scenario }) => scenario),
-    ...(args === undefined ? {} : { command: commandRecord(args, runs, redactor.text) }),
+    durationMs: now(),
     ...(trouble === undefined ? {} : { commandTrouble: trouble }),
-    ...(driven === undefined ? {} : { driven }),
-    warnings: warningsOf(runs),
-    cutShort: args !== undefined && options.signal.aborted,
     nothingCame: args === undefined ? 'No request came.' : 'The command sent no request.',
-    identities: arrivals.identities,
     redactor,
   });
 }

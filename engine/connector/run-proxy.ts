@@ -1,8 +1,9 @@
 /** The proxy: passes everything through to a real service, judges beside it what the connector sent and what came back. */
 import { addresseeOf } from '../../endpoints/org/addressee.js';
+import { receivedOf } from '../../endpoints/org/request-reader.js';
 import { openProxyServer } from '../../endpoints/proxy/proxy-server.js';
 import type { TappedExchange } from '../../endpoints/proxy/tapped-connection.js';
-import type { RunRecord } from '../../schemas/record/run-record.js';
+import type { ConnectorRecord } from '../../schemas/record/run-record.js';
 import { assembleConnectorRecord } from '../../verdicts/connector/run/assemble-connector.js';
 import { AnswerJudge, isWatched } from '../../verdicts/connector/run/judge-answers.js';
 import { Ledger } from '../../verdicts/connector/run/ledger.js';
@@ -12,7 +13,7 @@ import type { ProxyOptions } from './gate-options.js';
 import { SeenCredentials } from './seen-credentials.js';
 
 /** Serves until the signal. Rejects with the system's error when it cannot listen. */
-export async function runProxy(options: ProxyOptions): Promise<RunRecord> {
+export async function runProxy(options: ProxyOptions): Promise<ConnectorRecord> {
   const startedAt = new Date();
   const began = performance.now();
   const now = (): number => performance.now() - began;
@@ -36,7 +37,7 @@ export async function runProxy(options: ProxyOptions): Promise<RunRecord> {
     now,
     ...(options.ca === undefined ? {} : { ca: options.ca }),
     onExchange: (exchange) => {
-      const request = receivedOf(exchange, basePath);
+      const request = receivedThrough(exchange, basePath);
       secrets.look(request);
       ledger.take(request);
     },
@@ -53,47 +54,36 @@ export async function runProxy(options: ProxyOptions): Promise<RunRecord> {
   for (const clause of history.kept) ledger.keep(clause);
   return assembleConnectorRecord({
     ledger,
-    tool: { name: 'byoc-conformance', version: suiteVersion(), node: process.versions.node },
-    startedAt,
+    run: {
+      tool: { name: 'byoc-conformance', version: suiteVersion(), node: process.versions.node },
+      startedAt: startedAt.toISOString(),
+      edition,
+      target: { kind: 'connector', baseUrl: baseUrl.href, ...toldOf(options) },
+      warnings: [],
+      cutShort: false,
+    },
     durationMs: now(),
-    seed: 0,
-    edition,
-    target: { baseUrl: baseUrl.href, orgId, authorizationContext, channels: [...channels] },
-    scenarios: [],
-    warnings: [],
-    cutShort: false,
     nothingCame: 'No request came through the proxy.',
-    identities: answers.identities,
     alsoListed: isWatched,
     redactor,
   });
 }
 
-function receivedOf(exchange: TappedExchange, basePath: string): ReceivedRequest {
-  const { request, answer, number, connection } = exchange;
-  const { method, target, httpVersion, fields } = request.head;
+/** What is known of the org behind. */
+function toldOf({ orgId, authorizationContext, channels }: ProxyOptions) {
   return {
-    number,
-    receivedMs: request.receivedMs,
-    endedMs: request.endedMs,
-    connection,
-    httpVersion,
-    method,
-    target,
-    fields,
-    body: request.body,
-    bodyCut: request.bodyCut,
-    ...(request.trouble === undefined ? {} : { trouble: request.trouble }),
-    operation: addresseeOf(method, target, basePath),
-    ...(answer === undefined
-      ? {}
-      : {
-          answer: {
-            status: answer.head.status,
-            fields: answer.head.fields,
-            body: answer.decoded,
-            sentMs: exchange.answeredMs ?? request.endedMs,
-          },
-        }),
+    ...(orgId === undefined ? {} : { orgId }),
+    ...(authorizationContext === undefined ? {} : { authorizationContext }),
+    ...(channels === undefined ? {} : { channels: [...channels] }),
   };
+}
+
+function receivedThrough(
+  { number, connection, request, answer, answeredMs }: TappedExchange,
+  basePath: string,
+): ReceivedRequest {
+  const { method, target } = request.head;
+  const received = receivedOf(request, { number, connection, operation: addresseeOf(method, target, basePath) });
+  if (answer === undefined) return received;
+  return { ...received, answer: { ...answer.head, body: answer.decoded, sentMs: answeredMs ?? request.endedMs } };
 }

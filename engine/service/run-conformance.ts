@@ -1,7 +1,7 @@
 /** A whole run in one process: plan, first controls, every probe of the spec files, the run record. */
 
 import { createSender } from '../../endpoints/sender/sender.js';
-import type { RunRecord } from '../../schemas/record/run-record.js';
+import type { ServiceRecord } from '../../schemas/record/run-record.js';
 import { createRedactor } from '../../text/redactor.js';
 import { assembleRecord } from '../../verdicts/record/assemble.js';
 import { toEvidence } from '../../verdicts/record/evidence.js';
@@ -23,7 +23,7 @@ export async function planConformance(options: RunOptions): Promise<Plan> {
 }
 
 /** Never rejects for what the service does; the record holds no secrets. */
-export async function runConformance(options: RunOptions): Promise<RunRecord> {
+export async function runConformance(options: RunOptions): Promise<ServiceRecord> {
   const startedAt = new Date();
   const started = performance.now();
   const tell = options.onEvent ?? (() => {});

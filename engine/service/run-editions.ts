@@ -1,6 +1,6 @@
 /** A target judged by one edition after the other within one ceiling: the first decides, the others stand beside it. */
 import { seededInteger } from '../../generators/seeded.js';
-import type { RunRecord } from '../../schemas/record/run-record.js';
+import type { ServiceRecord } from '../../schemas/record/run-record.js';
 import { planConformance, runConformance } from './run-conformance.js';
 import type { Plan, RunOptions } from './run-options.js';
 
@@ -18,12 +18,12 @@ export async function planEditions(options: RunOptions): Promise<Plan> {
 }
 
 /** The record of the first edition; the others are in `besides`. Never rejects for what the service does. */
-export async function runEditions(options: RunOptions): Promise<RunRecord> {
+export async function runEditions(options: RunOptions): Promise<ServiceRecord> {
   const [first = options, ...others] = runsOf(options);
   const record = await runConformance(first);
   if (others.length === 0) return record;
   let spent = record.requests;
-  const besides: NonNullable<RunRecord['besides']> = [];
+  const besides: NonNullable<ServiceRecord['besides']> = [];
   for (const other of others) {
     const left = options.maxRequests === undefined ? undefined : options.maxRequests - spent;
     const beside = left !== undefined && left <= 0 ? undefined : await runConformance(within(other, left));
@@ -53,10 +53,10 @@ function within(options: RunOptions, left: number | undefined): RunOptions {
   return left === undefined ? options : { ...options, maxRequests: left };
 }
 
-type Beside = NonNullable<RunRecord['besides']>[number];
+type Beside = NonNullable<ServiceRecord['besides']>[number];
 
 function besideOf(
-  { verdict, reason, requests, identities, clauses }: RunRecord,
+  { verdict, reason, requests, identities, clauses }: ServiceRecord,
   { edition, layout }: RunOptions,
 ): Beside {
   return {

@@ -1,5 +1,5 @@
 /** The top of the page: may this be released, why, and what the run was. Read in five seconds. */
-import type { RunRecord } from '../../schemas/record/run-record.js';
+import type { RunRecord, ServiceRecord } from '../../schemas/record/run-record.js';
 import { formatDuration, formatNumber, formatTime, plural } from '../../text/format.js';
 import { type Overview, verdictOrder } from '../overview.js';
 import { releaseAnswer } from '../release-answer.js';
@@ -50,37 +50,42 @@ function warnings(record: RunRecord): Markup | undefined {
 ${moreInRecord(list.length - 30, 'more warning')}</section>`;
 }
 
-/** Facts of the run of a service, which say nothing of a connector. */
-const ofService: ReadonlySet<string> = new Set(['Level', 'Conversations', 'Throttled']);
+type Fact = readonly [name: string, fact: Markup];
 
-function facts(record: RunRecord): readonly (readonly [string, Markup])[] {
-  const { target, plan, conversations } = record;
-  const channels = target.channels
-    .slice(0, 10)
-    .map((channel, index) => html`${index === 0 ? '' : ', '}${code(channel)}`);
-  const all: readonly (readonly [string, Markup])[] = [
+function facts(record: RunRecord): readonly Fact[] {
+  const { target, seed } = record;
+  return [
     ['Target', html`${target.kind}, ${code(target.baseUrl)}`],
-    ['Org', code(target.orgId)],
-    ['AuthorizationContext', code(target.authorizationContext)],
-    ['Channels', html`${channels}${target.channels.length > 10 ? ` and ${target.channels.length - 10} more` : ''}`],
-    ['Edition', html`${value(record.edition, 100)}${target.kind === 'connector' ? '' : `, layout ${record.layout}`}`],
-    ['Level', html`${record.level}`],
-    ['Seed', html`<code>${record.seed}</code>`],
-    [
-      'Requests',
-      target.kind === 'connector'
-        ? html`${formatNumber(record.requests)} came`
-        : html`${formatNumber(record.requests)} sent, ${formatNumber(plan.requests)} planned`,
-    ],
-    [
-      'Conversations',
-      html`${conversations === undefined ? `up to ${formatNumber(plan.conversations)}` : formatNumber(conversations.total)} left behind`,
-    ],
-    ['Throttled', html`${plural(record.throttled.count, 'time')}, ${formatDuration(record.throttled.waitedMs)} waited`],
+    ...(target.orgId === undefined ? [] : [['Org', code(target.orgId)] as const]),
+    ...(target.authorizationContext === undefined
+      ? []
+      : [['AuthorizationContext', code(target.authorizationContext)] as const]),
+    ...(target.channels === undefined ? [] : [['Channels', channelList(target.channels)] as const]),
+    ['Edition', html`${value(record.edition, 100)}${record.judges === 'service' ? `, layout ${record.layout}` : ''}`],
+    ...(record.judges === 'service' ? [['Level', html`${record.level}`] as const] : []),
+    ...(seed === undefined ? [] : [['Seed', html`<code>${seed}</code>`] as const]),
+    ...(record.judges === 'service'
+      ? costs(record)
+      : [['Requests', html`${formatNumber(record.requests)} came`] as const]),
     ['Started', html`${value(formatTime(record.startedAt), 60)}`],
     ['Duration', html`${formatDuration(record.durationMs)}`],
     ['Tool', html`${value(`${record.tool.name} ${record.tool.version}`, 100)}, Node ${value(record.tool.node, 40)}`],
     ['Exit code', html`${record.exitCode}`],
   ];
-  return all.filter(([name]) => target.kind !== 'connector' || !ofService.has(name));
+}
+
+function channelList(channels: readonly string[]): Markup {
+  const shown = channels.slice(0, 10).map((channel, index) => html`${index === 0 ? '' : ', '}${code(channel)}`);
+  return html`${shown}${channels.length > 10 ? ` and ${channels.length - 10} more` : ''}`;
+}
+
+/** What the run of a service sent, and what stays of it. */
+function costs({ requests, plan, conversations, throttled }: ServiceRecord): readonly Fact[] {
+  const left =
+    conversations === undefined ? `up to ${formatNumber(plan.conversations)}` : formatNumber(conversations.total);
+  return [
+    ['Requests', html`${formatNumber(requests)} sent, ${formatNumber(plan.requests)} planned`],
+    ['Conversations', html`${left} left behind`],
+    ['Throttled', html`${plural(throttled.count, 'time')}, ${formatDuration(throttled.waitedMs)} waited`],
+  ];
 }

@@ -26,9 +26,14 @@ export function baselineSection({ baseline }: RunRecord, context: CardContext): 
   if (baseline === undefined) return undefined;
   return html`<section aria-labelledby="baseline"><h2 id="baseline">Since the baseline</h2>
 <p>${value(baselineWords(baseline), 600)}</p>
-<p class="note">The baseline: edition ${value(baseline.edition, 40)}, level ${value(baseline.level, 40)}, layout ${value(baseline.layout, 40)}, seed ${baseline.seed}, ${value(baseline.baseUrl, 200)}.</p>
+<p class="note">The baseline: edition ${value(baseline.edition, 40)}${told('level', baseline.level)}${told('layout', baseline.layout)}${told('seed', baseline.seed)}, ${value(baseline.baseUrl, 200)}.</p>
 ${baseline.warnings.length === 0 ? undefined : html`<ul>${baseline.warnings.slice(0, 30).map((warning) => html`<li>${value(warning, 400)}</li>`)}</ul>`}
 ${clausesTable(baseline, context)}${findingsTable(baseline, context)}</section>`;
+}
+
+/** What the run of a connector does not have is not told of it. */
+function told(name: string, fact: string | number | undefined): Markup | undefined {
+  return fact === undefined ? undefined : html`, ${name} ${value(String(fact), 40)}`;
 }
 
 function clausesTable({ clauses }: Baseline, { anchors }: CardContext): Markup {

@@ -12,9 +12,9 @@ import { code, value } from './visible-markup.js';
 
 export function clausesSection(record: RunRecord, context: CardContext): Markup {
   const firstFailure = firstFailures(context);
-  const left = record.clauses.filter((clause) => isElsewhere(clause, record.target.kind)).length;
+  const left = record.clauses.filter((clause) => isElsewhere(clause, record.judges)).length;
   const groups = context.overview.groups
-    .map(({ place, clauses }) => ({ place, clauses: clauses.filter((one) => !isElsewhere(one, record.target.kind)) }))
+    .map(({ place, clauses }) => ({ place, clauses: clauses.filter((one) => !isElsewhere(one, record.judges)) }))
     .filter(({ clauses }) => clauses.length > 0);
   return html`<section aria-labelledby="clauses"><h2 id="clauses">Every clause <span class="count">${record.clauses.length - left}</span></h2>
 ${left === 0 ? undefined : html`<p class="note">${plural(left, 'clause')} that only connectors owe, and that nothing was sent for, are in run.json.</p>`}

@@ -1,8 +1,9 @@
 /** Of a connector: how it coped in each scenario, subjects that did not arrive, what each exchange came to, the command's output. */
-import type { RunRecord } from '../../schemas/record/run-record.js';
+import type { ConnectorRecord } from '../../schemas/record/run-record.js';
 import { clip } from '../../text/clip.js';
 import { formatDuration, formatNumber, plural } from '../../text/format.js';
 import { visibleText } from '../../text/visible.js';
+import { conversationWords } from '../connector-words.js';
 import { verdictChip } from './icons.js';
 import { html, type Markup } from './markup.js';
 import { code, moreInRecord, value } from './visible-markup.js';
@@ -10,25 +11,22 @@ import { code, moreInRecord, value } from './visible-markup.js';
 const mostExchanges = 200;
 const mostRuns = 50;
 
-/** Nothing for the run of a service. */
-export function connectorSections(record: RunRecord): Markup | undefined {
-  if (record.target.kind !== 'connector') return undefined;
+export function connectorSections(record: ConnectorRecord): Markup {
   return html`${scenariosSection(record)}${drivenSection(record)}${exchangesSection(record)}${commandSection(record)}`;
 }
 
 /** Links to the sections that there are. */
-export function connectorLinks(record: RunRecord): readonly (readonly [id: string, name: string])[] {
-  if (record.target.kind !== 'connector') return [];
+export function connectorLinks(record: ConnectorRecord): readonly (readonly [id: string, name: string])[] {
   return [
-    ...(record.scenarios === undefined || record.scenarios.length === 0 ? [] : [['scenarios', 'Scenarios'] as const]),
+    ...(record.scenarios === undefined ? [] : [['scenarios', 'Scenarios'] as const]),
     ...(record.driven === undefined ? [] : [['driven', 'Subjects'] as const]),
     ['exchanges', 'Exchanges'],
     ...(record.command === undefined ? [] : [['command', 'The command'] as const]),
   ];
 }
 
-function scenariosSection({ scenarios = [] }: RunRecord): Markup | undefined {
-  if (scenarios.length === 0) return undefined;
+function scenariosSection({ scenarios }: ConnectorRecord): Markup | undefined {
+  if (scenarios === undefined) return undefined;
   return html`<section aria-labelledby="scenarios"><h2 id="scenarios">Scenarios <span class="count">${scenarios.length}</span></h2>
 <table class="changes"><caption class="for-readers">Scenarios with what a robust connector does and what this one did</caption>
 <thead><tr><th scope="col">Verdict</th><th scope="col">Scenario</th><th scope="col">A robust connector</th><th scope="col">This connector</th></tr></thead>
@@ -38,7 +36,7 @@ function scenariosSection({ scenarios = [] }: RunRecord): Markup | undefined {
   )}</tbody></table></section>`;
 }
 
-function drivenSection({ driven }: RunRecord): Markup | undefined {
+function drivenSection({ driven }: ConnectorRecord): Markup | undefined {
   if (driven === undefined) return undefined;
   const rows = driven.failures
     .slice(0, 50)
@@ -52,7 +50,7 @@ ${rows.length === 0 ? undefined : html`<table><caption class="for-readers">Subje
 }
 
 /** Those with findings first: the rest is in order. */
-function exchangesSection({ exchanges = [], exchangesLeftOut = 0 }: RunRecord): Markup {
+function exchangesSection({ exchanges, exchangesLeftOut = 0, identities }: ConnectorRecord): Markup {
   const found = exchanges.filter(({ findings }) => findings.length > 0);
   const shown = found
     .slice(0, mostExchanges)
@@ -64,11 +62,12 @@ function exchangesSection({ exchanges = [], exchangesLeftOut = 0 }: RunRecord): 
     );
   return html`<section aria-labelledby="exchanges"><h2 id="exchanges">Exchanges <span class="count">${formatNumber(exchanges.length + exchangesLeftOut)}</span></h2>
 <p>${plural(found.length, 'exchange')} with findings. Every exchange is listed in run.json${exchangesLeftOut > 0 ? `, but for ${formatNumber(exchangesLeftOut)} that were only counted` : ''}.</p>
+${identities === undefined ? undefined : html`<p>${conversationWords(identities)}</p>`}
 ${shown.length === 0 ? undefined : html`<table class="changes"><caption class="for-readers">Exchanges with findings</caption><thead><tr><th scope="col">Verdict</th><th scope="col">Exchange</th><th scope="col">Findings</th></tr></thead><tbody>${shown}</tbody></table>`}
 ${moreInRecord(found.length - mostExchanges, 'more exchange')}</section>`;
 }
 
-function commandSection({ command }: RunRecord): Markup | undefined {
+function commandSection({ command }: ConnectorRecord): Markup | undefined {
   if (command === undefined) return undefined;
   return html`<section aria-labelledby="command"><h2 id="command">The command</h2><p>${code(command.args.join(' '))}</p>
 ${command.runs.slice(0, mostRuns).map(
@@ -85,7 +84,7 @@ function output(name: string, scenario: string, { text, cut }: Run['stdout']): M
   return html`<p class="note">${name}${cut ? ', its end' : ''}</p><pre tabindex="0" role="group" aria-label="${name} of ${visibleText(clip(scenario, 100).text)}">${lines}</pre>`;
 }
 
-type Run = NonNullable<RunRecord['command']>['runs'][number];
+type Run = NonNullable<ConnectorRecord['command']>['runs'][number];
 
 function endingWords({ ending, exitCode, signal }: Run): string {
   if (ending === 'ended') return exitCode === undefined ? `died of ${signal ?? 'a signal'}` : `exit code ${exitCode}`;

@@ -2,7 +2,7 @@
  * The section on identities: the history in numbers, what the run could have seen of collisions, and the picture of
  * pairs against identifiers. A right service is a clean diagonal, splits and merges stand off it.
  */
-import type { RunRecord } from '../../schemas/record/run-record.js';
+import type { ServiceRecord } from '../../schemas/record/run-record.js';
 import { formatNumber, plural } from '../../text/format.js';
 import { collisionWords, identityWords, unjudgedWords } from '../identity-words.js';
 import type { Overview } from '../overview.js';
@@ -12,10 +12,10 @@ import { html, type Markup } from './markup.js';
 import { labelRadius, margin, mergeShape, pictureMarks, side, splitShape } from './picture-marks.js';
 import { value } from './visible-markup.js';
 
-type Identities = RunRecord['identities'];
+type Identities = ServiceRecord['identities'];
 type Offender = NonNullable<Identities['offenders']>[number];
 
-export function identitiesSection({ identities }: RunRecord, overview: Overview, anchors: Anchors): Markup {
+export function identitiesSection({ identities }: ServiceRecord, overview: Overview, anchors: Anchors): Markup {
   const facts = [
     ['Accepted answers', identities.answers, 'answers with an identifier, from every test of the run'],
     ['Pairs', identities.pairs, 'different channels and subjects that were sent'],

@@ -1,7 +1,7 @@
 /** Where the marks of the picture of identities stand: points, lines of splits and merges, numbered labels. Pure. */
-import type { RunRecord } from '../../schemas/record/run-record.js';
+import type { ServiceRecord } from '../../schemas/record/run-record.js';
 
-type Identities = RunRecord['identities'];
+type Identities = ServiceRecord['identities'];
 type Point = NonNullable<Identities['points']>[number];
 type Place = Pick<Point, 'pair' | 'identifier'>;
 

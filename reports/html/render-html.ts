@@ -1,9 +1,10 @@
 /** The report for people: one HTML file, complete without a network and without script. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { RunRecord } from '../../schemas/record/run-record.js';
+import type { RunRecord, ServiceRecord } from '../../schemas/record/run-record.js';
 import { clip } from '../../text/clip.js';
 import { visibleText } from '../../text/visible.js';
+import { editionsTable } from '../editions.js';
 import { type Overview, overviewOf } from '../overview.js';
 import { releaseAnswer } from '../release-answer.js';
 import { anchorsOf } from './anchors.js';
@@ -12,6 +13,7 @@ import { baselineSection } from './baseline.js';
 import { clausesSection, editionsSection } from './clauses-table.js';
 import { replayedOf } from './commands.js';
 import { connectorLinks, connectorSections } from './connector.js';
+import type { CardContext } from './failure-card.js';
 import { failuresSection } from './failures.js';
 import { observationsSection, undecidedSection } from './findings-list.js';
 import { identitiesSection } from './identities.js';
@@ -51,10 +53,7 @@ ${undecidedSection(context)}
 ${clausesSection(record, context)}
 ${editionsSection(record)}
 ${observationsSection(context)}
-${identitiesSection(record, overview, context.anchors)}
-${connectorSections(record)}
-${record.target.kind === 'connector' ? undefined : sentSection(record)}
-${conversationsSection(record)}
+${record.judges === 'connector' ? connectorSections(record) : serviceSections(record, context)}
 ${legendSection()}
 </main>
 <footer>Made from run.json beside this file, which holds everything shown here. Tokens are removed before anything is written.</footer>
@@ -63,6 +62,18 @@ ${legendSection()}
 </html>
 `;
   return page.toString();
+}
+
+function serviceSections(record: ServiceRecord, { overview, anchors }: CardContext): Markup {
+  return html`${identitiesSection(record, overview, anchors)}${sentSection(record)}${conversationsSection(record)}`;
+}
+
+function serviceLinks({ conversations }: ServiceRecord): readonly (readonly [id: string, name: string])[] {
+  return [
+    ['identities', 'Identities'],
+    ['sent', 'What was sent'],
+    ...(conversations === undefined ? [] : [['conversations', `Left behind (${conversations.total})`] as const]),
+  ];
 }
 
 /** Nothing may load, and only our own style and script, known by their hashes, may run. */
@@ -91,14 +102,9 @@ function navigation(overview: Overview, record: RunRecord): Markup {
     ...(record.baseline === undefined ? [] : [['baseline', 'Since the baseline'] as const]),
     ['undecided', `Undecided (${overview.undecided.length})`],
     ['clauses', 'Every clause'],
-    ...(record.besides === undefined ? [] : [['editions', 'Editions'] as const]),
+    ...(editionsTable(record) === undefined ? [] : [['editions', 'Editions'] as const]),
     ['observations', `Observations (${overview.observations.length})`],
-    ['identities', 'Identities'],
-    ...connectorLinks(record),
-    ...(record.target.kind === 'connector' ? [] : [['sent', 'What was sent'] as const]),
-    ...(record.conversations === undefined
-      ? []
-      : [['conversations', `Left behind (${record.conversations.total})`] as const]),
+    ...(record.judges === 'connector' ? connectorLinks(record) : serviceLinks(record)),
     ['legend', 'Legend'] as const,
   ];
   return html`<nav aria-label="On this page"><ul>${links.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>`;

@@ -1,5 +1,5 @@
 /** What the run sent, test by test, and what stays behind: every conversation with channel, subject and identifier, bounded. */
-import type { RunRecord, SpecRecord } from '../../schemas/record/run-record.js';
+import type { ServiceRecord, SpecRecord } from '../../schemas/record/run-record.js';
 import { formatDuration, formatNumber, plural } from '../../text/format.js';
 import { html, type Markup } from './markup.js';
 import { code, moreInRecord, value } from './visible-markup.js';
@@ -7,7 +7,7 @@ import { code, moreInRecord, value } from './visible-markup.js';
 /** A run has some dozens of tests; a record with more is shown in its first ones. */
 const maxTests = 1_000;
 
-export function sentSection({ specs }: RunRecord): Markup {
+export function sentSection({ specs }: ServiceRecord): Markup {
   const total = (pick: (spec: SpecRecord) => number) => specs.reduce((sum, spec) => sum + pick(spec), 0);
   return html`<section aria-labelledby="sent"><h2 id="sent">What the run sent</h2>
 <table class="sent"><caption class="for-readers">Tests of the run with cases, requests and time</caption>
@@ -21,7 +21,7 @@ function testRow(spec: SpecRecord): Markup {
   return html`<tr><th scope="row">${value(spec.title, 300)} <span class="identity">${code(spec.file)}</span></th><td class="number">${formatNumber(spec.cases)}</td><td class="number">${formatNumber(spec.requests)}</td><td class="number">${formatDuration(spec.durationMs)}</td></tr>`;
 }
 
-type Conversations = NonNullable<RunRecord['conversations']>;
+type Conversations = NonNullable<ServiceRecord['conversations']>;
 
 const maxConversations = 200;
 
@@ -29,7 +29,7 @@ const maxConversations = 200;
 const valueLimit = 300;
 
 /** Nothing for records of earlier versions, which do not know. */
-export function conversationsSection({ conversations, target }: RunRecord): Markup | undefined {
+export function conversationsSection({ conversations, target }: ServiceRecord): Markup | undefined {
   if (conversations === undefined) return undefined;
   const { total, prefixes, list, uncertain } = conversations;
   const shown = list.slice(0, maxConversations);

@@ -1,7 +1,5 @@
 /** Part of the run record: one exchange as it is kept, secrets removed. */
-const text = { type: 'string' } as const;
-const count = { type: 'integer', minimum: 0 } as const;
-const milliseconds = { type: 'number', minimum: 0 } as const;
+import { closed, count, milliseconds, text } from './members.js';
 
 const headerFields = {
   type: 'array',
@@ -9,40 +7,23 @@ const headerFields = {
 } as const;
 
 const messageBody = {
-  type: 'object',
   description: 'A body as text when it is UTF-8, else in base64; cut at a bound.',
-  properties: { text, base64: text, bytes: count, cut: { type: 'boolean' } },
-  required: ['bytes', 'cut'],
-  additionalProperties: false,
+  ...closed({ bytes: count, cut: { type: 'boolean' } }, { text, base64: text }),
 } as const;
 
 export const evidenceItemSchema = {
-  type: 'object',
   description: 'One exchange, secrets removed.',
-  properties: {
-    number: count,
-    startedMs: milliseconds,
-    durationMs: milliseconds,
-    connection: count,
-    request: {
-      type: 'object',
-      properties: { method: text, target: text, fields: headerFields, body: messageBody },
-      required: ['method', 'target', 'fields', 'body'],
-      additionalProperties: false,
+  ...closed(
+    {
+      number: count,
+      startedMs: milliseconds,
+      durationMs: milliseconds,
+      connection: count,
+      request: closed({ method: text, target: text, fields: headerFields, body: messageBody }, { httpVersion: text }),
     },
-    answer: {
-      type: 'object',
-      properties: { httpVersion: text, status: count, reason: text, fields: headerFields, body: messageBody },
-      required: ['httpVersion', 'status', 'reason', 'fields', 'body'],
-      additionalProperties: false,
+    {
+      answer: closed({ httpVersion: text, status: count, reason: text, fields: headerFields, body: messageBody }),
+      failure: closed({ kind: text, message: text }),
     },
-    failure: {
-      type: 'object',
-      properties: { kind: text, message: text },
-      required: ['kind', 'message'],
-      additionalProperties: false,
-    },
-  },
-  required: ['number', 'startedMs', 'durationMs', 'connection', 'request'],
-  additionalProperties: false,
+  ),
 } as const;

@@ -3,11 +3,9 @@
  * grouped, compared and replayed. The sentences beside them are for people. Records of earlier versions lack the facts.
  */
 import { caseSchema, slugSchema, violationNameSchema } from './case.schema.js';
+import { closed, count, text } from './members.js';
 import { messagePlaceSchema } from './message-place.schema.js';
 import { waiverNoteSchema } from './waivers.schema.js';
-
-const text = { type: 'string' } as const;
-const count = { type: 'integer', minimum: 0 } as const;
 
 /** What the judge may ask of a case that can be sent again. */
 export const judgedExpectations = [
@@ -34,86 +32,70 @@ const findingWays = ['sweep', 'search', 'sequence', 'race', 'history', 'watching
 /** What a failure of the history of identities is. */
 const historyKinds = ['split', 'merge of neighbours', 'merge of strangers'] as const;
 
-export const findingSchema = {
-  type: 'object',
-  description: 'One case that was not simply conformant: a failure, something undecided, or an observation.',
-  properties: {
-    id: { ...text, description: 'Follows from clause, case and verdict: the same in every run.' },
-    clause: text,
-    case: caseSchema,
-    expects: { enum: expectations, description: 'What `expected` says, as data.' },
-    foundBy: { enum: findingWays, description: 'By what the case was found.' },
-    confirmed: { enum: confirmations, description: 'How the failure came again when it was asked for again.' },
-    history: { enum: historyKinds, description: 'What a failure of identities is.' },
-    violation: violationNameSchema,
-    markup: { ...text, description: 'Markup that the request holds.' },
-    spec: { ...text, description: 'Title of the test that probed it.' },
-    label: { ...text, description: 'What the case does: `one character shorter`.' },
-    verdict: { enum: ['nonconformant', 'inconclusive', 'observed'] },
-    cause: text,
-    expected: text,
-    got: text,
-    advice: text,
-    count: { ...count, description: 'How many cases failed alike; this one is the smallest.' },
-    difference: {
-      type: 'object',
-      description: 'The one difference between the control and the case.',
-      properties: {
-        at: messagePlaceSchema,
-        where: { ...text, description: '`at` in words.' },
-        control: text,
-        case: text,
-      },
-      required: ['where', 'control', 'case'],
-      additionalProperties: false,
-    },
-    exchange: { ...count, description: 'Number of the exchange of the case in `evidence`.' },
-    control: { ...count, description: 'Number of the exchange of the control in `evidence`.' },
-    steps: {
+const step = closed(
+  { text },
+  {
+    exchange: { ...count, description: 'The exchange to show.' },
+    others: { ...count, description: 'So many other conversations are established; some more than came then.' },
+    waitMs: { ...count, description: 'So long after the step before; a little longer than then.' },
+    sends: {
       type: 'array',
-      description:
-        'A sequence told as a numbered story. What a step does, so that it can be done again: first others, then the wait, then what it sends.',
-      items: {
-        type: 'object',
-        properties: {
-          text,
-          exchange: { ...count, description: 'The exchange to show.' },
-          others: { ...count, description: 'So many other conversations are established; some more than came then.' },
-          waitMs: { ...count, description: 'So long after the step before; a little longer than then.' },
-          sends: {
-            type: 'array',
-            description: 'Numbers of the exchanges whose requests are sent, one after the other.',
-            items: count,
-          },
-          calls: { ...count, description: 'How often each of them is sent in the same instant, when not once.' },
-          alongside: { type: 'boolean', description: 'All of them are sent in the same instant.' },
-          violation: {
-            type: 'object',
-            description: 'What is wrong with the request, where it is to be refused.',
-            properties: {
-              clause: text,
-              slug: slugSchema,
-              at: messagePlaceSchema,
-              where: { ...text, description: '`at` in words.' },
-              label: text,
-            },
-            required: ['where', 'label'],
-            additionalProperties: false,
-          },
-        },
-        required: ['text'],
-        additionalProperties: false,
-      },
+      description: 'Numbers of the exchanges whose requests are sent, one after the other.',
+      items: count,
     },
-    replay: {
-      type: 'object',
-      properties: { seed: { type: 'integer' }, path: text, command: text },
-      required: ['seed', 'command'],
-      additionalProperties: false,
+    calls: { ...count, description: 'How often each of them is sent in the same instant, when not once.' },
+    alongside: { type: 'boolean', description: 'All of them are sent in the same instant.' },
+    violation: {
+      description: 'What is wrong with the request, where it is to be refused.',
+      ...closed(
+        { where: { ...text, description: '`at` in words.' }, label: text },
+        { clause: text, slug: slugSchema, at: messagePlaceSchema },
+      ),
     },
-    curl: text,
-    waiver: waiverNoteSchema,
   },
-  required: ['id', 'clause', 'spec', 'label', 'verdict', 'expected', 'got', 'count'],
-  additionalProperties: false,
+);
+
+export const findingSchema = {
+  description: 'One case that was not simply conformant: a failure, something undecided, or an observation.',
+  ...closed(
+    {
+      id: { ...text, description: 'Follows from clause, case and verdict: the same in every run.' },
+      clause: text,
+      spec: { ...text, description: 'Title of the test that probed it.' },
+      label: { ...text, description: 'What the case does: `one character shorter`.' },
+      verdict: { enum: ['nonconformant', 'inconclusive', 'observed'] },
+      expected: text,
+      got: text,
+      count: { ...count, description: 'How many cases failed alike; this one is the smallest.' },
+    },
+    {
+      case: caseSchema,
+      expects: { enum: expectations, description: 'What `expected` says, as data.' },
+      foundBy: { enum: findingWays, description: 'By what the case was found.' },
+      confirmed: { enum: confirmations, description: 'How the failure came again when it was asked for again.' },
+      history: { enum: historyKinds, description: 'What a failure of identities is.' },
+      violation: violationNameSchema,
+      markup: { ...text, description: 'Markup that the request holds.' },
+      cause: text,
+      advice: text,
+      difference: {
+        description: 'The one difference between the control and the case.',
+        ...closed(
+          { where: { ...text, description: '`at` in words.' }, control: text, case: text },
+          { at: messagePlaceSchema },
+        ),
+      },
+      exchange: { ...count, description: 'Number of the exchange of the case in `evidence`.' },
+      control: { ...count, description: 'Number of the exchange of the control in `evidence`.' },
+      steps: {
+        type: 'array',
+        description:
+          'A sequence told as a numbered story. What a step does, so that it can be done again: first others, then the wait, then what it sends.',
+        items: step,
+      },
+      replay: closed({ seed: { type: 'integer' }, command: text }, { path: text }),
+      curl: text,
+      waiver: waiverNoteSchema,
+    },
+  ),
 } as const;

@@ -1,47 +1,20 @@
 /** Where in a message something is: part of the run record, and of whatever speaks of a difference. */
 import type { FromSchema } from 'json-schema-to-ts';
+import { closed, text } from './members.js';
 
-const text = { type: 'string' } as const;
+const memberPath = { type: 'array', items: { oneOf: [text, { type: 'integer', minimum: 0 }] }, minItems: 1 } as const;
 
 export const messagePlaceSchema = {
   description: 'Where in the request, or in the answer.',
   oneOf: [
+    closed({ in: { const: 'header' }, name: text }),
+    closed({ in: { const: 'part' }, name: text }),
     {
-      type: 'object',
-      properties: { in: { const: 'header' }, name: text },
-      required: ['in', 'name'],
-      additionalProperties: false,
-    },
-    {
-      type: 'object',
-      properties: { in: { const: 'part' }, name: text },
-      required: ['in', 'name'],
-      additionalProperties: false,
-    },
-    {
-      type: 'object',
       description: 'A member of the body, the same in every layout: ["participants", 0, "role"].',
-      properties: {
-        in: { const: 'member' },
-        path: { type: 'array', items: { oneOf: [text, { type: 'integer', minimum: 0 }] }, minItems: 1 },
-      },
-      required: ['in', 'path'],
-      additionalProperties: false,
+      ...closed({ in: { const: 'member' }, path: memberPath }),
     },
-    {
-      type: 'object',
-      description: 'The body as a whole.',
-      properties: { in: { const: 'body' } },
-      required: ['in'],
-      additionalProperties: false,
-    },
-    {
-      type: 'object',
-      description: 'A member of the answer.',
-      properties: { in: { const: 'answer' }, member: text },
-      required: ['in', 'member'],
-      additionalProperties: false,
-    },
+    { description: 'The body as a whole.', ...closed({ in: { const: 'body' } }) },
+    { description: 'A member of the answer.', ...closed({ in: { const: 'answer' }, member: text }) },
   ],
 } as const;
 

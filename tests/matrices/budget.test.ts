@@ -7,7 +7,7 @@ import { describe, test } from 'node:test';
 import { type Variant, variants } from '../../endpoints/mock/variants.js';
 import { planConformance } from '../../engine/service/run-conformance.js';
 import type { RunOptions } from '../../engine/service/run-options.js';
-import type { RunRecord } from '../../schemas/record/run-record.js';
+import type { ServiceRecord } from '../../schemas/record/run-record.js';
 import { runAllWithin, singleFaults } from '../../tools/budget-faults.js';
 import { clausesWith, inEdition, runAgainstMock, sharedKeys } from '../quick/end-to-end/run-against.js';
 import { isRace } from '../support/assert-identity-fault.js';
@@ -153,7 +153,7 @@ test('--only keeps a small budget to its clauses', async () => {
   );
 });
 
-const broken = ({ findings }: RunRecord): readonly string[] =>
+const broken = ({ findings }: ServiceRecord): readonly string[] =>
   findings
     .filter(({ verdict }) => verdict === 'nonconformant')
     .map(({ clause, label, got }) => `${clause}: ${label}: ${got}`);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { validateRecord } from '../../reports/validate-record.js';
-import type { RunRecord } from '../../schemas/record/run-record.js';
+import type { ConnectorRecord } from '../../schemas/record/run-record.js';
 import { connectorsFolder } from './fault-list.js';
 import { python } from './languages.js';
 
@@ -14,7 +14,7 @@ const main = fileURLToPath(new URL('../../cli/main.js', import.meta.url));
 
 export interface GateRun {
   readonly code: number | null;
-  readonly record: RunRecord;
+  readonly record: ConnectorRecord;
   /** Both streams of the gate, its words and those of the connector. */
   readonly said: string;
 }
@@ -44,6 +44,7 @@ export async function runGateProcess(command: readonly string[], options: readon
     });
     const checked = validateRecord(JSON.parse(text));
     if (!checked.ok) throw new Error(`run.json does not fit its schema: ${checked.errors.join('; ')}`);
+    if (checked.record.judges !== 'connector') throw new Error('run.json is of no connector');
     return { code: code ?? null, record: checked.record, said };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -51,6 +52,6 @@ export async function runGateProcess(command: readonly string[], options: readon
 }
 
 /** Ids of the clauses that a record finds broken, sorted. */
-export function brokenClauses(record: RunRecord): readonly string[] {
+export function brokenClauses(record: ConnectorRecord): readonly string[] {
   return record.clauses.flatMap(({ id, verdict }) => (verdict === 'nonconformant' ? [id] : [])).sort();
 }

@@ -1,5 +1,5 @@
 /** docs/connector-faults.md: the faults of the example connectors, and the words that the gate has for them. Pure. */
-import type { RunRecord } from '../../schemas/record/run-record.js';
+import type { ConnectorRecord } from '../../schemas/record/run-record.js';
 import { codeCell, markdownTable, plainCell } from '../markdown-table.js';
 import type { ConnectorFault } from './fault-list.js';
 
@@ -10,7 +10,7 @@ export interface Words {
 }
 
 /** What a record says of each clause that is broken, by clause. */
-export function wordsOf(record: RunRecord): readonly Words[] {
+export function wordsOf(record: ConnectorRecord): readonly Words[] {
   return record.findings
     .filter(({ verdict }) => verdict === 'nonconformant')
     .map(({ clause, got, advice }) => ({ clause, got, advice: advice ?? '' }))

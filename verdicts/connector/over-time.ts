@@ -58,7 +58,7 @@ export class OverTime {
     const retries = this.#retries.take(call);
     const refusals = this.#refusals.take(call, () => this.#isFaulty(request));
     const tokens = this.#tokens.take(call);
-    if (operation !== undefined) this.#identifiers.takeAnswer(call, operation);
+    if (operation !== undefined) this.#identifiers.takeAnswer(request, operation);
     const goesOn = isSibling || (operation !== undefined && goesOnInConversation(operation));
     const identifiers = goesOn ? this.#identifiers.take(call, this.#contract) : { findings: [], exercised: false };
     const exercised: ClauseId[] = [...retries.exercised, ...tokens.exercised];

@@ -1,5 +1,6 @@
 /** Outcomes of probes, from one process or from merged shards, put together to the run record. Pure. */
-import type { EvidenceItem, FindingRecord, RunRecord } from '../../schemas/record/run-record.js';
+import type { EvidenceItem, FindingRecord, ServiceRecord } from '../../schemas/record/run-record.js';
+import { runRecordFormat } from '../../schemas/record/shared.schema.js';
 import { isForged, violatedBy } from '../replay/remake.js';
 import { replayLine } from '../replay/replay-line.js';
 import { clauseResults } from '../service/clause-results.js';
@@ -26,7 +27,14 @@ export interface AssembleInput {
   readonly redact: <T>(value: T) => T;
 }
 
-export function assembleRecord({ info, outcomes, ending, evidenceOf, leftBehind, redact }: AssembleInput): RunRecord {
+export function assembleRecord({
+  info,
+  outcomes,
+  ending,
+  evidenceOf,
+  leftBehind,
+  redact,
+}: AssembleInput): ServiceRecord {
   const conversations = conversationsSection(leftBehind ?? []);
   const history = outcomes.flatMap((outcome) => outcome.observations);
   const historyFindings = judgeHistory(history);
@@ -44,7 +52,8 @@ export function assembleRecord({ info, outcomes, ending, evidenceOf, leftBehind,
     return toFindingRecord(one, replayOf(one.finding, info, ending.budget), curl, redact);
   });
   return {
-    format: 'byoc-conformance/run-record/1',
+    format: runRecordFormat,
+    judges: 'service',
     ...info,
     target: redact(info.target),
     ...runVerdict(clauses, ending),

@@ -1,12 +1,22 @@
 /** What is known of a run beside its outcomes; without secrets, so that it can be written down. */
 import type { EditionId } from '../../schemas/editions/editions.js';
-import type { RunRecord } from '../../schemas/record/run-record.js';
+import type { ServiceRecord } from '../../schemas/record/run-record.js';
 import type { Cause } from '../verdict.js';
 
 export type RunInfo = { readonly edition: EditionId } & Pick<
-  RunRecord,
-  'tool' | 'startedAt' | 'seed' | 'level' | 'layout' | 'only' | 'memoryMs' | 'reuseSubjects' | 'plan' | 'warnings'
-> & { readonly target: RunRecord['target'] & { readonly kind: 'embedded mock' | 'service' } };
+  ServiceRecord,
+  | 'tool'
+  | 'startedAt'
+  | 'seed'
+  | 'level'
+  | 'layout'
+  | 'only'
+  | 'memoryMs'
+  | 'reuseSubjects'
+  | 'target'
+  | 'plan'
+  | 'warnings'
+>;
 
 /** How the run came to its end, and what it cost. */
 export interface RunEnding {

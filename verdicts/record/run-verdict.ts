@@ -14,7 +14,10 @@ export const exitCodes = {
 export type RunVerdict = Pick<RunRecord, 'verdict' | 'exitCode' | 'reason' | 'cause'>;
 
 /** What is broken is broken even when the run was cut short; what is undecided is never green. */
-export function runVerdict(results: readonly ClauseResult[], ending: RunEnding): RunVerdict {
+export function runVerdict(
+  results: readonly ClauseResult[],
+  ending: Pick<RunEnding, 'trouble' | 'cutShort' | 'budget'>,
+): RunVerdict {
   const withVerdict = (verdict: ClauseResult['verdict']) => results.filter((result) => result.verdict === verdict);
   const broken = withVerdict('nonconformant');
   const undecided = withVerdict('inconclusive');

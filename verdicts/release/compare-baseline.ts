@@ -2,7 +2,7 @@
  * A run beside an earlier one: what is new, still failing, fixed, gone or undecided, by clause and by case. Pure.
  * Waived failures are failures here; they are marked.
  */
-import type { ClauseResult, FindingRecord, RunRecord } from '../../schemas/record/run-record.js';
+import type { ClauseResult, FindingRecord, RunRecord, ServiceRecord } from '../../schemas/record/run-record.js';
 
 export type BaselineSection = NonNullable<RunRecord['baseline']>;
 type Change = BaselineSection['clauses'][number]['change'];
@@ -25,10 +25,9 @@ export function compareWithBaseline(baseline: Baseline, record: RunRecord, gate:
     file: baseline.file,
     gate,
     startedAt: before.startedAt,
-    seed: before.seed,
+    ...(before.seed === undefined ? {} : { seed: before.seed }),
     edition: before.edition,
-    level: before.level,
-    layout: before.layout,
+    ...(before.judges === 'service' ? { level: before.level, layout: before.layout } : {}),
     baseUrl: before.target.baseUrl,
     version: before.tool.version,
     warnings: [
@@ -146,24 +145,39 @@ function unnamedWarning(record: string, { unnamed }: Failures): readonly string[
   ];
 }
 
-const areMocks = (...records: readonly RunRecord[]): boolean =>
-  records.every(({ target }) => target.kind === 'embedded mock');
+type Difference = readonly [what: string, was: string, is: string, so: string];
 
 /** What makes the two runs hard to compare, in words. */
 function differencesOf(before: RunRecord, now: RunRecord): string[] {
-  const rows: readonly (readonly [string, string, string, string])[] = [
+  const rows: readonly Difference[] = [
+    ['kind of target', before.judges, now.judges, 'it owes other clauses'],
     ['edition', before.edition, now.edition, 'clauses that only one of them has are new or gone'],
-    ['level', before.level, now.level, 'more or fewer cases were sent'],
-    ['layout', before.layout, now.layout, 'every request was written another way'],
-    ['seed', String(before.seed), String(now.seed), 'what is drawn at random differs'],
-    ['target', before.target.baseUrl, now.target.baseUrl, 'another service was judged'],
-    ['choice of --only', before.only.join(', ') || 'all', now.only.join(', ') || 'all', 'other clauses were exercised'],
+    ...(before.judges === 'service' && now.judges === 'service' ? differencesOfServices(before, now) : []),
+    ...(before.seed === undefined || now.seed === undefined
+      ? []
+      : [['seed', String(before.seed), String(now.seed), 'what is drawn at random differs'] as const]),
     ['version of the suite', before.tool.version, now.tool.version, 'clauses and cases may have changed'],
+    // Our own mock and org listen on another port each time.
+    ...(isOurs(before) && isOurs(now)
+      ? []
+      : [['target', before.target.baseUrl, now.target.baseUrl, 'another service was judged'] as const]),
   ];
   const warnings = rows
-    // The embedded mock listens on another port each time.
-    .filter(([what, was, is]) => was !== is && !(what === 'target' && areMocks(before, now)))
+    .filter(([, was, is]) => was !== is)
     .map(([what, was, is, so]) => `The baseline has another ${what}, ${was}, not ${is}: ${so}.`);
   if (before.cutShort) warnings.push('The baseline was cut short: what it did not reach counts as new when it fails.');
   return warnings;
+}
+
+function differencesOfServices(before: ServiceRecord, now: ServiceRecord): readonly Difference[] {
+  return [
+    ['level', before.level, now.level, 'more or fewer cases were sent'],
+    ['layout', before.layout, now.layout, 'every request was written another way'],
+    ['choice of --only', before.only.join(', ') || 'all', now.only.join(', ') || 'all', 'other clauses were exercised'],
+  ];
+}
+
+/** Whether the far side was the embedded mock, or the org of `gate`, which alone plays scenarios. */
+function isOurs(record: RunRecord): boolean {
+  return record.judges === 'service' ? record.target.kind === 'embedded mock' : record.scenarios !== undefined;
 }

@@ -7,7 +7,6 @@
  * to mend is told in the reason in any case.
  */
 import type { ClauseResult, FindingRecord, RunRecord } from '../../schemas/record/run-record.js';
-import type { RunEnding } from '../record/run-info.js';
 import { exitCodes, type RunVerdict, runVerdict } from '../record/run-verdict.js';
 import type { Cause } from '../verdict.js';
 import { type Baseline, compareWithBaseline } from './compare-baseline.js';
@@ -154,12 +153,10 @@ function judgeRest(rest: readonly ClauseResult[], record: RunRecord): RunVerdict
   return runVerdict(rest, endingOf(record));
 }
 
-function endingOf({ durationMs, requests, throttled, identities, cutShort, trouble, budget }: RunRecord): RunEnding {
+function endingOf(record: RunRecord): Parameters<typeof runVerdict>[1] {
+  const { cutShort, trouble } = record;
+  const budget = record.judges === 'service' ? record.budget : undefined;
   return {
-    durationMs,
-    requests,
-    throttled,
-    audited: identities.audited,
     cutShort,
     ...(budget === undefined ? {} : { budget }),
     // Written down by assemble.ts from a cause of ours.

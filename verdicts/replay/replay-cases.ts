@@ -4,7 +4,7 @@
  */
 import type { ReplayCase, ReplayRequest } from '../../schemas/record/replay-case.js';
 import { replayCaseFormat } from '../../schemas/record/replay-case.schema.js';
-import type { EvidenceItem, FindingRecord, RunRecord } from '../../schemas/record/run-record.js';
+import type { EvidenceItem, FindingRecord, RunRecord, ServiceRecord } from '../../schemas/record/run-record.js';
 import { isFindingId } from '../../text/finding-id.js';
 import { expectationOf, isAboutIdentity, isWholeStory, type ReplayExpectation } from './expectation.js';
 import { violatedBy } from './remake.js';
@@ -23,8 +23,9 @@ export interface ReplayCases {
   readonly beyond: number;
 }
 
-/** Failures first, waived ones among them, then what was undecided. */
+/** Failures first, waived ones among them, then what was undecided. What a connector sent is its own, and nothing of it is sent again. */
 export function replayCasesOf(record: RunRecord): ReplayCases {
+  if (record.judges === 'connector') return { cases: [], unfit: 0, beyond: 0 };
   const of = (verdict: FindingRecord['verdict']) => record.findings.filter((finding) => finding.verdict === verdict);
   const findings = [...of('nonconformant'), ...of('inconclusive').filter(({ exchange }) => exchange !== undefined)];
   const evidence = new Map(record.evidence.map((item) => [item.number, item]));
@@ -39,7 +40,7 @@ export function replayCasesOf(record: RunRecord): ReplayCases {
 /** Undefined when the record has not all that is needed to send it again. */
 function caseOf(
   finding: FindingRecord,
-  record: RunRecord,
+  record: ServiceRecord,
   evidence: ReadonlyMap<number, EvidenceItem>,
 ): ReplayCase | undefined {
   const expects = expectationOf(finding);

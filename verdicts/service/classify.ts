@@ -36,7 +36,7 @@ export function classify(exchange: Exchange): Classified {
 }
 
 /** The body read as JSON; undefined when it is none. A byte order mark, though wrong, does not hide the JSON behind it. */
-export function jsonBody(answer: HttpAnswer): unknown {
+export function jsonBody(answer: Pick<HttpAnswer, 'body'>): unknown {
   const parsed = parseJson(
     Buffer.from(answer.body)
       .toString('utf8')

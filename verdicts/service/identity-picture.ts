@@ -2,12 +2,12 @@
  * What the report draws of the history of identities: pairs against identifiers, splits and merges, and how short an
  * identifier the run could have caught colliding. Bounded. Pure.
  */
-import type { RunRecord } from '../../schemas/record/run-record.js';
+import type { ServiceRecord } from '../../schemas/record/run-record.js';
 import { findingId } from '../../text/finding-id.js';
 import { type Merge, mergesOf, type Observation, pairKey, type Split, splitsOf } from './history.js';
 import { caseOf } from './judge-history.js';
 
-type Identities = RunRecord['identities'];
+type Identities = ServiceRecord['identities'];
 type IdentityPoint = NonNullable<Identities['points']>[number];
 type IdentityOffender = NonNullable<Identities['offenders']>[number];
 export type IdentityPicture = Pick<Identities, 'points' | 'leftOut' | 'merged' | 'split' | 'offenders' | 'width'>;

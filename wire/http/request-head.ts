@@ -8,8 +8,8 @@ import { listOf } from './answer-head.js';
 export interface RequestHead {
   readonly method: string;
   readonly target: string;
-  /** "1.0" or "1.1". */
-  readonly httpVersion: string;
+  /** "1.0" or "1.1"; absent where there is no request line. */
+  readonly httpVersion?: string;
   /** In order, names as sent, blanks around values removed; Latin-1 text, one character for each byte. */
   readonly fields: readonly HeaderField[];
   /** What breaks the framing; a service may refuse such a request. */

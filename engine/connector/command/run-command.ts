@@ -21,8 +21,8 @@ export interface CommandOptions {
 }
 
 export interface CommandOutcome {
-  /** `ended` by itself, `not started`, `timed out` and ended by us, `stopped` on our wish. */
-  readonly kind: 'ended' | 'not started' | 'timed out' | 'stopped';
+  /** `ended` by itself, `not started`, `timed out` and ended by us, `stopped` by the signal, `served` until it was no longer needed. */
+  readonly kind: 'ended' | 'not started' | 'timed out' | 'stopped' | 'served';
   readonly exitCode?: number;
   /** The signal that it died of. */
   readonly signal?: string;
@@ -74,8 +74,8 @@ export function startCommand(options: CommandOptions): RunningCommand {
   } catch (error) {
     return { outcome: Promise.resolve(outcomeOf({ ...notStarted(error), leftBehind: 0 })), stop: () => undefined };
   }
-  let ending: 'timed out' | 'stopped' | undefined;
-  const end = (kind: 'timed out' | 'stopped'): void => {
+  let ending: 'timed out' | 'stopped' | 'served' | undefined;
+  const end = (kind: NonNullable<typeof ending>): void => {
     if (ending !== undefined) return;
     ending = kind;
     // The group does not wait for a member that ignores SIGTERM.
@@ -115,7 +115,7 @@ export function startCommand(options: CommandOptions): RunningCommand {
       leftBehind: left,
     });
   };
-  return { outcome: settle(), stop };
+  return { outcome: settle(), stop: () => end('served') };
 }
 
 function spawnCommand({ args, cwd, env }: CommandOptions, mark: string): ChildProcess {

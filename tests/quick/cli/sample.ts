@@ -1,5 +1,5 @@
 /** Samples for the tests of the command: tokens of every kind, a set of settings, a run record. */
-import type { RunRecord } from '../../../schemas/record/run-record.js';
+import type { ServiceRecord } from '../../../schemas/record/run-record.js';
 
 function encode(data: object): string {
   return Buffer.from(JSON.stringify(data)).toString('base64url');
@@ -26,9 +26,10 @@ export const settings = {
 } as const;
 
 /** The smallest record that the schema takes. */
-export function sampleRecord(changes: Partial<RunRecord> = {}): RunRecord {
+export function sampleRecord(changes: Partial<ServiceRecord> = {}): ServiceRecord {
   return {
-    format: 'byoc-conformance/run-record/1',
+    format: 'byoc-conformance/run-record/2',
+    judges: 'service',
     tool: { name: 'byoc-conformance', version: '0.1.0', node: '20.20.2' },
     verdict: 'conformant',
     exitCode: 0,

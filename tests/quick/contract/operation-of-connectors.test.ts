@@ -55,7 +55,14 @@ async function scene(edition: string) {
   };
   const answered = async (request: ReceivedRequest): Promise<ReceivedRequest & { readonly status: number }> => {
     const { status, fields, body } = await org.answer(request);
-    const answer = { status, fields, body: Buffer.from(body), sentMs: request.receivedMs + 1 };
+    const answer = {
+      httpVersion: '1.1',
+      reason: '',
+      status,
+      fields,
+      body: Buffer.from(body),
+      sentMs: request.receivedMs + 1,
+    };
     return { ...request, answer, status };
   };
   const layout = edition === '61.0' ? 'parts' : 'json';

@@ -9,7 +9,7 @@ import { type TestContext, test } from 'node:test';
 import type { FaultId } from '../../../endpoints/mock/faults.js';
 import type { Credentials } from '../../../generators/credentials.js';
 import { validateRecord } from '../../../reports/validate-record.js';
-import type { RunRecord } from '../../../schemas/record/run-record.js';
+import type { ServiceRecord } from '../../../schemas/record/run-record.js';
 import { runProcess, startCommand } from '../cli/processes.js';
 import { emptyDirectory } from '../cli/stand-ins.js';
 import { runPlaywright } from './playwright-process.js';
@@ -34,9 +34,10 @@ async function startMock(t: TestContext, faults: readonly FaultId[]): Promise<Mo
   return { env: { ...settingsFor(settings.baseUrl, settings), BYOC_SEED: seed } };
 }
 
-async function readRecord(cwd: string): Promise<RunRecord> {
+async function readRecord(cwd: string): Promise<ServiceRecord> {
   const checked = validateRecord(JSON.parse(await readFile(join(cwd, 'conformance-report/run.json'), 'utf8')));
   if (!checked.ok) assert.fail(checked.errors.join('\n'));
+  assert.ok(checked.record.judges === 'service');
   return checked.record;
 }
 

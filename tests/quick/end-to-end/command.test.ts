@@ -10,7 +10,7 @@ import { createMock } from '../../../endpoints/mock/mock.js';
 import type { Credentials } from '../../../generators/credentials.js';
 import { validateRecord } from '../../../reports/validate-record.js';
 import { clausesOf } from '../../../schemas/clauses/clauses.js';
-import type { RunRecord } from '../../../schemas/record/run-record.js';
+import type { ServiceRecord } from '../../../schemas/record/run-record.js';
 import { runProcess, startCommand } from '../cli/processes.js';
 import { emptyDirectory } from '../cli/stand-ins.js';
 import { type RecordingProxy, recordingProxy } from './recording-proxy.js';
@@ -19,7 +19,7 @@ import { settingsFor } from './settings-for.js';
 
 const reportFiles = ['ctrf.json', 'index.html', 'junit.xml', 'run.json', 'summary.md'];
 
-async function readReport(cwd: string, folder = 'conformance-report'): Promise<RunRecord> {
+async function readReport(cwd: string, folder = 'conformance-report'): Promise<ServiceRecord> {
   const written = (await readdir(join(cwd, folder))).sort();
   // What failed is kept beside the reports, to be sent again.
   assert.deepEqual(
@@ -28,6 +28,7 @@ async function readReport(cwd: string, folder = 'conformance-report'): Promise<R
   );
   const checked = validateRecord(JSON.parse(await readFile(join(cwd, folder, 'run.json'), 'utf8')));
   if (!checked.ok) assert.fail(checked.errors.join('\n'));
+  assert.ok(checked.record.judges === 'service');
   return checked.record;
 }
 

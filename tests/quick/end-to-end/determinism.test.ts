@@ -12,12 +12,12 @@ import { serve } from '../../../endpoints/mock/serve.js';
 import type { Settings } from '../../../endpoints/mock/settings.js';
 import { TokenVerifier } from '../../../endpoints/mock/token-verifier.js';
 import type { Layout } from '../../../engine/service/run-options.js';
-import type { RunRecord } from '../../../schemas/record/run-record.js';
+import type { ServiceRecord } from '../../../schemas/record/run-record.js';
 import { recordingProxy } from './recording-proxy.js';
 import { runAgainst, sharedKeys, verdictsOf } from './run-against.js';
 
 interface Recorded {
-  readonly record: RunRecord;
+  readonly record: ServiceRecord;
   /** Every message that was sent, sorted, the port of the service replaced. */
   readonly messages: readonly string[];
 }
@@ -133,7 +133,7 @@ function assertSameMessages(first: Recorded, second: Recorded): void {
 }
 
 /** What a record says but for times, ports and the numbers that concurrency deals out. */
-function gist(record: RunRecord) {
+function gist(record: ServiceRecord) {
   const { plan, seed, verdict, exitCode, identities, requests, findings } = record;
   return {
     ...{ plan, seed, verdict, exitCode, identities, requests },

@@ -34,6 +34,8 @@ for (const [faults, smallest] of [
       assert.deepEqual([record.verdict, record.exitCode], ['conformant', 0], record.reason);
       assert.ok((record.driven?.asked ?? 0) > 100);
       assert.equal(record.driven?.arrived, record.driven?.asked);
+      // How it ended is our doing, and no exit code of its own.
+      assert.deepEqual([record.command?.exitCode, record.command?.runs[0]?.ending], [undefined, 'served']);
       return;
     }
     assert.deepEqual(brokenClauses(record), ['behaviour/driven/subject-unchanged']);

@@ -22,7 +22,7 @@ import { type Leaving, numberApart, readLeaving, writeLeaving } from '../../../p
 import { validateRecord } from '../../../reports/validate-record.js';
 import { defaultOperation, operationOf } from '../../../schemas/operations/operations.js';
 import type { ReplayCase } from '../../../schemas/record/replay-case.js';
-import type { EvidenceItem, RunRecord } from '../../../schemas/record/run-record.js';
+import type { EvidenceItem, RunRecord, ServiceRecord } from '../../../schemas/record/run-record.js';
 import { createRedactor } from '../../../text/redactor.js';
 import { toEvidence } from '../../../verdicts/record/evidence.js';
 import { exchangesOf } from '../../../verdicts/record/exchanges-of.js';
@@ -120,9 +120,9 @@ const runs: readonly (readonly [faults: readonly FaultId[], only: readonly strin
 ];
 
 let left: readonly (readonly Leaving[])[] = [];
-let records: readonly RunRecord[] = [];
+let records: readonly ServiceRecord[] = [];
 
-const recordFrom = (leavings: readonly Leaving[]): RunRecord =>
+const recordFrom = (leavings: readonly Leaving[]): ServiceRecord =>
   recordOf(numberApart(leavings), 1, false) ?? assert.fail('nothing was left');
 
 before(async () => {
@@ -136,7 +136,7 @@ const assertSame = (one: unknown, other: unknown, what: string): void =>
 
 test('the sample holds findings of every kind, so that what follows can fail', () => {
   const findings = records.flatMap((record) => record.findings);
-  const seen = <Value>(of: (finding: RunRecord['findings'][number]) => Value): ReadonlySet<Value> =>
+  const seen = <Value>(of: (finding: ServiceRecord['findings'][number]) => Value): ReadonlySet<Value> =>
     new Set(findings.map(of));
   for (const expects of ['acceptance', 'refusal', 'clean refusal', 'same identifier', 'other identifier'] as const) {
     assert.ok(seen((one) => one.expects).has(expects), expects);
@@ -225,7 +225,7 @@ test('a baseline: the same changes and the same exit code, whichever of the two 
       [record, record],
       [before, record],
     ] as const) {
-      const compared = (one: RunRecord, other: RunRecord): RunRecord =>
+      const compared = (one: ServiceRecord, other: ServiceRecord): RunRecord =>
         gateRecord(other, { baseline: { file: 'old.json', record: one }, gate: 'new' });
       const plain = compared(old, now);
       for (const other of [

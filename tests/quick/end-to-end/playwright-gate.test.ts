@@ -8,7 +8,7 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { validateRecord } from '../../../reports/validate-record.js';
-import type { RunRecord } from '../../../schemas/record/run-record.js';
+import type { ServiceRecord } from '../../../schemas/record/run-record.js';
 import { runProcess } from '../cli/processes.js';
 import { emptyDirectory } from '../cli/stand-ins.js';
 import { writeConfig } from './playwright-config.js';
@@ -34,12 +34,13 @@ interface Ended {
   readonly cwd: string;
   readonly code: number | null;
   readonly said: string;
-  readonly record: RunRecord;
+  readonly record: ServiceRecord;
 }
 
-async function readRecord(cwd: string): Promise<RunRecord> {
+async function readRecord(cwd: string): Promise<ServiceRecord> {
   const checked = validateRecord(JSON.parse(await readFile(join(cwd, 'conformance-report/run.json'), 'utf8')));
   if (!checked.ok) assert.fail(checked.errors.join('\n'));
+  assert.ok(checked.record.judges === 'service');
   return checked.record;
 }
 
@@ -54,7 +55,7 @@ async function runTests(t: TestContext, { waivers, env, options = [], spec }: In
   return { cwd, code: ended.code, said, record: await readRecord(cwd).catch(() => assert.fail(said)) };
 }
 
-const verdictOf = ({ clauses }: RunRecord, id: string) => clauses.find((clause) => clause.id === id)?.verdict;
+const verdictOf = ({ clauses }: ServiceRecord, id: string) => clauses.find((clause) => clause.id === id)?.verdict;
 
 test('a waived failure lets the run end with 0, and the command agrees', async (t) => {
   const { cwd, code, record, said } = await runTests(t, { waivers: waiver(length) });
@@ -65,8 +66,8 @@ test('a waived failure lets the run end with 0, and the command agrees', async (
   const chosen = only.split(',').flatMap((clause) => ['--only', clause]);
   const command = await runProcess(t, [...argv, ...chosen], { cwd });
   assert.equal(command.code, 0, command.stderr);
-  const theirs = JSON.parse(await readFile(join(cwd, 'command/run.json'), 'utf8')) as RunRecord;
-  const rows = ({ clauses }: RunRecord) => clauses.map(({ id, verdict }) => `${id}: ${verdict}`);
+  const theirs = JSON.parse(await readFile(join(cwd, 'command/run.json'), 'utf8')) as ServiceRecord;
+  const rows = ({ clauses }: ServiceRecord) => clauses.map(({ id, verdict }) => `${id}: ${verdict}`);
   assert.deepEqual(rows(record), rows(theirs));
   assert.deepEqual(record.waivers, theirs.waivers);
 });
@@ -139,7 +140,7 @@ test('baseline, gate and options stand in the configuration file too', async (t)
   await writeFile(join(cwd, 'byoc-conformance.config.yaml'), options);
   const known = await runPlaywright(t, ['test'], { cwd });
   assert.equal(known.code, 0, known.stdout + known.stderr);
-  const record = JSON.parse(await readFile(join(cwd, 'here/run.json'), 'utf8')) as RunRecord;
+  const record = JSON.parse(await readFile(join(cwd, 'here/run.json'), 'utf8')) as ServiceRecord;
   assert.deepEqual([record.verdict, record.exitCode, record.baseline?.counts.still], ['nonconformant', 0, 1]);
 });
 

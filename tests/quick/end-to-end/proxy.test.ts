@@ -8,7 +8,7 @@ import { type TestContext, test } from 'node:test';
 import { createMock } from '../../../endpoints/mock/mock.js';
 import { runProxy } from '../../../engine/connector/run-proxy.js';
 import { validateRecord } from '../../../reports/validate-record.js';
-import type { RunRecord } from '../../../schemas/record/run-record.js';
+import type { ConnectorRecord } from '../../../schemas/record/run-record.js';
 import { createRedactor } from '../../../text/redactor.js';
 import { brokenClauses } from './run-gate-for.js';
 
@@ -16,7 +16,7 @@ const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toS
 const token = `${encode({ alg: 'RS256' })}.${encode({ sub: 'a proxied token' })}.${'c2lnbmF0dXJl'.repeat(8)}`;
 
 /** Sends through the proxy, then stops it. */
-async function through(baseUrl: string, act: (origin: string) => Promise<void>): Promise<RunRecord> {
+async function through(baseUrl: string, act: (origin: string) => Promise<void>): Promise<ConnectorRecord> {
   const stop = new AbortController();
   let acting: Promise<void> = Promise.resolve();
   const record = await runProxy({

@@ -6,7 +6,7 @@ import type { RunOptions } from '../../../engine/service/run-options.js';
 import type { Credentials } from '../../../generators/credentials.js';
 import type { EditionId } from '../../../schemas/editions/editions.js';
 import { defaultLayoutOf } from '../../../schemas/operations/operations.js';
-import type { RunRecord } from '../../../schemas/record/run-record.js';
+import type { ServiceRecord } from '../../../schemas/record/run-record.js';
 import { clockOfRequests } from '../../../tools/manual-clock.js';
 
 let keys: Promise<MockKeys> | undefined;
@@ -21,7 +21,7 @@ export function sharedKeys(): Promise<MockKeys> {
 export async function runAgainstMock(
   mockOptions: Omit<MockOptions, 'clock'>,
   options: Partial<Omit<RunOptions, 'target' | 'clock'>> = {},
-): Promise<RunRecord> {
+): Promise<ServiceRecord> {
   const clock = clockOfRequests();
   const mock = await createMock({ keys: await sharedKeys(), ...mockOptions, clock: () => clock.wallMs() });
   const { baseUrl, close } = await mock.listen();
@@ -37,7 +37,7 @@ export function runAgainst(
   baseUrl: string | URL,
   credentials: Credentials,
   options: Partial<Omit<RunOptions, 'target'>> = {},
-): Promise<RunRecord> {
+): Promise<ServiceRecord> {
   return runConformance({
     target: { kind: 'service', baseUrl: new URL(baseUrl), credentials, faults: [] },
     level: 'standard',
@@ -51,14 +51,14 @@ export function runAgainst(
 }
 
 /** The verdict of each clause by its id, with the cause behind it where there is one: what two runs are compared by. */
-export function verdictsOf({ clauses }: Pick<RunRecord, 'clauses'>): Readonly<Record<string, string>> {
+export function verdictsOf({ clauses }: Pick<ServiceRecord, 'clauses'>): Readonly<Record<string, string>> {
   return Object.fromEntries(
     clauses.map(({ id, verdict, cause }) => [id, cause === undefined ? verdict : `${verdict}, ${cause}`]),
   );
 }
 
 /** Ids of the clauses with one of the verdicts. */
-export function clausesWith(record: Pick<RunRecord, 'clauses'>, ...verdicts: readonly string[]): readonly string[] {
+export function clausesWith(record: Pick<ServiceRecord, 'clauses'>, ...verdicts: readonly string[]): readonly string[] {
   return record.clauses.filter(({ verdict }) => verdicts.includes(verdict)).map(({ id }) => id);
 }
 

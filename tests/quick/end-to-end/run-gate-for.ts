@@ -2,10 +2,10 @@
 import { tmpdir } from 'node:os';
 import type { GateOptions } from '../../../engine/connector/gate-options.js';
 import { runGate } from '../../../engine/connector/run-gate.js';
-import type { RunRecord } from '../../../schemas/record/run-record.js';
+import type { ConnectorRecord } from '../../../schemas/record/run-record.js';
 import { createRedactor } from '../../../text/redactor.js';
 
-export function runGateFor(options: Partial<GateOptions> & Pick<GateOptions, 'scenarios'>): Promise<RunRecord> {
+export function runGateFor(options: Partial<GateOptions> & Pick<GateOptions, 'scenarios'>): Promise<ConnectorRecord> {
   return runGate({
     edition: '61.0',
     seed: 7,
@@ -20,13 +20,13 @@ export function runGateFor(options: Partial<GateOptions> & Pick<GateOptions, 'sc
 }
 
 /** Ids of the clauses that the run found broken, sorted. */
-export function brokenClauses(record: RunRecord): readonly string[] {
+export function brokenClauses(record: ConnectorRecord): readonly string[] {
   return record.clauses
     .filter(({ verdict }) => verdict === 'nonconformant')
     .map(({ id }) => id)
     .sort();
 }
 
-export function scenarioVerdicts(record: RunRecord): Readonly<Record<string, string>> {
+export function scenarioVerdicts(record: ConnectorRecord): Readonly<Record<string, string>> {
   return Object.fromEntries((record.scenarios ?? []).map(({ id, verdict }) => [id, verdict]));
 }

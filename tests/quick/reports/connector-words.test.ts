@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { commandWords } from '../../../reports/connector-words.js';
-import type { RunRecord } from '../../../schemas/record/run-record.js';
-import { sampleRecord } from './sample-record.js';
+import type { ConnectorRecord } from '../../../schemas/record/run-record.js';
+import { connectorRecord } from './one-of-everything.js';
 
-type Command = NonNullable<RunRecord['command']>;
+type Command = NonNullable<ConnectorRecord['command']>;
 type Run = Command['runs'][number];
 
 const nothing = { text: '', cut: false };
@@ -24,11 +24,12 @@ const rows: readonly (readonly [change: Partial<Command>, told: string])[] = [
   [{ signal: 'SIGKILL', runs: [run, run] }, 'Command: node a.js (2 runs, died of SIGKILL)'],
   [{ runs: [{ ...run, ending: 'not started' }] }, 'Command: node a.js (1 run, did not start)'],
   [{ runs: [{ ...run, ending: 'timed out' }] }, 'Command: node a.js (1 run, did not end)'],
+  [{ runs: [{ ...run, ending: 'served' }] }, 'Command: node a.js (1 run, served)'],
   [{ runs: [] }, 'Command: node a.js'],
 ];
 
 for (const [change, told] of rows) {
   test(told, () => {
-    assert.equal(commandWords(sampleRecord({ command: { ...command, ...change } })), told);
+    assert.equal(commandWords({ ...connectorRecord(), command: { ...command, ...change } }), told);
   });
 }

@@ -2,7 +2,7 @@
  * Two records that give the page one of everything that it can hold, and little of each: for checks in a browser whose
  * time grows with every element. One is of a service, one of a connector.
  */
-import type { EvidenceItem, RunRecord } from '../../../schemas/record/run-record.js';
+import type { ConnectorRecord, EvidenceItem, RunRecord, ServiceRecord } from '../../../schemas/record/run-record.js';
 import { everything, hostile } from './hostile.js';
 import { identityFindings, identityRecord } from './sample-identities.js';
 import { conformantRecord, sampleRecord } from './sample-record.js';
@@ -10,7 +10,7 @@ import { conformantRecord, sampleRecord } from './sample-record.js';
 /** What is hostile once in the whole sample is enough here: a label, a word to the left, markup. */
 const short = `${hostile.script} a\u200bb \u05d0 `;
 
-export function serviceRecord(): RunRecord {
+export function serviceRecord(): ServiceRecord {
   const { identities } = identityRecord(10);
   return shortened({
     ...sampleRecord(),
@@ -53,8 +53,10 @@ function withShortRequest(item: EvidenceItem): EvidenceItem {
 }
 
 /** Everything conforms, in spite of what its scenarios tell: so the page has the other answer. */
-export function connectorRecord(): RunRecord {
-  const record = conformantRecord();
+export function connectorRecord(): ConnectorRecord {
+  const { tool, verdict, exitCode, reason, cutShort, startedAt, durationMs, edition, target, clauses } =
+    conformantRecord();
+  const { baseUrl, orgId, authorizationContext, channels } = target;
   const scenario = (id: string, verdict: 'conformant' | 'nonconformant' | 'inconclusive') => ({
     id,
     title: 'The org throttles',
@@ -66,8 +68,16 @@ export function connectorRecord(): RunRecord {
     staged: 2,
   });
   return shortened({
-    ...record,
-    target: { ...record.target, kind: 'connector' },
+    format: 'byoc-conformance/run-record/2',
+    judges: 'connector',
+    ...{ tool, verdict, exitCode, reason, cutShort, startedAt, durationMs, edition, clauses },
+    target: { kind: 'connector', baseUrl, orgId, authorizationContext, channels },
+    seed: 42,
+    requests: 1_284,
+    identities: { answers: 611, pairs: 402, identifiers: 401 },
+    warnings: [],
+    findings: [],
+    evidence: [],
     scenarios: [scenario('a', 'conformant'), scenario('b', 'nonconformant'), scenario('c', 'inconclusive')],
     driven: {
       asked: 10,
@@ -77,8 +87,10 @@ export function connectorRecord(): RunRecord {
     exchanges: [
       {
         number: 7,
+        httpVersion: '1.1',
         method: 'POST',
         path: '/api/v1/conversation',
+        status: 202,
         verdict: 'nonconformant',
         findings: [{ clause: 'headers/org-id/length', message: everything }],
       },
@@ -103,8 +115,8 @@ export function connectorRecord(): RunRecord {
   });
 }
 
-function shortened(record: RunRecord): RunRecord {
+function shortened<Shape extends RunRecord>(record: Shape): Shape {
   const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
   // Only texts change, so the shape stays the same.
-  return JSON.parse(JSON.stringify(record).replaceAll(inJson(everything), inJson(short))) as RunRecord;
+  return JSON.parse(JSON.stringify(record).replaceAll(inJson(everything), inJson(short))) as Shape;
 }

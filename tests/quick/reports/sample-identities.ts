@@ -1,6 +1,6 @@
 /** A run record with a split and a merge: the history as the judges saw it, its picture, and a failure for each. */
 import { identifierPlace, subjectPlace } from '../../../schemas/record/message-place.schema.js';
-import type { FindingRecord, RunRecord } from '../../../schemas/record/run-record.js';
+import type { FindingRecord, ServiceRecord } from '../../../schemas/record/run-record.js';
 import type { Observation } from '../../../verdicts/service/history.js';
 import { identityPicture } from '../../../verdicts/service/identity-picture.js';
 import { sampleEvidence } from './sample-evidence.js';
@@ -73,7 +73,7 @@ export function identityFindings(): FindingRecord[] {
 }
 
 /** New objects each time. */
-export function identityRecord(pairs = 40): RunRecord {
+export function identityRecord(pairs = 40): ServiceRecord {
   const findings = identityFindings();
   const history = historyOf(pairs);
   const evidence = sampleEvidence().map((item) =>

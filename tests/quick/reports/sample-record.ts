@@ -1,5 +1,5 @@
 /** A full run record for the tests of the reports: every verdict, every kind of evidence, hostile content throughout. */
-import type { ClauseResult, RunRecord } from '../../../schemas/record/run-record.js';
+import type { ClauseResult, ServiceRecord } from '../../../schemas/record/run-record.js';
 import { everything, hostile } from './hostile.js';
 import { sampleEvidence } from './sample-evidence.js';
 import { sampleFindings } from './sample-findings.js';
@@ -24,9 +24,10 @@ function clause(
 }
 
 /** A new record each time, so that a test may change its own. */
-export function sampleRecord(changes: Partial<RunRecord> = {}): RunRecord {
+export function sampleRecord(changes: Partial<ServiceRecord> = {}): ServiceRecord {
   return {
-    format: 'byoc-conformance/run-record/1',
+    format: 'byoc-conformance/run-record/2',
+    judges: 'service',
     tool: { name: 'byoc-conformance', version: '0.1.0', node: 'v20.20.2' },
     verdict: 'nonconformant',
     exitCode: 1,
@@ -153,7 +154,7 @@ export function sampleRecord(changes: Partial<RunRecord> = {}): RunRecord {
 }
 
 /** A record of a run in which everything conforms. */
-export function conformantRecord(): RunRecord {
+export function conformantRecord(): ServiceRecord {
   const { waivers: _, baseline: __, ...record } = sampleRecord();
   return {
     ...record,

@@ -9,6 +9,8 @@ import { runRecordSchema } from '../../../schemas/record/run-record.schema.js';
 import { createContractAjv } from '../../../schemas/validation/ajv.js';
 import { publishedRequestSchema } from '../../../tools/request-schema.js';
 import { forms } from '../forms.js';
+import { connectorRecord } from '../reports/one-of-everything.js';
+import { sampleRecord } from '../reports/sample-record.js';
 import { conforming, conformingJson, conformingJsonPart } from './conforming.js';
 
 const schemas = {
@@ -27,10 +29,20 @@ for (const [name, schema] of Object.entries(schemas)) {
   });
 }
 
-test('run record: valid 2020-12, and ajv compiles it with every check of strict mode', () => {
+test('run record: valid 2020-12, compiles with every check of strict mode, and takes each shape but no mixture', () => {
   const ajv = new Ajv2020({ strict: true });
   assert.equal(ajv.validateSchema(runRecordSchema), true);
-  assert.equal(typeof ajv.compile(runRecordSchema), 'function');
+  const validate = ajv.compile(runRecordSchema);
+  const [service, connector] = [sampleRecord(), connectorRecord()];
+  assert.ok(validate(JSON.parse(JSON.stringify(service))));
+  assert.ok(validate(JSON.parse(JSON.stringify(connector))));
+  for (const wrong of [
+    { ...service, judges: 'connector' },
+    { ...connector, judges: 'service' },
+    { ...connector, plan: { requests: 0, conversations: 0 } },
+  ]) {
+    assert.equal(validate(JSON.parse(JSON.stringify(wrong))), false);
+  }
 });
 
 test('strict mode is on: an unknown keyword does not compile', () => {

@@ -1,7 +1,7 @@
 /** What is the same in a call and its retry: method, path and content, but for the boundary and the RequestId. */
 
 import { type FieldValues, firstValue } from '../../../wire/http/field-values.js';
-import type { ReceivedRequest } from '../../../wire/received.js';
+import { type ReceivedRequest, sentOf } from '../../../wire/received.js';
 import { type RequestReading, readingOf } from '../../../wire/request-reading.js';
 import type { ConnectorContract } from '../contract.js';
 import { tokenOf } from '../headers/authorization.js';
@@ -54,17 +54,12 @@ export function readCall(request: ReceivedRequest, contract: ConnectorContract):
 }
 
 function outcomeOf({ answer }: ReceivedRequest): Outcome {
-  if (answer === undefined || isUndelivered(answer)) return { kind: 'cut' };
+  if (answer === undefined || sentOf(answer) !== 'all') return { kind: 'cut' };
   const { status } = answer;
   if (status >= 200 && status < 300) return { kind: 'accepted' };
   if (status === 401) return { kind: 'unauthorised' };
   if (status === 429 || status === 503) return { kind: 'told to wait', status };
   return status >= 400 && status < 500 && !retriable.has(status) ? { kind: 'refused', status } : { kind: 'other' };
-}
-
-/** The gate says so, or a scenario broke the connection before the answer was whole. */
-function isUndelivered({ undelivered, staged }: NonNullable<ReceivedRequest['answer']>): boolean {
-  return undelivered ?? (staged?.did === 'reset' && staged.when !== 'after');
 }
 
 /** Parts by name, type and content, since a form that is sent again has a new boundary; the whole body where there is no form. */

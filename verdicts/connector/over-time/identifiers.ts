@@ -5,7 +5,7 @@
 
 import type { Operation } from '../../../schemas/operations/operations.js';
 import { isJsonObject, parseJson } from '../../../schemas/validation/parse-json.js';
-import type { ReceivedRequest } from '../../../wire/received.js';
+import { type ReceivedRequest, sentOf } from '../../../wire/received.js';
 import { type RequestReading, readingOf } from '../../../wire/request-reading.js';
 import { broken, type ConnectorContract, type ConnectorFinding, observed, type Words } from '../contract.js';
 import { noValue } from '../no-value.js';
@@ -24,12 +24,9 @@ export class Identifiers {
   readonly #issued = new Fingerprints();
 
   /** Takes an answer of an operation of the contract: the identifiers that were given back. */
-  takeAnswer({ outcome, request }: Call, { yields }: Operation): void {
-    if (outcome.kind !== 'accepted' || request.answer === undefined || !(member in yields)) return;
-    const parsed = parseJson(Buffer.from(request.answer.body).toString());
-    const identifier = parsed.ok && isJsonObject(parsed.value) ? parsed.value[member] : undefined;
-    if (typeof identifier === 'string' && identifier !== '')
-      this.#issued.remember(fingerprint(identifier), request.number);
+  takeAnswer(request: ReceivedRequest, operation: Operation): void {
+    const identifier = identifierGiven(request, operation);
+    if (identifier !== undefined) this.#issued.remember(fingerprint(identifier), request.number);
   }
 
   /** Takes a call that goes on in a conversation. */
@@ -47,6 +44,15 @@ export class Identifiers {
       exercised: !mayBeOlder,
     };
   }
+}
+
+/** The identifier that an answer gave, where it went out whole. */
+export function identifierGiven({ answer }: ReceivedRequest, { yields }: Operation): string | undefined {
+  if (answer === undefined || !(member in yields) || sentOf(answer) !== 'all') return undefined;
+  if (answer.status < 200 || answer.status >= 300) return undefined;
+  const parsed = parseJson(Buffer.from(answer.body).toString());
+  const identifier = parsed.ok && isJsonObject(parsed.value) ? parsed.value[member] : undefined;
+  return typeof identifier === 'string' && identifier !== '' ? identifier : undefined;
 }
 
 /** Whether an operation takes the identifier of a conversation. */

@@ -1,8 +1,7 @@
 /** What the ledger holds, put together to the run record of a connector. Pure but for the given redaction. */
 import { clausesOf } from '../../../schemas/clauses/clauses.js';
-import type { EditionId } from '../../../schemas/editions/editions.js';
-import { defaultLayoutOf } from '../../../schemas/operations/operations.js';
-import type { RunRecord } from '../../../schemas/record/run-record.js';
+import type { ConnectorRecord } from '../../../schemas/record/run-record.js';
+import { runRecordFormat } from '../../../schemas/record/shared.schema.js';
 import { connectorEvidence } from './connector-evidence.js';
 import { connectorVerdict } from './connector-verdict.js';
 import { findingRecordOf, type Ledger } from './ledger.js';
@@ -10,79 +9,50 @@ import { redactRecord } from './redact-record.js';
 
 export interface ConnectorRecordInput {
   readonly ledger: Ledger;
-  readonly tool: RunRecord['tool'];
-  readonly startedAt: Date;
+  /** What the run knows beside the exchanges. */
+  readonly run: Pick<
+    ConnectorRecord,
+    'tool' | 'startedAt' | 'seed' | 'edition' | 'target' | 'scenarios' | 'command' | 'driven' | 'warnings' | 'cutShort'
+  >;
   readonly durationMs: number;
-  readonly seed: number;
-  readonly edition: EditionId;
-  readonly target: Omit<RunRecord['target'], 'kind' | 'faults'>;
-  readonly scenarios: NonNullable<RunRecord['scenarios']>;
-  readonly command?: RunRecord['command'];
   readonly commandTrouble?: string;
-  readonly driven?: RunRecord['driven'];
-  readonly warnings: readonly string[];
-  readonly cutShort: boolean;
   readonly nothingCame: string;
-  readonly identities: Pick<RunRecord['identities'], 'answers' | 'pairs' | 'identifiers'>;
   /** Clauses of a service that are listed too: those of the answers that came through a proxy. */
   readonly alsoListed?: (id: string) => boolean;
   readonly redactor: {
     text(value: string): string;
     bytes(value: Uint8Array): Uint8Array;
-    value<T>(json: T): T;
   };
 }
 
-export function assembleConnectorRecord(input: ConnectorRecordInput): RunRecord {
-  const { ledger, redactor, edition } = input;
-  const listed = clausesOf(edition).filter(({ id, owes }) => owes !== 'service' || input.alsoListed?.(id) === true);
+export function assembleConnectorRecord(input: ConnectorRecordInput): ConnectorRecord {
+  const { ledger, redactor, run } = input;
+  const listed = clausesOf(run.edition).filter(({ id, owes }) => owes !== 'service' || input.alsoListed?.(id) === true);
   const clauses = ledger.tally.results(listed);
-  const findings = [...ledger.groups.values()].map(findingRecordOf);
-  const record: RunRecord = {
-    format: 'byoc-conformance/run-record/1',
-    tool: input.tool,
+  const leftOut = ledger.requests - ledger.exchanges.length;
+  const record: ConnectorRecord = {
+    format: runRecordFormat,
+    judges: 'connector',
+    ...run,
     ...connectorVerdict({
       conversationRequests: ledger.establishing.asked,
       established: ledger.establishing.accepted,
       siblingRequests: ledger.siblingRequests,
       clauses,
-      scenarios: input.scenarios,
+      scenarios: run.scenarios ?? [],
       ...(input.commandTrouble === undefined ? {} : { commandTrouble: input.commandTrouble }),
-      cutShort: input.cutShort,
+      cutShort: run.cutShort,
       nothingCame: input.nothingCame,
       requests: ledger.requests,
     }),
-    cutShort: input.cutShort,
-    startedAt: input.startedAt.toISOString(),
     durationMs: Math.round(input.durationMs),
-    seed: input.seed,
-    edition,
-    // A connector decides itself what it sends: level and layout are those of a service's run, and say nothing here.
-    level: 'standard',
-    layout: defaultLayoutOf(edition),
-    only: [],
-    target: { ...input.target, kind: 'connector', faults: [] },
     requests: ledger.requests,
-    plan: { requests: 0, conversations: 0 },
-    throttled: { count: 0, waitedMs: 0 },
-    identities: { ...input.identities, audited: 0 },
-    warnings: [...input.warnings, ...notJudgedFurther(ledger)],
+    identities: ledger.conversations.counts,
+    warnings: [...run.warnings, ...notJudgedFurther(ledger)],
     clauses: [...clauses],
-    specs: input.scenarios.map(({ id, title, requests }) => ({
-      title,
-      file: `scenario ${id}`,
-      clause: '',
-      cases: requests,
-      requests,
-      durationMs: 0,
-    })),
-    ...(ledger.exchanges.length < ledger.requests
-      ? { exchangesLeftOut: ledger.requests - ledger.exchanges.length }
-      : {}),
-    ...(input.command === undefined ? {} : { command: input.command }),
-    scenarios: [...input.scenarios],
-    ...(input.driven === undefined ? {} : { driven: input.driven }),
-    findings,
+    ...(leftOut > 0 ? { exchangesLeftOut: leftOut } : {}),
+    findings: [...ledger.groups.values()].map(findingRecordOf),
+    exchanges: [],
     evidence: [],
   };
   const evidence = ledger.kept.map((request) => connectorEvidence(request, redactor));
@@ -90,7 +60,7 @@ export function assembleConnectorRecord(input: ConnectorRecordInput): RunRecord 
 }
 
 /** Thousands of exchanges share a few texts: each is redacted once. */
-function exchangesOf(ledger: Ledger, redactor: { text(value: string): string }): RunRecord['exchanges'] {
+function exchangesOf(ledger: Ledger, redactor: { text(value: string): string }): ConnectorRecord['exchanges'] {
   const known = new Map<string, string>();
   const redact = (value: string): string => {
     const found = known.get(value);
@@ -99,12 +69,11 @@ function exchangesOf(ledger: Ledger, redactor: { text(value: string): string }):
     if (known.size < 10_000) known.set(value, redacted);
     return redacted;
   };
-  return ledger.exchanges.map(({ number, method, path, verdict, findings }) => ({
-    number,
-    method: redact(method),
-    path: redact(path),
-    verdict,
-    findings: findings.map(({ clause, message }) => ({ clause, message: redact(message) })),
+  return ledger.exchanges.map((exchange) => ({
+    ...exchange,
+    method: redact(exchange.method),
+    path: redact(exchange.path),
+    findings: exchange.findings.map(({ clause, message }) => ({ clause, message: redact(message) })),
   }));
 }
 

@@ -1,5 +1,5 @@
 /** The verdict on a connector, its exit code and the sentence that tells why. Pure. */
-import type { ClauseResult, RunRecord } from '../../../schemas/record/run-record.js';
+import type { ClauseResult, ConnectorRecord } from '../../../schemas/record/run-record.js';
 import { exitCodes, type RunVerdict } from '../../record/run-verdict.js';
 
 export interface ConnectorEnding {
@@ -9,7 +9,7 @@ export interface ConnectorEnding {
   readonly established: number;
   readonly siblingRequests: number;
   readonly clauses: readonly ClauseResult[];
-  readonly scenarios: NonNullable<RunRecord['scenarios']>;
+  readonly scenarios: NonNullable<ConnectorRecord['scenarios']>;
   /** What kept the command from ending well, in plain words; absent when it did. */
   readonly commandTrouble?: string;
   readonly cutShort: boolean;
@@ -19,13 +19,13 @@ export interface ConnectorEnding {
 }
 
 /** What is broken is broken; what sent nothing, or could not be judged, is never green. */
-export function connectorVerdict(ending: ConnectorEnding): RunVerdict & Pick<RunRecord, 'trouble'> {
+export function connectorVerdict(ending: ConnectorEnding): RunVerdict & Pick<ConnectorRecord, 'trouble'> {
   const why = undecided(ending);
   // Written down in any case: a waiver may take away what is broken, but not this.
   return { ...verdictOf(ending, why), ...(why === undefined ? {} : { trouble: why }) };
 }
 
-function verdictOf(ending: ConnectorEnding, why: RunRecord['trouble']): RunVerdict {
+function verdictOf(ending: ConnectorEnding, why: ConnectorRecord['trouble']): RunVerdict {
   const broken = ending.clauses.filter(({ verdict }) => verdict === 'nonconformant');
   if (broken.length > 0) {
     const reason = `${plural(broken.length, 'clause')} broken: ${list(broken.map(({ id }) => id))}.`;

@@ -5,7 +5,7 @@ import { validateRefusal, validateSuccess } from '../../../schemas/validation/va
 import { readPair } from '../../../wire/codecs/pair-reader.js';
 import type { ReceivedRequest } from '../../../wire/received.js';
 import { jsonBody } from '../../service/classify.js';
-import type { Observation } from '../../service/history.js';
+import { byPair, type Observation } from '../../service/history.js';
 import { judgeHistory } from '../../service/judge-history.js';
 import type { ConnectorFinding, ExchangeFinding } from '../contract.js';
 import type { FurtherJudge } from './ledger.js';
@@ -22,7 +22,6 @@ export function isWatched(id: string): boolean {
 
 export class AnswerJudge {
   readonly #observations: Observation[] = [];
-  #accepted = 0;
 
   /** Form of one answer. */
   readonly judge: FurtherJudge = (request) => {
@@ -30,14 +29,7 @@ export class AnswerJudge {
     const operation = findOperation(request.operation);
     if (operation === undefined || request.method !== operation.method || answer === undefined) return nothing;
     const { status } = answer;
-    const body = jsonBody({
-      httpVersion: '1.1',
-      status,
-      reason: '',
-      fields: answer.fields,
-      body: answer.body,
-      truncated: false,
-    });
+    const body = jsonBody(answer);
     if (status >= 200 && status < 300) {
       const judged = validateSuccess({ status, body }, operation.id);
       if (judged.ok) {
@@ -58,14 +50,6 @@ export class AnswerJudge {
     };
   };
 
-  get identities(): { readonly answers: number; readonly pairs: number; readonly identifiers: number } {
-    return {
-      answers: this.#accepted,
-      pairs: new Set(this.#observations.map(({ channel, subject }) => JSON.stringify([channel, subject]))).size,
-      identifiers: new Set(this.#observations.map(({ identifier }) => identifier)).size,
-    };
-  }
-
   /** Splits and merges over the whole run, and the clauses that were put to the test. */
   end(): { readonly findings: readonly ExchangeFinding[]; readonly kept: readonly ClauseId[] } {
     const findings = judgeHistory(this.#observations).map(({ clause, expected, got, advice, exchange, control }) => ({
@@ -76,9 +60,9 @@ export class AnswerJudge {
       exchange: exchange ?? 0,
     }));
     const broken = new Set(findings.map(({ clause }) => clause));
-    const { answers, pairs } = this.identities;
+    const pairs = byPair(this.#observations).size;
     const tested: ClauseId[] = [];
-    if (answers > pairs) tested.push('behaviour/same-pair/repeated');
+    if (this.#observations.length > pairs) tested.push('behaviour/same-pair/repeated');
     if (pairs > 1) tested.push('behaviour/different-pair/subject');
     return { findings, kept: tested.filter((clause) => !broken.has(clause)) };
   }
@@ -86,7 +70,6 @@ export class AnswerJudge {
   /** Only an operation that asks for the conversation of a pair gives one. */
   #observe(request: ReceivedRequest, operation: Operation, identifier: string | undefined): void {
     if (operation.key === undefined || identifier === undefined) return;
-    this.#accepted += 1;
     const pair = readPair(request, operation);
     if (pair === undefined || this.#observations.length >= mostObservations) return;
     this.#observations.push({

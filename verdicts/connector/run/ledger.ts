@@ -4,24 +4,19 @@
  */
 import { type ClauseId, clauseOf } from '../../../schemas/clauses/clauses.js';
 import { findOperation } from '../../../schemas/operations/operations.js';
-import type { FindingRecord } from '../../../schemas/record/run-record.js';
+import type { ConnectorRecord, FindingRecord } from '../../../schemas/record/run-record.js';
 import { findingId } from '../../../text/finding-id.js';
 import { pathOf } from '../../../wire/http/request-target.js';
-import { noOperation, type ReceivedRequest } from '../../../wire/received.js';
+import { noOperation, type ReceivedRequest, sentOf } from '../../../wire/received.js';
 import type { ConnectorContract, ConnectorFinding } from '../contract.js';
 import { ClauseTally } from './clause-tally.js';
+import { ConversationCount } from './conversation-count.js';
 import { InOrder } from './in-order.js';
 import { RunJudge } from './judge.js';
 import { RequestIdsOfEarlierRuns } from './request-ids.js';
 
-export interface JudgedExchange {
-  readonly number: number;
-  readonly method: string;
-  /** Without the query, the fragment and the host, which may hold a secret. */
-  readonly path: string;
-  verdict: 'conformant' | 'nonconformant' | 'inconclusive' | 'not exercised';
-  readonly findings: { clause: string; message: string }[];
-}
+/** As the record lists it, before secrets are taken out. */
+export type JudgedExchange = ConnectorRecord['exchanges'][number];
 
 export interface FindingGroup {
   readonly finding: ConnectorFinding;
@@ -64,6 +59,7 @@ export class Ledger {
   siblingRequests = 0;
   /** Requests to establish a conversation, and those of them that were answered with success. OPTIONS and HEAD only ask. */
   readonly establishing = { asked: 0, accepted: 0 };
+  readonly conversations = new ConversationCount();
   /** Paths of operations that were judged by their headers only, and how often each came. */
   readonly siblings = new Map<string, number>();
   readonly #options: LedgerOptions;
@@ -124,16 +120,19 @@ export class Ledger {
     this.requests += 1;
     if (request.operation === noOperation.sibling) this.siblingRequests += 1;
     this.#countEstablishing(request);
+    this.conversations.take(request);
     const path = shownPath(request.target);
     if (request.operation === noOperation.sibling && (this.siblings.has(path) || this.siblings.size < 100)) {
       this.siblings.set(path, (this.siblings.get(path) ?? 0) + 1);
     }
-    const verdict = request.operation === noOperation.token ? 'not exercised' : 'conformant';
+    const { number, method, httpVersion, answer, operation } = request;
     const exchange: JudgedExchange = {
-      number: request.number,
-      method: request.method.slice(0, 40),
+      number,
+      ...(httpVersion === undefined ? {} : { httpVersion }),
+      method: method.slice(0, 40),
       path,
-      verdict,
+      ...(answer === undefined || sentOf(answer) === 'nothing' ? {} : { status: answer.status }),
+      verdict: operation === noOperation.token ? 'not exercised' : 'conformant',
       findings: [],
     };
     if (this.exchanges.length < mostExchanges) this.exchanges.push(exchange);

@@ -54,7 +54,9 @@ function gaveUp(): string {
     bodyCut: false,
     operation: 'establish-conversation',
     answer: {
+      httpVersion: '1.1',
       status: 429,
+      reason: 'Too Many Requests',
       fields: [],
       body: Buffer.alloc(0),
       sentMs: 0,

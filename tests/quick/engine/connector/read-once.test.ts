@@ -50,25 +50,27 @@ for (const form of forms) {
     };
     const { orgId, authorizationContext, channels } = credentials;
     const answers = new AnswerJudge();
+    const given = { httpVersion: '1.1', reason: '', sentMs: 1 };
     const ledger = new Ledger({
       contract: { edition: form.edition, orgId, authorizationContext, channels, tokens: org.tokens },
       further: answers.judge,
     });
     const count = await parsed('read-me-once', async () => {
       const arrivals = new Arrivals();
+      arrivals.watched = true;
       arrivals.note(arrived);
       assert.match(retryKeyOf(arrived), /read-me-once/);
       const { status, fields, body } = await org.answer(arrived);
       assert.equal(status, 202);
       ledger.begin('all-well');
-      ledger.take({ ...arrived, answer: { status, fields, body: Buffer.from(body), sentMs: 1 } });
+      ledger.take({ ...arrived, answer: { ...given, status, fields, body: Buffer.from(body) } });
       ledger.end();
     });
     assert.deepEqual(
       ledger.exchanges.map(({ verdict }) => verdict),
       ['conformant'],
     );
-    assert.equal(answers.identities.pairs, 1);
+    assert.deepEqual(ledger.conversations.counts, { answers: 1, pairs: 1, identifiers: 1 });
     assert.equal(count, 1);
   });
 }

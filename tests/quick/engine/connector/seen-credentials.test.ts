@@ -59,7 +59,9 @@ const rows: readonly (readonly [name: string, seen: Seen, text: string, redacted
       ...request,
       operation: 'token',
       answer: {
+        httpVersion: '1.1',
         status: 200,
+        reason: 'OK',
         fields: [],
         sentMs: 0,
         body: Buffer.from('{"access_token":"opensesame-1","refresh_token":"opensesame-2","token_type":"Bearer"}'),

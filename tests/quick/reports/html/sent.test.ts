@@ -4,12 +4,12 @@ import { test } from 'node:test';
 import { renderHtml } from '../../../../reports/html/render-html.js';
 import { conversationsSection } from '../../../../reports/html/sent.js';
 import { validateRecord } from '../../../../reports/validate-record.js';
-import type { RunRecord } from '../../../../schemas/record/run-record.js';
+import type { ServiceRecord } from '../../../../schemas/record/run-record.js';
 import { everything } from '../hostile.js';
 import { sampleRecord } from '../sample-record.js';
 
 const base = { total: 1, prefixes: ['byoc-4f2a91-'], withoutPrefix: 0, uncertain: 0, list: [], leftOut: 0 };
-const pageOf = (changes: Partial<NonNullable<RunRecord['conversations']>>): string =>
+const pageOf = (changes: Partial<NonNullable<ServiceRecord['conversations']>>): string =>
   String(conversationsSection(sampleRecord({ conversations: { ...base, ...changes } })) ?? '');
 
 test('a record that does not know has no such section, and no link to it', () => {

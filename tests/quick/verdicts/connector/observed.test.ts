@@ -191,9 +191,10 @@ test('a call to the token endpoint and to an unknown path is not held to the con
 });
 
 test('what was cut by a scenario, or is too long to keep, is inconclusive', () => {
+  const accepted = { httpVersion: '1.1', status: 202, reason: '', fields: [], body: Buffer.alloc(0), sentMs: 2 };
   const cut = (['before', 'within', 'after'] as const).map((when) => ({
     trouble: 'the connection ended inside the body',
-    answer: { status: 202, fields: [], body: Buffer.alloc(0), sentMs: 2, staged: { did: 'reset', when } as const },
+    answer: { ...accepted, staged: { did: 'reset', when } as const },
   }));
   for (const over of [{ bodyCut: true }, ...cut]) {
     const findings = judgeRequest(requestWith({}, '', over), contract);

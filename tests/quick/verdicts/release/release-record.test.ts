@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { validateRecord } from '../../../../reports/validate-record.js';
-import type { ClauseResult, FindingRecord, RunRecord } from '../../../../schemas/record/run-record.js';
+import type { ClauseResult, FindingRecord, RunRecord, ServiceRecord } from '../../../../schemas/record/run-record.js';
 import { gateRecord } from '../../../../verdicts/release/release-record.js';
 import type { Waiver } from '../../../../verdicts/release/waivers/waiver.js';
 import { conformantRecord } from '../../reports/sample-record.js';
@@ -23,7 +23,7 @@ function failure(id: string, clauseId: string, slug = 'a-case', more: Partial<Fi
 }
 
 /** A record with these clauses; nonconformant when one is. */
-function recordOf(clauses: ClauseResult[], changes: Partial<RunRecord> = {}): RunRecord {
+function recordOf(clauses: ClauseResult[], changes: Partial<ServiceRecord> = {}): ServiceRecord {
   const broken = clauses.filter(({ verdict }) => verdict === 'nonconformant');
   const base = {
     ...conformantRecord(),
@@ -96,7 +96,7 @@ test('no longer needed only where all that it covers was exercised and conforms'
 
 test('a few cases that conform do not end a waiver', () => {
   const budget = { maxRequests: 150, levelRequests: 2_000, notReached: [] };
-  const few: Partial<RunRecord>[] = [{ level: 'smoke' }, { budget }];
+  const few: Partial<ServiceRecord>[] = [{ level: 'smoke' }, { budget }];
   for (const one of few) {
     const record = gated(recordOf([clause(length, 'conformant')], one), waiver(length));
     assert.deepEqual([statuses(record), record.exitCode], [['not decided'], 0]);
@@ -202,7 +202,7 @@ test('a baseline tells new, still failing, fixed, gone and undecided', () => {
   assert.deepEqual(changes, { a: 'still failing', b: 'fixed', c: 'new', d: 'gone', e: 'undecided', f: 'gone' });
 });
 
-const gatedAnew = (before: RunRecord, now: RunRecord): RunRecord =>
+const gatedAnew = (before: ServiceRecord, now: ServiceRecord): RunRecord =>
   gateRecord(now, { baseline: { file: 'old.json', record: before }, gate: 'new' });
 
 test('--gate new lets known failures through, and no others', () => {
@@ -218,7 +218,7 @@ test('--gate new lets known failures through, and no others', () => {
   assert.equal(gatedAnew(broken, undecided).exitCode, 3);
 });
 
-const withFailures = (...findings: FindingRecord[]): RunRecord => ({ ...broken, findings });
+const withFailures = (...findings: FindingRecord[]): ServiceRecord => ({ ...broken, findings });
 
 test('a new way to break a known clause is new, unless it was drawn or is a matter of order', () => {
   assert.equal(gatedAnew(broken, withFailures(failure('f', length, 'another-case'))).exitCode, 1);

@@ -48,7 +48,9 @@ function requestOf(step: Step, number: number): ReceivedRequest {
       ? {}
       : {
           answer: {
+            httpVersion: '1.1',
             status,
+            reason: '',
             fields: step.answerFields ?? [],
             body: answerBody,
             sentMs: answered,

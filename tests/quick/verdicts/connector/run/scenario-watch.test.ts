@@ -34,7 +34,9 @@ function request({ key, staged, undelivered, status = 202 }: Sent, index: number
     bodyCut: false,
     operation: 'establish-conversation',
     answer: {
+      httpVersion: '1.1',
       status,
+      reason: '',
       fields: [],
       body: Buffer.alloc(0),
       sentMs: index,
