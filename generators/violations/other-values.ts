@@ -34,6 +34,7 @@ function tooLongTexts(good: string, most: number): readonly NamedValue[] {
   return [
     ['one-character-too-long', 'one character too long', filled(most + 1)],
     ['twice-as-long-as-allowed', 'twice as long as allowed', filled(2 * most + 1)],
+    ['ten-times-as-long-as-allowed', 'ten times as long as allowed', filled(10 * most + 1)],
   ];
 }
 
