@@ -1,5 +1,6 @@
 /** Writes an answer of the core to a node:http response, in the framing that the answer asks for. */
 import type { ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import type { Answer } from './answer.js';
 
 /** Returns when the answer is handed to the socket or the connection is cut. */
@@ -24,14 +25,10 @@ export async function writeAnswer(response: ServerResponse, answer: Answer): Pro
 }
 
 /** Ends early when the connection closes, so that a closing server waits for nothing. */
-function pause(response: ServerResponse, milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    response.once('close', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+async function pause(response: ServerResponse, milliseconds: number): Promise<void> {
+  const closed = new AbortController();
+  response.once('close', () => closed.abort());
+  await setTimeout(milliseconds, undefined, { signal: closed.signal }).catch(() => undefined);
 }
 
 function writeInterim(response: ServerResponse, status: 100 | 102 | 103): void {

@@ -2,7 +2,7 @@
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import type { EditionId } from '../../schemas/editions/editions.js';
 import type { Behaviour } from './behaviour.js';
-import { behaviourOf, entriesOf, type Rows } from './rows.js';
+import { behaviourOf, entriesOf, type MinLevel, type Rows } from './rows.js';
 
 export interface Fault<Clause extends string = ClauseId, Edition extends string = EditionId> {
   /** Stable path-like id: `org-id/accepts-18`. */
@@ -11,8 +11,7 @@ export interface Fault<Clause extends string = ClauseId, Edition extends string 
   readonly clause: Clause;
   /** What such a service does wrong, one sentence. */
   readonly summary: string;
-  /** The lowest level that is expected to find it. */
-  readonly minLevel: 'smoke' | 'standard' | 'deep';
+  readonly minLevel: MinLevel;
   /** The edition in which it is shown; 61.0 when absent. */
   readonly edition?: Edition;
   /** Made anew for each mock, so that what it remembers belongs to that mock alone. */

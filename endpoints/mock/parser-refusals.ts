@@ -1,5 +1,5 @@
 /** Requests that Node's HTTP parser refuses before any handler: answered in the contract's error form, and told. */
-import type { Server } from 'node:http';
+import { type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { refusalAnswer } from './refusal.js';
 
@@ -10,12 +10,6 @@ export interface ParserRefusal {
   /** The bytes that the parser stumbled over, where it tells them. They may hold the token: never print them as they are. */
   readonly bytes?: Buffer;
 }
-
-const phrases: Readonly<Record<number, string>> = {
-  400: 'Bad Request',
-  408: 'Request Timeout',
-  431: 'Request Header Fields Too Large',
-};
 
 /** Adds the listener to a server. */
 export function answerParserRefusals(server: Server, onRefusedByParser?: (refusal: ParserRefusal) => void): void {
@@ -40,7 +34,7 @@ function writeRefusal(socket: Duplex, status: number): void {
   const { body } = refusalAnswer({ status, code: 10016, message: 'The message is not well-formed HTTP.' });
   const text = body.toString();
   socket.end(
-    `HTTP/1.1 ${status} ${phrases[status]}\r\nContent-Type: application/json\r\n` +
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json\r\n` +
       `Content-Length: ${Buffer.byteLength(text)}\r\nConnection: close\r\n\r\n${text}`,
     () => socket.destroy(),
   );

@@ -4,13 +4,15 @@ import type { Behaviour } from './behaviour.js';
 /** Hooks; a function where they remember something: called for each mock, so that it belongs to that mock alone. */
 export type Hooks = Behaviour | (() => Behaviour);
 
-/** The level is the lowest that is expected to find a fault: `standard` when absent. */
-export type Row<From> = readonly [summary: string, from: From, minLevel?: 'smoke' | 'standard' | 'deep'];
+/** The lowest level that is expected to find a fault; in a row `standard` when absent. */
+export type MinLevel = 'smoke' | 'standard' | 'deep';
+
+type Row<From> = readonly [summary: string, from: From, minLevel?: MinLevel];
 
 export type Rows<Id extends string = string, From = Hooks> = Readonly<Record<Id, Row<From>>>;
 
 /** For rows that differ in one thing alone, such as a condition or a number. @param usual their level where none is said. */
-export function rowsBy<From>(hooksFrom: (from: From) => Hooks, usual?: Row<From>[2]) {
+export function rowsBy<From>(hooksFrom: (from: From) => Hooks, usual?: MinLevel) {
   return <Id extends string>(rows: Rows<Id, From>): Rows<Id> => {
     const made = entriesOf(rows).map(([id, [summary, from, level = usual]]) => [id, [summary, hooksFrom(from), level]]);
     // The ids are those that came in.

@@ -1,5 +1,4 @@
 /** The values of a body as the service understands them: every layout brought to one set of members. */
-
 import { isJsonObject, parseJson } from '../../schemas/validation/parse-json.js';
 import { textOf } from '../../wire/multipart/part-content.js';
 import type { MultipartPart } from '../../wire/multipart/part-reader.js';

@@ -1,5 +1,4 @@
 /** The sender: writes finished messages to a service, many at once, and gives back exchanges. */
-
 import type { Exchange, Sender, SendOptions } from '../../wire/exchange.js';
 import type { WireRequest } from '../../wire/request.js';
 import { unsent } from './attempt.js';

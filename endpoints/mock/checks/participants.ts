@@ -1,5 +1,4 @@
 /** Checks of Body › participants and of the members of its entries. */
-
 import { isJsonObject } from '../../../schemas/validation/parse-json.js';
 import { type Check, checksOf } from '../check.js';
 import type { ValuesReading } from '../reading.js';

@@ -1,5 +1,4 @@
 /** Checks of Body › routingAttributes. */
-
 import { isJsonObject } from '../../../schemas/validation/parse-json.js';
 import { checksOf } from '../check.js';
 import type { ValuesReading } from '../reading.js';

@@ -1,6 +1,7 @@
 /** Faults of Headers › AuthorizationContext. */
 import { faultsOf } from '../fault.js';
 import { rowsBy } from '../rows.js';
+import { fits, is } from './conditions.js';
 import { readsHeader } from './reading-otherwise.js';
 
 /** Takes for the right context whatever the condition lets pass; the value of an absent header is undefined. */
@@ -20,14 +21,8 @@ const but =
 
 export const authorizationContextFaults = faultsOf('authorization-context', {
   'headers/authorization-context/required': takes({
-    'not-required': [
-      'Takes the context of the token when the AuthorizationContext header is missing.',
-      (value) => value === undefined,
-    ],
-    'accepts-empty': [
-      'Takes the context of the token when the AuthorizationContext header is empty.',
-      (value) => value === '',
-    ],
+    'not-required': ['Takes the context of the token when the AuthorizationContext header is missing.', is(undefined)],
+    'accepts-empty': ['Takes the context of the token when the AuthorizationContext header is empty.', is('')],
   }),
   'headers/authorization-context/format': takes({
     'any-text': [
@@ -35,22 +30,15 @@ export const authorizationContextFaults = faultsOf('authorization-context', {
       (value = '') => value !== '' && !wellFormed.test(value),
       'smoke',
     ],
-    'no-underscore': ['Takes one developer name without a prefix.', (value = '') => /^[A-Za-z0-9]+$/.test(value)],
+    'no-underscore': ['Takes one developer name without a prefix.', fits(/^[A-Za-z0-9]+$/)],
     'empty-name': ['Takes a prefix with nothing behind its underscore.', (value, prefix) => value === `${prefix}_`],
-    'empty-prefix': [
-      'Takes a name with nothing in front of its underscore.',
-      (value = '') => /^_[A-Za-z0-9]/.test(value),
-    ],
+    'empty-prefix': ['Takes a name with nothing in front of its underscore.', fits(/^_[A-Za-z0-9]/)],
     'ends-in-underscore': ['Takes a context that ends in an underscore.', but(/_$/)],
     hyphen: ['Takes hyphens in a developer name.', but(/-/g)],
     blank: ['Takes blanks in a developer name.', but(/ /g)],
   }),
   'headers/authorization-context/prefix': takes({
-    'any-prefix': [
-      'Does not compare the prefix with that of the app.',
-      (value = '') => wellFormed.test(value),
-      'smoke',
-    ],
+    'any-prefix': ['Does not compare the prefix with that of the app.', fits(wellFormed), 'smoke'],
     'longer-prefix': [
       'Asks only whether the context begins with the letters of the prefix.',
       (value = '', prefix) => value.startsWith(prefix) && wellFormed.test(value),

@@ -1,6 +1,7 @@
 /** Faults of Body › channelAddressIdentifier. */
 import { faultsOf } from '../fault.js';
 import { rowsBy } from '../rows.js';
+import { is } from './conditions.js';
 
 /** Takes the first configured channel where the condition holds; `undefined` stands for an absent part. */
 const takesFirst = rowsBy((condition: (channel: unknown) => boolean) => ({
@@ -10,13 +11,9 @@ const takesFirst = rowsBy((condition: (channel: unknown) => boolean) => ({
 
 export const channelFaults = faultsOf('channel', {
   'body/channel-address-identifier/required': takesFirst({
-    'not-required': [
-      'Takes the first channel of the org when none is named.',
-      (channel) => channel === undefined,
-      'smoke',
-    ],
+    'not-required': ['Takes the first channel of the org when none is named.', is(undefined), 'smoke'],
   }),
   'body/channel-address-identifier/string': takesFirst({
-    'accepts-empty': ['Takes the first channel of the org when the name is empty.', (channel) => channel === ''],
+    'accepts-empty': ['Takes the first channel of the org when the name is empty.', is('')],
   }),
 });

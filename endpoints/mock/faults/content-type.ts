@@ -3,6 +3,7 @@ import { readContentType } from '../../../wire/http/content-type-reader.js';
 import { faultsIn, faultsOf } from '../fault.js';
 import { rowsBy } from '../rows.js';
 import { headerOf, withHeader } from '../service-request.js';
+import { fits, is } from './conditions.js';
 import { readsHeader, sniffContentType } from './reading-otherwise.js';
 import { refusesHeader } from './refusing.js';
 
@@ -34,11 +35,11 @@ export const contentTypeFaults = faultsOf('content-type', {
   'headers/content-type/required': sniffs({
     'not-required': [
       'Takes a request without Content-Type for a form and finds the boundary in the body.',
-      (value) => value === undefined,
+      is(undefined),
     ],
     'accepts-empty': [
       'Takes a request with an empty Content-Type for a form and finds the boundary in the body.',
-      (value) => value === '',
+      is(''),
     ],
   }),
   'headers/content-type/media-type': sniffs({
@@ -66,7 +67,7 @@ export const contentTypeFaults = faultsOf('content-type', {
     'case-sensitive': ['Knows the media type in lower case only.', (value) => !value.startsWith(form)],
     'refuses-quoted-boundary': [
       'Takes the quotes around a boundary for a part of it and finds no such line.',
-      (value) => /boundary="/i.test(value),
+      fits(/boundary="/i),
     ],
     'refuses-parameters-first': [
       'Expects the boundary to be the first parameter.',
@@ -78,14 +79,11 @@ export const contentTypeFaults = faultsOf('content-type', {
 export const jsonContentTypeFaults = faultsIn('65.0', 'json-content-type', {
   'headers/content-type/json': takesForJson({
     'any-type': ['Reads every body as JSON, whatever its media type.', () => true, 'smoke'],
-    'plain-text': ['Takes JSON that is called plain text.', (mediaType) => mediaType === 'text/plain'],
-    'form-named': [
-      'Takes JSON that is called a form, as the edition before has it.',
-      (mediaType) => mediaType === form,
-    ],
+    'plain-text': ['Takes JSON that is called plain text.', is('text/plain')],
+    'form-named': ['Takes JSON that is called a form, as the edition before has it.', is(form)],
     'urlencoded-named': [
       'Takes JSON that is called urlencoded, as some clients do by default.',
-      (mediaType) => mediaType === 'application/x-www-form-urlencoded',
+      is('application/x-www-form-urlencoded'),
     ],
     prefix: ['Asks only how the media type begins.', (mediaType) => mediaType.startsWith('application/json')],
   }),

@@ -2,6 +2,7 @@
 import { faultsOf } from '../fault.js';
 import type { AcceptedReading } from '../reading.js';
 import { rowsBy } from '../rows.js';
+import { fits } from './conditions.js';
 import { refusesWhen } from './refusing.js';
 
 const namesOfTheSpecification = ['Authorization', 'Content-Type', 'OrgId', 'AuthorizationContext', 'RequestId'];
@@ -37,11 +38,8 @@ export const headerSectionFaults = faultsOf('header-section', {
     ],
   }),
   'headers/values/optional-whitespace': refusesValue({
-    'leading-blanks-kept': [
-      'Takes blanks or tabs in front of a value for a part of it.',
-      (value) => /^[ \t]/.test(value),
-    ],
-    'trailing-blanks-kept': ['Takes blanks or tabs behind a value for a part of it.', (value) => /[ \t]$/.test(value)],
-    'tabs-kept': ['Removes blanks around a value, but no tabs.', (value) => /^ *\t|\t *$/.test(value)],
+    'leading-blanks-kept': ['Takes blanks or tabs in front of a value for a part of it.', fits(/^[ \t]/)],
+    'trailing-blanks-kept': ['Takes blanks or tabs behind a value for a part of it.', fits(/[ \t]$/)],
+    'tabs-kept': ['Removes blanks around a value, but no tabs.', fits(/^ *\t|\t *$/)],
   }),
 });

@@ -1,11 +1,11 @@
 /** Faults of JSON as a text: of Body › participants, and of Body › application/json, where the object goes with it. */
-
 import { isJsonObject } from '../../../schemas/validation/parse-json.js';
 import type { Behaviour } from '../behaviour.js';
 import { faultsIn, faultsOf } from '../fault.js';
 import { rowsBy } from '../rows.js';
 import type { Settings } from '../settings.js';
 import { readJson } from '../values.js';
+import { fits } from './conditions.js';
 import { defaultEntry } from './reading-otherwise.js';
 import { refusesWhen } from './refusing.js';
 
@@ -117,7 +117,7 @@ export const jsonBodyFaults = faultsIn('65.0', 'json-body', {
       'Expects the channel to be the first member of the object.',
       (text) => !/^\s*\{\s*"channelAddressIdentifier"/.test(text),
     ],
-    'refuses-escapes': ['Refuses characters that are written as \\u escapes.', (text) => /\\u/.test(text)],
+    'refuses-escapes': ['Refuses characters that are written as \\u escapes.', fits(/\\u/)],
   }),
 });
 
@@ -144,6 +144,6 @@ export const participantsJsonFaults = faultsOf('participants-json', {
       (text) => /\s/.test(withoutStrings(text)),
     ],
     'order-fixed': ['Expects the subject to be the first member of an entry.', (text) => !/\{\s*"subject"/.test(text)],
-    'refuses-escapes': ['Refuses characters that are written as \\u escapes.', (text) => /\\u/.test(text)],
+    'refuses-escapes': ['Refuses characters that are written as \\u escapes.', fits(/\\u/)],
   }),
 });

@@ -1,6 +1,7 @@
 /** Faults of Body › participants.role and participants.appType. */
 import { faultsOf } from '../fault.js';
 import { type Rows, rowsBy } from '../rows.js';
+import { is } from './conditions.js';
 import { takesMember } from './reading-otherwise.js';
 
 /** Takes a member for the right one where a condition holds; the value of an absent one is undefined. */
@@ -16,8 +17,8 @@ function compared(what: string, aWhat: string, right: string) {
   return {
     'any-text': [`Does not compare the ${what}.`, text((given) => given !== '')],
     'any-type': [`Takes ${aWhat} that is no text.`, (value) => value !== undefined && typeof value !== 'string'],
-    'accepts-empty': [`Takes an empty ${what}.`, (value) => value === ''],
-    'accepts-null': [`Takes null for an absent ${what} with a default.`, (value) => value === null],
+    'accepts-empty': [`Takes an empty ${what}.`, is('')],
+    'accepts-null': [`Takes null for an absent ${what} with a default.`, is(null)],
     'any-case': [
       `Compares the ${what} without regard to case.`,
       text((given) => given.toLowerCase() === right.toLowerCase()),
@@ -29,12 +30,11 @@ function compared(what: string, aWhat: string, right: string) {
 }
 
 /** Another value of the same vocabulary. */
-const neighbour = (name: string) =>
-  [`Takes the neighbour ${name} of its vocabulary.`, (value: unknown) => value === name] as const;
+const neighbour = (name: string) => [`Takes the neighbour ${name} of its vocabulary.`, is(name)] as const;
 
 export const roleFaults = faultsOf('role', {
   'body/participants/role/required': takesRole({
-    'not-required': ['Takes a participant without role for one with EndUser.', (value) => value === undefined, 'smoke'],
+    'not-required': ['Takes a participant without role for one with EndUser.', is(undefined), 'smoke'],
   }),
   'body/participants/role/value': takesRole({
     ...compared('role', 'a role', 'EndUser'),
@@ -47,11 +47,7 @@ export const roleFaults = faultsOf('role', {
 
 export const appTypeFaults = faultsOf('app-type', {
   'body/participants/app-type/required': takesAppType({
-    'not-required': [
-      'Takes a participant without appType for one with custom.',
-      (value) => value === undefined,
-      'smoke',
-    ],
+    'not-required': ['Takes a participant without appType for one with custom.', is(undefined), 'smoke'],
   }),
   'body/participants/app-type/value': takesAppType({
     ...compared('appType', 'an appType', 'custom'),

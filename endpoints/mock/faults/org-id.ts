@@ -1,6 +1,7 @@
 /** Faults of Headers › OrgId. */
 import { faultsOf } from '../fault.js';
 import { rowsBy } from '../rows.js';
+import { fits, is } from './conditions.js';
 import { readsHeader } from './reading-otherwise.js';
 
 /** Takes for the right org whatever the condition lets pass; the value of an absent header is undefined. */
@@ -10,8 +11,8 @@ const takes = rowsBy((condition: (value: string | undefined, orgId: string) => b
 
 export const orgIdFaults = faultsOf('org-id', {
   'headers/org-id/required': takes({
-    'not-required': ['Takes the org of the token when the OrgId header is missing.', (value) => value === undefined],
-    'accepts-empty': ['Takes the org of the token when the OrgId header is empty.', (value) => value === ''],
+    'not-required': ['Takes the org of the token when the OrgId header is missing.', is(undefined)],
+    'accepts-empty': ['Takes the org of the token when the OrgId header is empty.', is('')],
   }),
   'headers/org-id/length': takes({
     'accepts-18': [
@@ -38,10 +39,7 @@ export const orgIdFaults = faultsOf('org-id', {
     ],
   }),
   'headers/org-id/token-org': takes({
-    'any-org': [
-      'Checks the form of the org id only, not that the token belongs to it.',
-      (value = '') => /^[A-Za-z0-9]{15}$/.test(value),
-    ],
+    'any-org': ['Checks the form of the org id only, not that the token belongs to it.', fits(/^[A-Za-z0-9]{15}$/)],
     'any-case': [
       'Compares org ids without regard to case, although case makes them different orgs.',
       (value, orgId) => value?.toLowerCase() === orgId.toLowerCase(),

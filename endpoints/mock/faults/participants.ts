@@ -1,8 +1,8 @@
 /** Faults of Body › participants: the list and its entries. */
-
 import { isJsonObject } from '../../../schemas/validation/parse-json.js';
 import { faultsOf } from '../fault.js';
 import { rowsBy } from '../rows.js';
+import { is } from './conditions.js';
 import { defaultEntry, readsParticipants } from './reading-otherwise.js';
 
 /** Takes the default list where the condition holds; `undefined` stands for absent. */
@@ -34,7 +34,7 @@ export const participantsFaults = faultsOf('participants', {
   'body/participants/required': usesDefault({
     'not-required': [
       'Establishes an anonymous conversation when the participants are missing.',
-      (participants) => participants === undefined,
+      is(undefined),
       'smoke',
     ],
   }),
@@ -48,7 +48,7 @@ export const participantsFaults = faultsOf('participants', {
         'Takes a string, a number or a truth value for a list.',
         (participants) => ['string', 'number', 'boolean'].includes(typeof participants),
       ],
-      'accepts-null': ['Takes null for a list.', (participants) => participants === null],
+      'accepts-null': ['Takes null for a list.', is(null)],
     }),
   },
   'body/participants/non-empty': usesDefault({

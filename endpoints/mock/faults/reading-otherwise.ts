@@ -1,5 +1,4 @@
 /** Hooks of faults that take something wrong for something right, and what careless services fall back on. */
-
 import { isJsonObject } from '../../../schemas/validation/parse-json.js';
 import type { Behaviour } from '../behaviour.js';
 import { entriesOf } from '../checks/participants.js';

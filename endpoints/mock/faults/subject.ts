@@ -1,6 +1,7 @@
 /** Faults of Body › participants.subject: what it may be and hold. */
 import { faultsOf } from '../fault.js';
 import { rowsBy } from '../rows.js';
+import { fits, is } from './conditions.js';
 import { readsEntries, takesMember } from './reading-otherwise.js';
 import { refusesWhen, serviceFailed } from './refusing.js';
 
@@ -23,39 +24,36 @@ const fails = rowsBy((condition: (subject: string) => boolean) =>
 /** Refuses subjects longer than a limit, in UTF-16 units. */
 const limits = rowsBy((limit: number) => refusesWhen(({ pair }) => pair[1].length > limit));
 
-const beyondTheBasicPlane = /[\u{10000}-\u{10FFFF}]/u;
+const beyondTheBasicPlane = fits(/[\u{10000}-\u{10FFFF}]/u);
 
 export const subjectFaults = faultsOf('subject', {
   'body/participants/subject/required': takesForAnonymous({
-    'not-required': ['Calls a participant without a subject anonymous.', (subject) => subject === undefined, 'smoke'],
+    'not-required': ['Calls a participant without a subject anonymous.', is(undefined), 'smoke'],
   }),
   'body/participants/subject/string': coerces({
     'accepts-numbers': ['Takes a number for the text of its digits.', (subject) => typeof subject === 'number'],
     'accepts-booleans': ['Takes a truth value for its name.', (subject) => typeof subject === 'boolean'],
-    'accepts-null': ['Takes null for the text null.', (subject) => subject === null],
+    'accepts-null': ['Takes null for the text null.', is(null)],
     'accepts-structures': [
       'Takes a list or an object for its JSON text.',
       (subject) => typeof subject === 'object' && subject !== null,
     ],
   }),
   'body/participants/subject/non-empty': takesForAnonymous({
-    'accepts-empty': ['Calls a participant with an empty subject anonymous.', (subject) => subject === '', 'smoke'],
+    'accepts-empty': ['Calls a participant with an empty subject anonymous.', is(''), 'smoke'],
   }),
   'body/participants/subject/any-text': {
     ...refuses({
-      'ascii-only': ['Refuses every letter beyond ASCII.', (subject) => /[^\p{ASCII}]/u.test(subject)],
-      'latin-only': ['Refuses scripts other than Latin.', (subject) => /(?!\p{Script=Latin})\p{L}/u.test(subject)],
-      'refuses-emoji': ['Refuses code points beyond the basic plane.', (subject) => beyondTheBasicPlane.test(subject)],
+      'ascii-only': ['Refuses every letter beyond ASCII.', fits(/[^\p{ASCII}]/u)],
+      'latin-only': ['Refuses scripts other than Latin.', fits(/(?!\p{Script=Latin})\p{L}/u)],
+      'refuses-emoji': ['Refuses code points beyond the basic plane.', beyondTheBasicPlane],
     }),
     ...fails({
-      'fails-on-emoji': ['Cannot store code points of four bytes.', (subject) => beyondTheBasicPlane.test(subject)],
+      'fails-on-emoji': ['Cannot store code points of four bytes.', beyondTheBasicPlane],
     }),
     ...refuses({
-      'refuses-marks': ['Refuses combining marks.', (subject) => /\p{M}/u.test(subject)],
-      'refuses-right-to-left': [
-        'Refuses Arabic and Hebrew.',
-        (subject) => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(subject),
-      ],
+      'refuses-marks': ['Refuses combining marks.', fits(/\p{M}/u)],
+      'refuses-right-to-left': ['Refuses Arabic and Hebrew.', fits(/[\p{Script=Arabic}\p{Script=Hebrew}]/u)],
     }),
     ...fails({
       'fails-on-apostrophes': [
@@ -66,12 +64,12 @@ export const subjectFaults = faultsOf('subject', {
     ...refuses({
       'refuses-quotes': ['Refuses double quotes.', (subject) => subject.includes('"')],
       'refuses-backslashes': ['Refuses backslashes.', (subject) => subject.includes('\\')],
-      'refuses-angle-brackets': ['Refuses what looks like markup.', (subject) => /[<>]/.test(subject)],
+      'refuses-angle-brackets': ['Refuses what looks like markup.', fits(/[<>]/)],
       'refuses-percent': ['Refuses percent signs.', (subject) => subject.includes('%')],
-      'refuses-blanks': ['Refuses blanks inside.', (subject) => /\S \S/.test(subject)],
+      'refuses-blanks': ['Refuses blanks inside.', fits(/\S \S/)],
       'refuses-punctuation': [
         'Takes letters, digits and what addresses need, and no other punctuation.',
-        (subject) => /[!#$%&*;:=?^`{|}~[\]()/,]/.test(subject),
+        fits(/[!#$%&*;:=?^`{|}~[\]()/,]/),
       ],
       'refuses-one-character': ['Asks for two characters or more.', (subject) => subject.length === 1],
     }),
