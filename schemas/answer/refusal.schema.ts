@@ -1,4 +1,7 @@
-/** JSON Schema of a refusal: its status, and what a JSON body must not have. The body is free otherwise. */
+/**
+ * JSON Schema of a refusal: its status, and what neither a JSON body nor an object anywhere inside it may have. The body is
+ * free otherwise. A member that is null or empty carries nothing.
+ */
 
 export const refusalAnswerSchema = {
   type: 'object',
@@ -13,7 +16,11 @@ export const refusalAnswerSchema = {
       ],
     },
     body: {
-      not: { type: 'object', required: ['conversationIdentifier'] },
+      not: {
+        type: 'object',
+        required: ['conversationIdentifier'],
+        properties: { conversationIdentifier: { type: 'string', minLength: 1 } },
+      },
       'x-clauses': { not: 'answer/refusal/no-identifier' },
     },
   },

@@ -40,8 +40,27 @@ export function validateSuccess(answer: AnswerMessage, operation: string = defau
   };
 }
 
+/** What the body must not have, no object inside it may have either. */
 export function validateRefusal(answer: AnswerMessage, operation: string = defaultOperation): readonly BrokenClause[] {
-  return examine(answer, operation, 'refusal').broken;
+  const { broken } = examine(answer, operation, 'refusal');
+  const names = Object.values(operationOf(operation).yields).flatMap((path) => path.slice(-1));
+  for (const object of objectsInside(answer.body)) {
+    if (!names.some((name) => Object.hasOwn(object, name))) continue;
+    const inner = examine({ ...answer, body: object }, operation, 'refusal').broken;
+    const more = inner.filter(({ clause }) => !broken.some((one) => one.clause === clause));
+    if (more.length > 0) return [...broken, ...more];
+  }
+  return broken;
+}
+
+/** At any depth, the value itself left out. Without recursion: what a service sends may be nested deeper than the stack. */
+function* objectsInside(body: unknown): Generator<object> {
+  const open = [body];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value !== 'object' || value === null) continue;
+    if (value !== body && !Array.isArray(value)) yield value;
+    for (const inner of Object.values(value)) open.push(inner);
+  }
 }
 
 function examine(answer: AnswerMessage, operation: string, kind: keyof Operation['answers']): Examined {

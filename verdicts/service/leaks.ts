@@ -33,7 +33,7 @@ export function leaksOf(
   const leaks: Leak[] = [];
   const broken = validateRefusal({ status: answer.status, body: jsonBody(answer) });
   if (broken.some(({ clause }) => clause === 'answer/refusal/no-identifier')) {
-    leaks.push({ clause: 'answer/refusal/no-identifier', got: 'the refusal has a member conversationIdentifier' });
+    leaks.push({ clause: 'answer/refusal/no-identifier', got: 'the refusal carries a conversationIdentifier' });
   }
   if (carriesToken(text) || answer.fields.some(([, value]) => carriesToken(value))) {
     leaks.push({ clause: 'answer/refusal/no-token', got: 'the refusal carries the token or a piece of it' });

@@ -59,10 +59,17 @@ for (const text of harmless) {
   });
 }
 
-test('a conversation identifier is a leak at the top of a JSON body only', () => {
-  const identifier = 'answer/refusal/no-identifier';
-  assert.deepEqual(leaks(answer(400, '{"conversationIdentifier":"c"}')), [identifier]);
-  assert.deepEqual(leaks(answer(400, '{"conversationIdentifier":null}')), [identifier]);
+test('a conversation identifier is a leak wherever in a JSON body it stands, and none where it is empty', () => {
+  const identifier = ['answer/refusal/no-identifier'];
+  const problem: HttpAnswer['fields'] = [['Content-Type', 'application/problem+json']];
+  assert.deepEqual(leaks(answer(400, '{"conversationIdentifier":"c"}')), identifier);
+  assert.deepEqual(leaks(answer(400, '[{"errors":[{"conversationIdentifier":"c"}]}]')), identifier);
+  assert.deepEqual(leaks(answer(400, '{"title":"no","conversationIdentifier":"c"}', { fields: problem })), identifier);
+  assert.deepEqual(leaks(answer(400, '{"title":"no","conversationIdentifier":null}', { fields: problem })), []);
+  for (const empty of ['null', '""']) {
+    assert.deepEqual(leaks(answer(400, `{"conversationIdentifier":${empty}}`)), []);
+    assert.deepEqual(leaks(answer(400, `[{"data":{"conversationIdentifier":${empty}}}]`)), []);
+  }
   assert.deepEqual(leaks(answer(400, '{"message":"no conversationIdentifier for you"}')), []);
 });
 
