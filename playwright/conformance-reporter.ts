@@ -10,9 +10,9 @@ import { writeReports } from '../reports/write-reports.js';
 import type { EvidenceItem, ServiceRecord } from '../schemas/record/run-record.js';
 import { options } from '../settings/options/options.js';
 import { assembleRecord } from '../verdicts/record/assemble.js';
-import { gateRecord } from '../verdicts/release/release-record.js';
+import { decideRelease } from '../verdicts/release/release-record.js';
 import { isComplaint } from './complaint.js';
-import { keptGate } from './hand-over.js';
+import { keptTerms } from './hand-over.js';
 import { attachmentName, type Leaving, numberApart, readLeaving, shardConflict } from './leaving.js';
 import { givenOptions, ownSurroundings } from './options.js';
 
@@ -70,14 +70,14 @@ export default class ConformanceReporter implements Reporter {
     const isCutShort = status === 'interrupted' || status === 'timedout' || mishaps > 0;
     const judged = recordOf(numberApart(this.#leavings), performance.now() - this.#started, isCutShort);
     if (judged === undefined) return undefined;
-    const record = gateRecord(judged, keptGate());
+    const record = decideRelease(judged, keptTerms());
     const folder = resolve(process.cwd(), this.#options.outputFolder ?? outputFolder());
     await writeReports(record, folder);
     const colour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
     process.stdout.write(`\n${renderTerminal(record, { colour, reportPath: resolve(folder, 'index.html') })}`);
     if (mishaps > 0) process.stdout.write(tellMishaps(mishaps));
     if (record.exitCode !== 0) return { status: 'failed' };
-    // The tests of waived or known failures have failed by themselves; the gate lets them through, and nothing else.
+    // The tests of waived or known failures have failed by themselves; the release lets them through, and nothing else.
     return record.judged === undefined ? undefined : { status: 'passed' };
   }
 

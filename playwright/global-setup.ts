@@ -25,7 +25,7 @@ import { prepareReportDirectory } from '../settings/report-directory.js';
 import { tellPlan } from '../settings/tell-plan.js';
 import { withToken } from '../settings/with-token.js';
 import { createRedactor, type Redactor } from '../text/redactor.js';
-import { handOver, keepGate, type PlaywrightRun, writeRun } from './hand-over.js';
+import { handOver, keepTerms, type PlaywrightRun, writeRun } from './hand-over.js';
 import { agreeToPlan, ownSurroundings, readPlaywrightOptions, refuseWithoutReporter } from './options.js';
 
 type Closing = () => Promise<void>;
@@ -53,7 +53,7 @@ async function setUp(redactor: Redactor): Promise<Closing> {
     for (const secret of secrets) redactor.add(secret);
   };
   const asked = readPlaywrightOptions(ownSurroundings);
-  keepGate(await readReleaseFiles(asked, cwd, async (data) => validateRecord(data)));
+  keepTerms(await readReleaseFiles(asked, cwd, async (data) => validateRecord(data)));
   await prepareReportDirectory(cwd, asked.out);
   const read = readSettings({ flags: {}, ...ownSurroundings });
   if (!read.ok) throw new SettingsError(read.problems);

@@ -1,10 +1,11 @@
 /**
  * What Playwright's processes hand on. The run, to the workers and to the process that plans: in the environment, never
- * in a file, as it holds the token. The gate, from the global set-up to the reporter.
+ * in a file, as it holds the token. What a release is decided by, from the
+ * global set-up to the reporter.
  */
 import type { RunOptions } from '../engine/service/run-options.js';
 import type { RunInfo } from '../verdicts/record/run-info.js';
-import type { Gate } from '../verdicts/release/release-record.js';
+import type { ReleaseTerms } from '../verdicts/release/release-record.js';
 
 const variable = 'BYOC_CONFORMANCE_RUN';
 
@@ -44,18 +45,18 @@ export function takeOver(): PlaywrightRun {
 
 /**
  * A baseline is too large for the environment, and Playwright may load set-up and reporter through different module
- * loaders: the gate hangs on the process itself. A reporter that merges shards runs without set-up and finds none;
- * `byoc-conformance report` puts it on then.
+ * loaders: the terms hang on the process itself. A reporter that merges shards runs without set-up and finds none;
+ * `byoc-conformance report` applies them then.
  */
-const place = Symbol.for('byoc-conformance/gate');
+const place = Symbol.for('byoc-conformance/release');
 
-export function keepGate(gate: Gate): void {
-  Reflect.set(globalThis, place, gate);
+export function keepTerms(terms: ReleaseTerms): void {
+  Reflect.set(globalThis, place, terms);
 }
 
-/** An empty gate when none was kept. */
-export function keptGate(): Gate {
+/** None when none were kept. */
+export function keptTerms(): ReleaseTerms {
   const kept: unknown = Reflect.get(globalThis, place);
-  // Put there by keepGate above.
-  return kept === undefined ? {} : (kept as Gate);
+  // Put there by keepTerms above.
+  return kept === undefined ? {} : (kept as ReleaseTerms);
 }

@@ -1,6 +1,6 @@
 /** Reads the files that decide which failures count, before anything is sent. */
 import { resolve } from 'node:path';
-import type { Gate } from '../verdicts/release/release-record.js';
+import type { ReleaseTerms } from '../verdicts/release/release-record.js';
 import type { WaiverFile } from '../verdicts/release/waivers/waiver.js';
 import type { ValuesOf } from './options/options.js';
 import { readRecord, type ValidateRecord } from './read-record.js';
@@ -10,7 +10,7 @@ export async function readReleaseFiles(
   { waivers, baseline, gate }: Pick<ValuesOf<'report'>, 'waivers' | 'baseline' | 'gate'>,
   cwd: string,
   validateRecord: ValidateRecord,
-): Promise<Gate> {
+): Promise<ReleaseTerms> {
   const named = waivers === undefined ? {} : { waivers: await readWaiverFile(cwd, waivers) };
   if (baseline === undefined) return { ...named, gate };
   const record = await readRecord('baseline', resolve(cwd, baseline), validateRecord);

@@ -1,6 +1,5 @@
 /** The contract as the traceability check sees it: clauses, the schemas of request and answer, the probes of the spec files. */
 
-import type { Scenario } from '../endpoints/org/scenario.js';
 import { scenarios } from '../endpoints/org/scenarios.js';
 import { loadPlaces } from '../engine/service/places.js';
 import { type ClauseId, clauses } from '../schemas/clauses/clauses.js';
@@ -11,6 +10,7 @@ import { isSchemaNode, type SchemaNode } from '../schemas/keywords.js';
 import { formIn, type Operation, type OperationForm, operations } from '../schemas/operations/operations.js';
 import { schemasOf } from '../schemas/operations/request-schema.js';
 import { connectorRules } from '../verdicts/connector/rules.js';
+import type { Scenario } from '../wire/scenario.js';
 import type { Contract, TracedSchema } from './traceability.js';
 
 /** `given` names what the readers of messages always provide, so that no message can break it. */

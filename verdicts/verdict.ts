@@ -1,5 +1,5 @@
 /** The verdicts and the causes of those that decide nothing. */
-/** What a clause, a case or a run can come to. `waived` is put on by the gate, never by a judge. */
+/** What a clause, a case or a run can come to. `waived` is put on where a release is decided, never by a judge. */
 const verdicts = ['conformant', 'nonconformant', 'inconclusive', 'not exercised', 'waived', 'observed'] as const;
 export type Verdict = (typeof verdicts)[number];
 

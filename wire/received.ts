@@ -1,4 +1,4 @@
-/** A request as a connector sent it, byte for byte, and how the gate answered it: the seam between gate and judge. */
+/** A request as a connector sent it, byte for byte, and how it was answered: the seam between those who serve and the judge. */
 import type { HeaderField } from './request.js';
 
 /** What is no operation of the contract: the token endpoint, an operation beside the contract, or nothing that there is. */
@@ -30,7 +30,7 @@ export interface GivenAnswer {
   readonly fields: readonly HeaderField[];
   /** As far as it went out. */
   readonly body: Uint8Array;
-  /** Milliseconds since the gate began, when the answer was handed to the socket. */
+  /** Milliseconds since the run began, when the answer was handed to the socket. */
   readonly sentMs: number;
   /** What a scenario did on purpose. */
   readonly staged?: Staged;
@@ -42,9 +42,9 @@ export interface GivenAnswer {
 export interface ReceivedRequest {
   /** 1 for the first, in order of arrival. */
   readonly number: number;
-  /** Milliseconds since the gate began: its first byte. */
+  /** Milliseconds since the run began: its first byte. */
   readonly receivedMs: number;
-  /** Milliseconds since the gate began: its last byte. */
+  /** Milliseconds since the run began: its last byte. */
   readonly endedMs: number;
   /** Which TCP connection it came on, 1 for the first. */
   readonly connection: number;

@@ -1,6 +1,6 @@
 /** The options of `gate`, read and fitted to each other. */
 import { type ScenarioId, scenarioIds } from '../../endpoints/org/scenarios.js';
-import type { DriverOptions } from '../../engine/connector/gate-options.js';
+import type { DriverOptions } from '../../engine/connector/options.js';
 import type { UsageProblem } from '../../settings/errors/usage-error.js';
 import { asFlag } from '../../settings/options/declaration.js';
 import type { ValuesOf } from '../../settings/options/options.js';

@@ -1,6 +1,6 @@
 /** The command `gate`: judges a connector by what it really sends. */
 import { resolve } from 'node:path';
-import type { GateEvent } from '../../engine/connector/gate-options.js';
+import type { ConnectorEvent } from '../../engine/connector/options.js';
 import type { GivenOptions } from '../../settings/options/read-options.js';
 import type { Context } from '../context.js';
 import { type GateChoices, readGateChoices } from './gate-choices.js';
@@ -56,7 +56,7 @@ class GateWords {
     this.#context = context;
   }
 
-  tell(event: GateEvent): void {
+  tell(event: ConnectorEvent): void {
     const { printer, surroundings } = this.#context;
     switch (event.type) {
       case 'listening':

@@ -6,7 +6,7 @@ import { readRecord } from '../../settings/read-record.js';
 import { readReleaseFiles } from '../../settings/release-files.js';
 import { prepareReportDirectory } from '../../settings/report-directory.js';
 import { exitCodes } from '../../verdicts/record/run-verdict.js';
-import { gateRecord } from '../../verdicts/release/release-record.js';
+import { decideRelease } from '../../verdicts/release/release-record.js';
 import type { Context } from '../context.js';
 import { publishRecord } from './publish-record.js';
 
@@ -19,9 +19,9 @@ export async function reportCommand(given: GivenOptions, file: string, context: 
   const { cwd } = context.surroundings;
   const { validateRecord } = context.dependencies;
   const record = await readRecord('run record', resolve(cwd, file), validateRecord);
-  const gate = await readReleaseFiles(choices, cwd, validateRecord);
+  const terms = await readReleaseFiles(choices, cwd, validateRecord);
   const directory = await prepareReportDirectory(cwd, out);
-  const gated = gateRecord(record, { ...gate, today: new Date().toISOString().slice(0, 10) });
-  await publishRecord(gated, directory, context);
-  return gated === record ? exitCodes.conformant : gated.exitCode;
+  const released = decideRelease(record, { ...terms, today: new Date().toISOString().slice(0, 10) });
+  await publishRecord(released, directory, context);
+  return released === record ? exitCodes.conformant : released.exitCode;
 }

@@ -17,7 +17,7 @@ import { type Taken, takenOptions, tellSources, tellTaken } from '../../settings
 import { tellPlan } from '../../settings/tell-plan.js';
 import { withToken } from '../../settings/with-token.js';
 import { exitCodes } from '../../verdicts/record/run-verdict.js';
-import { gateRecord } from '../../verdicts/release/release-record.js';
+import { decideRelease } from '../../verdicts/release/release-record.js';
 import type { Context } from '../context.js';
 import { listenForInterrupt } from '../interrupt.js';
 import { coloursFor, isCi } from '../output/colour.js';
@@ -39,7 +39,7 @@ export async function runCommand(flags: GivenOptions, context: Context): Promise
   const { settings, taken: takenSettings } = settingsOf(flags, choices, context);
   const taken = [...takenSettings, ...takenOptions(given, origins, { ...choices })];
   if (settings.kind === 'service') checkProxy(settings.baseUrl);
-  const gate = await readReleaseFiles(choices, cwd, dependencies.validateRecord);
+  const terms = await readReleaseFiles(choices, cwd, dependencies.validateRecord);
   const open = () =>
     openTarget(
       settings,
@@ -68,7 +68,7 @@ export async function runCommand(flags: GivenOptions, context: Context): Promise
       }
       const options = { ...planned, target: await withToken(target, printer, interrupt.signal) };
       isRunning = true;
-      const record = gateRecord(await runWithProgress(options, agreement === 'not asked', context), gate);
+      const record = decideRelease(await runWithProgress(options, agreement === 'not asked', context), terms);
       await publishRecord(record, directory, context);
       return record.exitCode;
     } finally {

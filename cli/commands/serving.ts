@@ -1,12 +1,12 @@
 /** What `gate` and `proxy` share: one redactor for record and terminal, the port, and the end by the verdict. */
-import type { GateRedactor } from '../../engine/connector/gate-options.js';
 import type { RunRecord } from '../../schemas/record/run-record.js';
 import { reasonOf, systemCode } from '../../settings/errors/reason.js';
 import type { ValuesOf } from '../../settings/options/options.js';
 import { configuredSecrets } from '../../settings/read-settings.js';
 import { readReleaseFiles } from '../../settings/release-files.js';
 import { prepareReportDirectory } from '../../settings/report-directory.js';
-import { gateRecord } from '../../verdicts/release/release-record.js';
+import type { Redactor } from '../../text/redactor.js';
+import { decideRelease } from '../../verdicts/release/release-record.js';
 import type { Context } from '../context.js';
 import { listenForInterrupt } from '../interrupt.js';
 import { ListenError } from '../listen-error.js';
@@ -22,17 +22,17 @@ export async function judgeServed(
   who: 'gate' | 'proxy',
   choices: Pick<ValuesOf<'proxy'>, 'out' | 'port' | 'waivers' | 'baseline' | 'gate'>,
   stopping: string,
-  serve: (redactor: GateRedactor, signal: AbortSignal) => Promise<RunRecord>,
+  serve: (redactor: Redactor, signal: AbortSignal) => Promise<RunRecord>,
   context: Context,
 ): Promise<number> {
   const { surroundings, dependencies, printer } = context;
   const directory = await prepareReportDirectory(surroundings.cwd, choices.out);
-  const gate = await readReleaseFiles(choices, surroundings.cwd, dependencies.validateRecord);
+  const terms = await readReleaseFiles(choices, surroundings.cwd, dependencies.validateRecord);
   const interrupt = listenForInterrupt(surroundings, () => printer.note(stopping));
   try {
     const judged = await serve(await redactorOf(context), interrupt.signal);
     printer.clearStatus();
-    const record = gateRecord(judged, gate);
+    const record = decideRelease(judged, terms);
     await publishRecord(record, directory, context);
     return record.exitCode;
   } catch (error) {
@@ -44,7 +44,7 @@ export async function judgeServed(
 }
 
 /** What is secret for the record is secret for the terminal, and what looks like a token goes too: a connector may print one of its own. */
-async function redactorOf({ surroundings, printer }: Context): Promise<GateRedactor> {
+async function redactorOf({ surroundings, printer }: Context): Promise<Redactor> {
   const { createRedactor } = await import('../../text/redactor.js');
   const redactor = createRedactor(configuredSecrets(surroundings).tokens);
   return {

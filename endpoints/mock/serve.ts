@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Socket } from 'node:net';
 import { getResponse, type RequestHandler } from 'msw';
 import type { HeaderField } from '../../wire/request.js';
-import { listen } from '../listening.js';
+import { type Listening as Bound, listen } from '../listen.js';
 import type { Answer } from './answer.js';
 import { ContractHandler } from './contract-handler.js';
 import { writeAnswer } from './encode-answer.js';
@@ -15,12 +15,9 @@ import type { ServiceRequest } from './service-request.js';
 import { TokenEndpoint } from './token/token-endpoint.js';
 import { TokenHandler } from './token/token-handler.js';
 
-export interface Listening {
+export interface Listening extends Pick<Bound, 'port' | 'close'> {
   /** The part of the URL before `/v1/conversation`. */
   readonly baseUrl: string;
-  readonly port: number;
-  /** Cuts every connection and frees the port. */
-  close(): Promise<void>;
 }
 
 export interface ServeOptions {
@@ -75,16 +72,8 @@ export async function serve(handlers: readonly RequestHandler[], options: ServeO
     });
   });
   answerParserRefusals(server, options.onRefusedByParser);
-  const { origin, port } = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
-  return {
-    baseUrl: `${origin}${basePath}`,
-    port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const { origin, port, close } = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
+  return { baseUrl: `${origin}${basePath}`, port, close };
 }
 
 /** Calls back once: with the whole body, or with undefined as soon as it is too large. Never when the caller goes away. */

@@ -1,17 +1,17 @@
-/** The org behind the gate: the operations of the mock's core, its tokens, and the operations around them. */
+/** The org that connectors talk to: the operations of the mock's core, its tokens, and the operations around them. */
+import { randomUUID } from 'node:crypto';
 import type { Credentials } from '../../generators/credentials.js';
 import { pathOf } from '../../wire/http/request-target.js';
 import { noOperation, type ReceivedRequest } from '../../wire/received.js';
-import type { Answer } from '../mock/answer.js';
+import { jsonAnswer } from '../mock/answer.js';
 import { createMock, type Mock } from '../mock/mock.js';
 import { basePath, mockOperations } from '../mock/operations.js';
 import type { ServiceRequest } from '../mock/service-request.js';
 import { type ConnectedApp, secretOfKey } from '../mock/token/connected-app.js';
 import { addresseeOf } from './addressee.js';
-import { type GateAnswer, jsonGateAnswer, unauthorized } from './gate-answer.js';
-import { answerSibling } from './siblings.js';
+import { type OrgAnswer, unauthorized } from './org-answer.js';
 
-export interface GateOrgOptions {
+export interface OrgOptions {
   readonly edition: string;
   /** Told of each token that is issued, so that nothing secret is printed. */
   readonly onSecret: (secret: string) => void;
@@ -20,7 +20,7 @@ export interface GateOrgOptions {
 /** One channel: connectors take the setting as one value. */
 const channel = 'c7d5e3a1-gate';
 
-export class GateOrg {
+export class Org {
   /** Every token that was issued, the one handed to the command among them. */
   readonly tokens: string[];
   readonly #mock: Mock;
@@ -32,7 +32,7 @@ export class GateOrg {
     this.#mock = mock;
   }
 
-  static async create({ edition, onSecret }: GateOrgOptions): Promise<GateOrg> {
+  static async create({ edition, onSecret }: OrgOptions): Promise<Org> {
     const tokens: string[] = [];
     const mock = await createMock({
       channels: [channel],
@@ -49,7 +49,7 @@ export class GateOrg {
     });
     tokens.push(mock.credentials.accessToken);
     for (const secret of [...mock.secrets, secretOfKey(mock.connectedApp.privateKey)]) onSecret(secret);
-    const org: GateOrg = new GateOrg(mock, tokens);
+    const org: Org = new Org(mock, tokens);
     return org;
   }
 
@@ -67,15 +67,14 @@ export class GateOrg {
   }
 
   /** Answers as an org in good health does. Never rejects for what the request holds. */
-  async answer(request: ReceivedRequest): Promise<GateAnswer> {
-    if (request.operation === noOperation.token)
-      return plainly(await this.#mock.tokenEndpoint.handle(toService(request)));
+  async answer(request: ReceivedRequest): Promise<OrgAnswer> {
+    if (request.operation === noOperation.token) return this.#mock.tokenEndpoint.handle(toService(request));
     const { core } = this.#mock;
     if (mockOperations(core.edition).some(({ id }) => id === request.operation)) {
-      return plainly(await core.handle(toService(request)));
+      return core.handle(toService(request));
     }
     if (request.operation === noOperation.unknown) {
-      return jsonGateAnswer(404, { code: 404, message: 'There is no such resource.' });
+      return jsonAnswer(404, { code: 404, message: 'There is no such resource.' });
     }
     return this.#refusesToken(request) ?? answerSibling(request);
   }
@@ -91,7 +90,7 @@ export class GateOrg {
     return /^bearer +(\S+)$/i.exec(value)?.[1];
   }
 
-  #refusesToken(request: ReceivedRequest): GateAnswer | undefined {
+  #refusesToken(request: ReceivedRequest): OrgAnswer | undefined {
     const token = this.tokenOf(request);
     return token !== undefined && this.tokens.includes(token) ? undefined : unauthorized;
   }
@@ -104,6 +103,11 @@ function toService({ method, target, fields, body, connection }: ReceivedRequest
   return { method, target: pathOf(target) + query, fields, body: bytes, connection };
 }
 
-function plainly({ status, fields, body }: Answer): GateAnswer {
-  return { status, fields, body };
+/** Operations beside the contract are answered well enough for a connector to go on: they are not judged further. */
+function answerSibling({ method, target }: ReceivedRequest): OrgAnswer {
+  if (method === 'GET' || method === 'HEAD') return jsonAnswer(200, { success: true });
+  const own = /agentwork/i.test(pathOf(target))
+    ? { workItemId: randomUUID(), agentWorkId: randomUUID() }
+    : { identifier: randomUUID() };
+  return jsonAnswer(202, { success: true, timestamp: Date.now(), ...own });
 }

@@ -1,4 +1,4 @@
-/** Cuts the bytes of a connection into requests, in whatever pieces they come; each part is bounded. Shared by gate and proxy. */
+/** Cuts the bytes of a connection into requests, in whatever pieces they come; each part is bounded. Shared by org and proxy. */
 import { BoundedBytes } from '../../wire/http/bounded-bytes.js';
 import { ByteQueue } from '../../wire/http/byte-queue.js';
 import { ChunkedBody } from '../../wire/http/chunked-body.js';

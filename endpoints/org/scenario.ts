@@ -1,14 +1,8 @@
-/** What a scenario is: a day in the field that the org plays, in data and a small behaviour. */
-import type { ClauseId } from '../../schemas/clauses/clauses.js';
+/** How the org plays a scenario: a small behaviour beside its data. */
 import { findOperation } from '../../schemas/operations/operations.js';
 import type { ReceivedRequest } from '../../wire/received.js';
-import type { GateAnswer } from './gate-answer.js';
-
-/**
- * How a connector shows that it copes. `asks again`: what failed is asked for again and gets its answer.
- * `renews and asks again`: the same, with another token. `goes on`: the command ends as well as when all goes well.
- */
-type Expectation = 'asks again' | 'renews and asks again' | 'goes on';
+import type { Scenario } from '../../wire/scenario.js';
+import type { OrgAnswer } from './org-answer.js';
 
 /** What a scenario knows of the request that it may stage something for. Token requests and unknown paths never come here. */
 export interface StageContext {
@@ -26,21 +20,12 @@ export interface StageContext {
 /** One run of a scenario; keeps what it has staged so far. */
 export interface Play {
   /** Answers in place of the org, which then never sees the request. */
-  instead?(request: ReceivedRequest, context: StageContext): GateAnswer | undefined;
+  instead?(request: ReceivedRequest, context: StageContext): OrgAnswer | undefined;
   /** Changes what the org answered; the org has taken the request. */
-  change?(answer: GateAnswer, request: ReceivedRequest, context: StageContext): GateAnswer;
+  change?(answer: OrgAnswer, request: ReceivedRequest, context: StageContext): OrgAnswer;
 }
 
-export interface Scenario {
-  readonly id: string;
-  readonly title: string;
-  /** What the org does, one sentence. */
-  readonly summary: string;
-  /** What a robust connector does, one sentence. */
-  readonly robust: string;
-  readonly expects: Expectation;
-  /** What a connector breaks that does not cope; the control has none. */
-  readonly clause?: ClauseId;
+export interface OrgScenario extends Scenario {
   readonly play: () => Play;
 }
 
@@ -59,4 +44,4 @@ export function yieldsConversation({ operation }: Pick<ReceivedRequest, 'operati
   return 'conversationIdentifier' in (findOperation(operation)?.yields ?? {});
 }
 
-export const isSuccess = ({ status }: GateAnswer): boolean => status >= 200 && status < 300;
+export const isSuccess = ({ status }: OrgAnswer): boolean => status >= 200 && status < 300;

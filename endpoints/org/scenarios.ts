@@ -1,5 +1,5 @@
 /** All scenarios, in the order in which they are played. The control comes first. */
-import type { Scenario } from './scenario.js';
+import type { OrgScenario } from './scenario.js';
 import { allWell, identifierFormat, successStatuses, unknownMembers } from './scenarios/answers.js';
 import { resetAfter, resetBefore, resetWithin, slow } from './scenarios/connections.js';
 import { throttledDate, throttledSeconds, tokenExpires, unavailable } from './scenarios/turning-away.js';
@@ -17,7 +17,7 @@ export const scenarios = [
   unknownMembers,
   identifierFormat,
   successStatuses,
-] as const satisfies readonly Scenario[];
+] as const satisfies readonly OrgScenario[];
 
 export type ScenarioId = (typeof scenarios)[number]['id'];
 
@@ -27,7 +27,7 @@ export function isScenarioId(id: string): id is ScenarioId {
   return scenarios.some((scenario) => scenario.id === id);
 }
 
-export function scenarioOf(id: ScenarioId): Scenario {
+export function scenarioOf(id: ScenarioId): OrgScenario {
   const found = scenarios.find((scenario) => scenario.id === id);
   if (found === undefined) throw new Error(`no scenario has the id ${id}`);
   return found;

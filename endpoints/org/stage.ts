@@ -1,27 +1,25 @@
 /** Plays one scenario in front of the org. */
 
 import { isOperation, type ReceivedRequest } from '../../wire/received.js';
-import type { GateAnswer } from './gate-answer.js';
-import type { GateOrg } from './org.js';
+import type { Org } from './org.js';
+import type { OrgAnswer } from './org-answer.js';
 import { retryKeyOf } from './retry-key.js';
-import type { Play, Scenario, StageContext } from './scenario.js';
+import type { OrgScenario, Play, StageContext } from './scenario.js';
 
 /** Keys that a scenario tells apart; beyond it nothing new is staged, so that memory stays bounded. */
 const mostKeys = 10_000;
 
 export class Stage {
-  readonly scenario: Scenario;
-  readonly #org: GateOrg;
+  readonly #org: Org;
   readonly #play: Play;
   readonly #keys = new Map<string, { readonly number: number; attempts: number }>();
 
-  constructor(scenario: Scenario, org: GateOrg) {
-    this.scenario = scenario;
+  constructor(scenario: OrgScenario, org: Org) {
     this.#org = org;
     this.#play = scenario.play();
   }
 
-  async answer(request: ReceivedRequest): Promise<GateAnswer> {
+  async answer(request: ReceivedRequest): Promise<OrgAnswer> {
     if (!isOperation(request)) return this.#org.answer(request);
     const context = this.#context(request);
     const instead = this.#play.instead?.(request, context);

@@ -1,6 +1,6 @@
 /** The proxy: a TCP server in front of a real service. It changes no byte, the Host field included. */
 import { connect as connectTcp, createServer, type Socket } from 'node:net';
-import { listen } from '../listening.js';
+import { type Listening, listen } from '../listen.js';
 import { addressOf } from '../sender/address.js';
 import { startTls, trusting } from '../sender/connect.js';
 import { type TappedExchange, tapConnection } from './tapped-connection.js';
@@ -16,24 +16,16 @@ export interface ProxyServerOptions {
   readonly onExchange: (exchange: TappedExchange) => void;
 }
 
-export interface ProxyServer {
-  readonly origin: string;
-  close(): Promise<void>;
-}
-
 /** Rejects with the system's error when it cannot listen. */
-export async function openProxyServer(options: ProxyServerOptions): Promise<ProxyServer> {
+export async function openProxyServer(options: ProxyServerOptions): Promise<Listening> {
   const { host, port, tls } = addressOf(options.baseUrl);
   const secureContext = options.ca === undefined ? undefined : trusting(options.ca);
-  const clients = new Set<Socket>();
   let connections = 0;
   let requests = 0;
   const open = (): Socket =>
     tls ? startTls({ host, port }, secureContext) : connectTcp({ host, port, noDelay: true, allowHalfOpen: true });
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
     connections += 1;
-    clients.add(client);
-    client.on('close', () => clients.delete(client));
     tapConnection(client, open(), {
       id: connections,
       now: options.now,
@@ -41,13 +33,5 @@ export async function openProxyServer(options: ProxyServerOptions): Promise<Prox
       onExchange: options.onExchange,
     });
   });
-  const { origin } = await listen(server, options.port, options.host);
-  return {
-    origin,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        for (const client of clients) client.destroy();
-      }),
-  };
+  return listen(server, options.port, options.host);
 }

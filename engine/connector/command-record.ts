@@ -1,5 +1,4 @@
 /** How the connector's command went, for the record and in plain words. */
-
 import type { ConnectorRecord } from '../../schemas/record/run-record.js';
 import type { ExerciseEnding } from '../../verdicts/connector/run/scenario-watch.js';
 import type { CommandOutcome } from './command/run-command.js';
@@ -56,6 +55,23 @@ export function commandEnding(outcome: CommandOutcome): ExerciseEnding {
         ? { ok: false, cut: false, told: `the command died of the signal ${outcome.signal ?? 'unknown'}` }
         : { ok: false, cut: false, told: `the command ended with exit code ${outcome.exitCode}` };
   }
+}
+
+/** The first run that did not end well, in plain words. */
+export function troubleOf(runs: readonly CommandRun[]): string | undefined {
+  const failed = runs.find(({ outcome }) => !commandEnding(outcome).ok);
+  return failed === undefined ? undefined : `in the scenario ${failed.scenario} ${commandEnding(failed.outcome).told}`;
+}
+
+/** What is to be said of the runs beside their verdicts. */
+export function warningsOf(runs: readonly CommandRun[]): readonly string[] {
+  const left = runs.filter(({ outcome }) => outcome.leftBehind > 0);
+  const [first] = left;
+  if (first === undefined) return [];
+  const times = left.length === 1 ? '' : ` (in ${left.length} runs)`;
+  return [
+    `The command left ${first.outcome.leftBehind === 1 ? 'a process' : `${first.outcome.leftBehind} processes`} behind in the scenario ${first.scenario}${times}; what was left was ended.`,
+  ];
 }
 
 function startWords(reason: string): string {

@@ -1,17 +1,16 @@
 /** Lets the connector do its work once, in one of four ways: its command, its hook, a command for each subject, or people. */
-
-import type { Scenario } from '../../endpoints/org/scenario.js';
 import type { ConnectorRecord } from '../../schemas/record/run-record.js';
 import type { Ledger } from '../../verdicts/connector/run/ledger.js';
 import type { ExerciseEnding } from '../../verdicts/connector/run/scenario-watch.js';
-import type { Arrivals } from './arrivals.js';
+import type { Scenario } from '../../wire/scenario.js';
 import { type CommandOutcome, runCommand, startCommand } from './command/run-command.js';
 import { commandEnding } from './command-record.js';
-import { drive } from './drive.js';
-import { commandDriver } from './drivers/command-driver.js';
-import type { Driver } from './drivers/driver.js';
-import { urlDriver } from './drivers/url-driver.js';
-import type { GateOptions } from './gate-options.js';
+import type { Arrivals } from './driving/arrivals.js';
+import { commandDriver } from './driving/command-driver.js';
+import { drive } from './driving/drive.js';
+import type { Driver } from './driving/driver.js';
+import { urlDriver } from './driving/url-driver.js';
+import type { GateOptions } from './options.js';
 
 export interface Exercise {
   readonly ending: ExerciseEnding;
@@ -57,7 +56,7 @@ function runOptions({ options, settings }: ExerciseInput) {
   };
 }
 
-/** The connector runs elsewhere, and people use it until they stop the gate. */
+/** The connector runs elsewhere, and people use it until they stop it. */
 async function waitForPeople(signal: AbortSignal): Promise<Exercise> {
   if (!signal.aborted)
     await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));

@@ -9,7 +9,7 @@ import { AnswerJudge, isWatched } from '../../verdicts/connector/run/judge-answe
 import { Ledger } from '../../verdicts/connector/run/ledger.js';
 import type { ReceivedRequest } from '../../wire/received.js';
 import { suiteVersion } from '../suite-version.js';
-import type { ProxyOptions } from './gate-options.js';
+import type { ProxyOptions } from './options.js';
 import { SeenCredentials } from './seen-credentials.js';
 
 /** Serves until the signal. Rejects with the system's error when it cannot listen. */

@@ -1,10 +1,9 @@
 /** Takes up what a connector sends as credentials: a real token sent by mistake must not get into a report either. */
-
 import { parseJson } from '../../schemas/validation/parse-json.js';
+import type { Redactor } from '../../text/redactor.js';
 import { isSecretName } from '../../verdicts/connector/secrets-in-url.js';
 import { readTarget } from '../../verdicts/connector/target.js';
 import { noOperation, type ReceivedRequest } from '../../wire/received.js';
-import type { GateRedactor } from './gate-options.js';
 
 /** Shorter ones are words such as "Bearer undefined", which the report must be able to show. */
 const shortest = 24;
@@ -15,10 +14,10 @@ const most = 200;
 const mostBytes = 100_000;
 
 export class SeenCredentials {
-  readonly #redactor: GateRedactor;
+  readonly #redactor: Redactor;
   readonly #seen = new Set<string>();
 
-  constructor(redactor: GateRedactor) {
+  constructor(redactor: Redactor) {
     this.#redactor = redactor;
   }
 

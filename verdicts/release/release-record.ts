@@ -2,7 +2,7 @@
  * Waivers and a baseline put on a judged run record: verdicts `waived`, the comparison, and the exit code that follows.
  * Pure, and the same whether it is done at the end of the run or afterwards: what was there before is taken off first.
  *
- * Exit codes, the first that applies: 1 for a failure that no waiver covers and the gate does not let through, 4 for one
+ * Exit codes, the first that applies: 1 for a failure that no waiver covers and `--gate new` does not let through, 4 for one
  * whose waiver has expired, 3 when the rest could not be judged, 4 for a waiver that is no longer needed, else 0. A waiver
  * to mend is told in the reason in any case.
  */
@@ -14,7 +14,8 @@ import { correctionOf, isToMend } from './waivers/correction.js';
 import { type SettledWaiver, settleWaivers, waiverOf } from './waivers/settle-waivers.js';
 import type { Waiver, WaiverFile } from './waivers/waiver.js';
 
-export interface Gate {
+/** What a release is decided by. */
+export interface ReleaseTerms {
   readonly waivers?: WaiverFile;
   /** YYYY-MM-DD, UTC: the day by which expiry is judged; the day on which the run began when it is left out. */
   readonly today?: string;
@@ -23,17 +24,17 @@ export interface Gate {
   readonly gate?: 'all' | 'new';
 }
 
-/** What is left out of the gate is as it was in the record. With nothing in it the record is given back unchanged. */
-export function gateRecord(record: RunRecord, { waivers, today, baseline, gate = 'all' }: Gate): RunRecord {
+/** What is left out of the terms is as it was in the record. Without any the record is given back unchanged. */
+export function decideRelease(record: RunRecord, { waivers, today, baseline, gate = 'all' }: ReleaseTerms): RunRecord {
   if (waivers === undefined && baseline === undefined) return record;
   const judged = record.judged ?? verdictOf(record);
   const day = today ?? record.startedAt.slice(0, 10);
   const waived = waivers === undefined ? { record, settled: [] } : applyWaivers(withoutWaivers(record), waivers, day);
   const { baseline: before, ...rest } = waived.record;
-  const compared = baseline === undefined ? before : compareWithBaseline(baseline, waived.record, gate);
-  const gated: RunRecord = { ...rest, judged, ...(compared === undefined ? {} : { baseline: compared }) };
-  const { verdict, exitCode, reason, cause } = verdictAtGate(gated, judged);
-  const { cause: _, ...others } = gated;
+  const section = baseline === undefined ? before : compareWithBaseline(baseline, waived.record, gate);
+  const compared: RunRecord = { ...rest, judged, ...(section === undefined ? {} : { baseline: section }) };
+  const { verdict, exitCode, reason, cause } = releaseVerdict(compared, judged);
+  const { cause: _, ...others } = compared;
   return { ...others, verdict, exitCode, reason, ...(cause === undefined ? {} : { cause }) };
 }
 
@@ -95,7 +96,7 @@ function applyWaivers(record: RunRecord, { file, waivers }: WaiverFile, today: s
 
 const noteOf = ({ reason, owner, ticket, expires }: Waiver) => ({ reason, owner, ticket, expires });
 
-function verdictAtGate(record: RunRecord, judged: RunVerdict): RunVerdict {
+function releaseVerdict(record: RunRecord, judged: RunVerdict): RunVerdict {
   const waived = record.clauses.filter(({ verdict }) => verdict === 'waived');
   const known = record.baseline?.gate === 'new' ? knownFailures(record, record.baseline) : [];
   const lapsed = lapsedFailures(record);
@@ -119,7 +120,7 @@ function verdictAtGate(record: RunRecord, judged: RunVerdict): RunVerdict {
     .filter((sentence) => sentence !== '')
     .join(' ');
   const exitCode = exitCodeOf(base.exitCode, lapsed.length > 0, toMend.length > 0);
-  // What is broken stays broken, also where the gate lets it through.
+  // What is broken stays broken, also where it is let through.
   const verdict = known.length + lapsed.length > 0 ? 'nonconformant' : base.verdict;
   return { verdict, exitCode, reason, ...(base.cause === undefined ? {} : { cause: base.cause }) };
 }

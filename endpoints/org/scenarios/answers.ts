@@ -1,6 +1,7 @@
 /** Scenarios in which all goes well: plainly, and in answers of another form than a connector may have seen so far. */
-import { withMembers } from '../change-json.js';
-import { isSuccess, type Scenario, yieldsConversation } from '../scenario.js';
+import { isJsonObject } from '../../../schemas/validation/parse-json.js';
+import type { OrgAnswer } from '../org-answer.js';
+import { isSuccess, type OrgScenario, yieldsConversation } from '../scenario.js';
 
 export const allWell = {
   id: 'all-well',
@@ -9,7 +10,7 @@ export const allWell = {
   robust: 'Sends conforming requests, and ends well.',
   expects: 'goes on',
   play: () => ({}),
-} as const satisfies Scenario;
+} as const satisfies OrgScenario;
 
 export const unknownMembers = {
   id: 'unknown-members',
@@ -30,7 +31,7 @@ export const unknownMembers = {
       return { ...changed, staged: { did: 'changed', what: 'members' } };
     },
   }),
-} as const satisfies Scenario;
+} as const satisfies OrgScenario;
 
 export const identifierFormat = {
   id: 'identifier-format',
@@ -48,7 +49,7 @@ export const identifierFormat = {
       return { ...changed, staged: { did: 'changed', what: 'identifier' } };
     },
   }),
-} as const satisfies Scenario;
+} as const satisfies OrgScenario;
 
 export const successStatuses = {
   id: 'success-statuses',
@@ -63,4 +64,13 @@ export const successStatuses = {
       return { ...answer, status: keyNumber % 2 === 1 ? 200 : 202, staged: { did: 'changed', what: 'status' } };
     },
   }),
-} as const satisfies Scenario;
+} as const satisfies OrgScenario;
+
+/** The answer with further or other members; as it was when its body holds no object. */
+function withMembers(
+  answer: OrgAnswer,
+  members: (value: Record<string, unknown>) => Record<string, unknown>,
+): OrgAnswer {
+  const value: unknown = JSON.parse(Buffer.from(answer.body).toString());
+  return isJsonObject(value) ? { ...answer, body: JSON.stringify({ ...value, ...members(value) }) } : answer;
+}

@@ -1,5 +1,5 @@
 /** Scenarios of the connection: an answer that takes its time, and connections that close before, within and after it. */
-import { isSuccess, nowAndThen, type Scenario } from '../scenario.js';
+import { isSuccess, nowAndThen, type OrgScenario } from '../scenario.js';
 
 const delayMs = 2_000;
 
@@ -17,7 +17,7 @@ export const slow = {
         due(context) ? { ...answer, delayMs, staged: { did: 'delayed', delayMs } } : answer,
     };
   },
-} as const satisfies Scenario;
+} as const satisfies OrgScenario;
 
 export const resetBefore = {
   id: 'reset-before',
@@ -35,7 +35,7 @@ export const resetBefore = {
           : answer,
     };
   },
-} as const satisfies Scenario;
+} as const satisfies OrgScenario;
 
 export const resetWithin = {
   id: 'reset-within',
@@ -53,7 +53,7 @@ export const resetWithin = {
           : answer,
     };
   },
-} as const satisfies Scenario;
+} as const satisfies OrgScenario;
 
 export const resetAfter = {
   id: 'reset-after',
@@ -71,4 +71,4 @@ export const resetAfter = {
           : answer,
     };
   },
-} as const satisfies Scenario;
+} as const satisfies OrgScenario;

@@ -1,6 +1,7 @@
 /** Scenarios in which the org turns a request away that comes right later: an expired token, 429, 503. */
-import { jsonGateAnswer, unauthorized } from '../gate-answer.js';
-import { nowAndThen, type Scenario } from '../scenario.js';
+import { jsonAnswer } from '../../mock/answer.js';
+import { unauthorized } from '../org-answer.js';
+import { nowAndThen, type OrgScenario } from '../scenario.js';
 
 export const tokenExpires = {
   id: 'token-expires',
@@ -19,7 +20,7 @@ export const tokenExpires = {
       },
     };
   },
-} as const satisfies Scenario;
+} as const satisfies OrgScenario;
 
 const tooMany = { code: 429, message: 'Too many requests.' };
 
@@ -35,11 +36,11 @@ export const throttledSeconds = {
     return {
       instead: (_request, context) =>
         due(context)
-          ? { ...jsonGateAnswer(429, tooMany, [['Retry-After', '1']]), staged: { did: 'throttled', retryAfter: '1' } }
+          ? { ...jsonAnswer(429, tooMany, [['Retry-After', '1']]), staged: { did: 'throttled', retryAfter: '1' } }
           : undefined,
     };
   },
-} as const satisfies Scenario;
+} as const satisfies OrgScenario;
 
 export const throttledDate = {
   id: 'throttled-date',
@@ -56,13 +57,13 @@ export const throttledDate = {
         // Dates on the wire have whole seconds.
         const date = new Date(Math.ceil((context.nowMs + 1000) / 1000) * 1000).toUTCString();
         return {
-          ...jsonGateAnswer(429, tooMany, [['Retry-After', date]]),
+          ...jsonAnswer(429, tooMany, [['Retry-After', date]]),
           staged: { did: 'throttled', retryAfter: date },
         };
       },
     };
   },
-} as const satisfies Scenario;
+} as const satisfies OrgScenario;
 
 /** Who comes again sooner meets the same trouble again, as at a service that has not had the time to recover. */
 const tooSoonMs = 50;
@@ -86,10 +87,10 @@ export const unavailable = {
         if (!isTooSoon && !due(context)) return undefined;
         turnedAway.set(context.key, { atMs: context.nowMs, times: (last?.times ?? 0) + 1 });
         return {
-          ...jsonGateAnswer(503, { code: 503, message: 'Service unavailable.' }),
+          ...jsonAnswer(503, { code: 503, message: 'Service unavailable.' }),
           staged: { did: 'was unavailable' },
         };
       },
     };
   },
-} as const satisfies Scenario;
+} as const satisfies OrgScenario;

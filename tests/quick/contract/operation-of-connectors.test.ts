@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { extendMock } from '../../../endpoints/mock/extension.js';
-import { GateOrg } from '../../../endpoints/org/org.js';
+import { Org } from '../../../endpoints/org/org.js';
 import { type Basis, conformingDraft } from '../../../generators/basis.js';
 import { violationOf, violationsOf } from '../../../generators/violations/catalogue.js';
 import { clauseOf, clausesOf } from '../../../schemas/clauses/clauses.js';
@@ -30,7 +30,7 @@ after(() => {
 
 /** An org, requests as they arrive at it, and what the judge is told of it. */
 async function scene(edition: string) {
-  const org = await GateOrg.create({ edition, onSecret: () => undefined });
+  const org = await Org.create({ edition, onSecret: () => undefined });
   const { credentials } = org;
   const [channel = ''] = credentials.channels;
   const { orgId, authorizationContext, channels } = credentials;

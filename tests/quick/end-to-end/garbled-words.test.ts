@@ -26,7 +26,7 @@ import type { EvidenceItem, RunRecord, ServiceRecord } from '../../../schemas/re
 import { createRedactor } from '../../../text/redactor.js';
 import { toEvidence } from '../../../verdicts/record/evidence.js';
 import { exchangesOf } from '../../../verdicts/record/exchanges-of.js';
-import { gateRecord } from '../../../verdicts/release/release-record.js';
+import { decideRelease } from '../../../verdicts/release/release-record.js';
 import { replayCasesOf } from '../../../verdicts/replay/replay-cases.js';
 import { judgeHistory } from '../../../verdicts/service/judge-history.js';
 import { readPair } from '../../../wire/codecs/pair-reader.js';
@@ -226,7 +226,7 @@ test('a baseline: the same changes and the same exit code, whichever of the two 
       [before, record],
     ] as const) {
       const compared = (one: ServiceRecord, other: ServiceRecord): RunRecord =>
-        gateRecord(other, { baseline: { file: 'old.json', record: one }, gate: 'new' });
+        decideRelease(other, { baseline: { file: 'old.json', record: one }, gate: 'new' });
       const plain = compared(old, now);
       for (const other of [
         compared(garbled(old), now),

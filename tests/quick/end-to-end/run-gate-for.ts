@@ -1,6 +1,6 @@
 /** Runs the gate in this process, with what tests have in common. */
 import { tmpdir } from 'node:os';
-import type { GateOptions } from '../../../engine/connector/gate-options.js';
+import type { GateOptions } from '../../../engine/connector/options.js';
 import { runGate } from '../../../engine/connector/run-gate.js';
 import type { ConnectorRecord } from '../../../schemas/record/run-record.js';
 import { createRedactor } from '../../../text/redactor.js';

@@ -4,7 +4,7 @@
  */
 import type { FindingRecord } from '../../../schemas/record/run-record.js';
 import { everything } from './hostile.js';
-import { sampleWaiver } from './sample-gate.js';
+import { sampleWaiver } from './sample-release.js';
 
 /** New objects each time. */
 export function sampleFindings(): FindingRecord[] {

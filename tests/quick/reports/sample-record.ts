@@ -3,7 +3,7 @@ import type { ClauseResult, ServiceRecord } from '../../../schemas/record/run-re
 import { everything, hostile } from './hostile.js';
 import { sampleEvidence } from './sample-evidence.js';
 import { sampleFindings } from './sample-findings.js';
-import { sampleBaseline, sampleWaiver, sampleWaivers } from './sample-gate.js';
+import { sampleBaseline, sampleWaiver, sampleWaivers } from './sample-release.js';
 
 type Sureness = ClauseResult['sureness'];
 

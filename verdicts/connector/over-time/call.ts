@@ -28,7 +28,7 @@ export interface Call {
   /** A fingerprint of the token, when there is one of a known form. */
   readonly token?: string;
   readonly outcome: Outcome;
-  /** When the connector could know of the answer, in milliseconds since the gate began. */
+  /** When the connector could know of the answer, in milliseconds since the run began. */
   readonly answeredMs: number;
 }
 

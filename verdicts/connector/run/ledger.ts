@@ -109,6 +109,12 @@ export class Ledger {
     this.tally.add(clause, 'conformant');
   }
 
+  /** How often a clause was broken. */
+  get brokenCount(): number {
+    const broken = [...this.groups.values()].filter(({ finding }) => finding.verdict === 'nonconformant');
+    return broken.reduce((sum, { count }) => sum + count, 0);
+  }
+
   /** Exchanges of which the evidence is at hand. */
   get kept(): readonly ReceivedRequest[] {
     for (const request of this.#lately.slice(-endsKept)) this.#kept.set(request.number, request);

@@ -3,9 +3,8 @@
  * is bounded by what a scenario stages.
  */
 
-// biome-ignore lint/style/noRestrictedImports: what a scenario expects is contract, and its type stands beside the org's way to play it.
-import type { Scenario } from '../../../endpoints/org/scenario.js';
 import { isOperation, type ReceivedRequest, type Staged } from '../../../wire/received.js';
+import type { Scenario } from '../../../wire/scenario.js';
 import { stagedWords } from './staged-words.js';
 
 /** How the command, or the driving, came to its end. */

@@ -2,10 +2,9 @@
 import { readGateChoices } from '../../../../cli/commands/gate-choices.js';
 import { scenarioOf } from '../../../../endpoints/org/scenarios.js';
 import type { CommandOutcome } from '../../../../engine/connector/command/run-command.js';
-import { commandEnding } from '../../../../engine/connector/command-record.js';
-import { urlDriver } from '../../../../engine/connector/drivers/url-driver.js';
-import type { GateOptions } from '../../../../engine/connector/gate-options.js';
-import { warningsOf } from '../../../../engine/connector/run-gate.js';
+import { commandEnding, warningsOf } from '../../../../engine/connector/command-record.js';
+import { urlDriver } from '../../../../engine/connector/driving/url-driver.js';
+import type { GateOptions } from '../../../../engine/connector/options.js';
 import { type ConnectorEnding, connectorVerdict } from '../../../../verdicts/connector/run/connector-verdict.js';
 import { ScenarioWatch } from '../../../../verdicts/connector/run/scenario-watch.js';
 import { runCommandLine } from '../../cli/stand-ins.js';

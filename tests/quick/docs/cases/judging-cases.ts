@@ -9,7 +9,7 @@ import { ContentError } from '../../../../settings/errors/content-error.js';
 import { FileError } from '../../../../settings/errors/file-error.js';
 import { WaiversError } from '../../../../settings/errors/waivers-error.js';
 import { readWaivers } from '../../../../settings/waivers/read-waivers.js';
-import { gateRecord } from '../../../../verdicts/release/release-record.js';
+import { decideRelease } from '../../../../verdicts/release/release-record.js';
 import { formOf } from '../../forms.js';
 import { conformantRecord } from '../../reports/sample-record.js';
 import { answered } from '../../verdicts/samples.js';
@@ -32,7 +32,7 @@ function unneededWaiver(): string {
   const record = conformantRecord();
   const clause = record.clauses.find(({ verdict, owes }) => verdict === 'conformant' && owes !== 'connector')?.id ?? '';
   const waiver = { clause, reason: 'known', owner: 'Ann', ticket: 'OPS-17', expires: '2026-12-31' };
-  const gated = gateRecord(record, { waivers: { file: 'waivers.yaml', waivers: [waiver] }, today: '2026-11-22' });
+  const gated = decideRelease(record, { waivers: { file: 'waivers.yaml', waivers: [waiver] }, today: '2026-11-22' });
   return renderTerminal(gated, { colour: false }).split('\n', 1)[0] ?? '';
 }
 

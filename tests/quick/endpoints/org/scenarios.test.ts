@@ -1,14 +1,12 @@
 /** Every scenario is told, has a clause of its own but for the control, and stages something for a single request. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { helpBelow } from '../../../../cli/help.js';
-import type { Scenario } from '../../../../endpoints/org/scenario.js';
+import type { OrgScenario } from '../../../../endpoints/org/scenario.js';
 import { scenarios as all, scenarioOf } from '../../../../endpoints/org/scenarios.js';
 import { isClauseId } from '../../../../schemas/clauses/clauses.js';
 import type { ReceivedRequest } from '../../../../wire/received.js';
 
-const scenarios: readonly Scenario[] = all;
+const scenarios: readonly OrgScenario[] = all;
 
 const request: ReceivedRequest = {
   number: 1,
@@ -40,11 +38,6 @@ for (const scenario of scenarios) {
     const retry = play.instead?.(request, again) ?? play.change?.(accepted, request, again) ?? accepted;
     assert.ok(retry.status < 300);
     assert.equal('reset' in retry, false);
-  });
-
-  test(`${scenario.id} stands in the help and in README`, async () => {
-    assert.ok(helpBelow('gate').includes(scenario.id));
-    assert.ok((await readFile(new URL('../../../../../README.md', import.meta.url), 'utf8')).includes(scenario.id));
   });
 }
 

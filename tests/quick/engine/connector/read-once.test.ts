@@ -1,9 +1,9 @@
 /** What a connector sends is taken apart once, by whoever asks first: arrivals, the org, the mock behind it, the judge, the record. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { GateOrg } from '../../../../endpoints/org/org.js';
+import { Org } from '../../../../endpoints/org/org.js';
 import { retryKeyOf } from '../../../../endpoints/org/retry-key.js';
-import { Arrivals } from '../../../../engine/connector/arrivals.js';
+import { Arrivals } from '../../../../engine/connector/driving/arrivals.js';
 import { conformingDraft } from '../../../../generators/basis.js';
 import { AnswerJudge } from '../../../../verdicts/connector/run/judge-answers.js';
 import { Ledger } from '../../../../verdicts/connector/run/ledger.js';
@@ -30,7 +30,7 @@ async function parsed(word: string, run: () => Promise<void>): Promise<number> {
 
 for (const form of forms) {
   test(`${form.edition}, ${form.layout}: the subject is parsed once`, async () => {
-    const org = await GateOrg.create({ edition: form.edition, onSecret: () => undefined });
+    const org = await Org.create({ edition: form.edition, onSecret: () => undefined });
     const { credentials } = org;
     const [channel = ''] = credentials.channels;
     const draft = conformingDraft({ ...plainBasis, ...form, credentials, channel, subject: 'read-me-once' });

@@ -9,7 +9,7 @@ import { renderSummary } from '../../../../reports/summary.js';
 import { renderTerminal } from '../../../../reports/terminal.js';
 import { validateRecord } from '../../../../reports/validate-record.js';
 import type { ConnectorRecord } from '../../../../schemas/record/run-record.js';
-import { gateRecord } from '../../../../verdicts/release/release-record.js';
+import { decideRelease } from '../../../../verdicts/release/release-record.js';
 import { conformantRecord } from '../../reports/sample-record.js';
 
 /** Written by version 0.1.0, one by `gate` and one by `proxy`; only a few clauses were kept. */
@@ -50,9 +50,9 @@ test('every report shows its failure', () => {
 test('as a baseline it is compared by clause and case; a service beside it is another kind of target', () => {
   const { gate } = records;
   const baseline = { file: 'old.json', record: gate };
-  const again = gateRecord(gate, { baseline, gate: 'new' });
+  const again = decideRelease(gate, { baseline, gate: 'new' });
   assert.deepEqual([again.exitCode, again.baseline?.counts.still, again.baseline?.warnings], [0, 1, []]);
   assert.ok(validateRecord(JSON.parse(JSON.stringify(again))).ok);
-  const service = gateRecord(conformantRecord(), { baseline });
+  const service = decideRelease(conformantRecord(), { baseline });
   assert.match(service.baseline?.warnings.join('\n') ?? '', /another kind of target, connector, not service/);
 });

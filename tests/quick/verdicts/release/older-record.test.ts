@@ -10,7 +10,7 @@ import { renderSummary } from '../../../../reports/summary.js';
 import { renderTerminal } from '../../../../reports/terminal.js';
 import { validateRecord } from '../../../../reports/validate-record.js';
 import type { RunRecord } from '../../../../schemas/record/run-record.js';
-import { gateRecord } from '../../../../verdicts/release/release-record.js';
+import { decideRelease } from '../../../../verdicts/release/release-record.js';
 import { replayCasesOf } from '../../../../verdicts/replay/replay-cases.js';
 import { runAgainstMock } from '../../end-to-end/run-against.js';
 
@@ -44,7 +44,7 @@ test('it fits the schema, and every report shows its failures', async () => {
 });
 
 test('a run beside it is compared by clause, and the section says so', async () => {
-  const { exitCode, baseline } = gateRecord(await run(), {
+  const { exitCode, baseline } = decideRelease(await run(), {
     baseline: { file: 'old.json', record: await older() },
     gate: 'new',
   });
@@ -54,7 +54,7 @@ test('a run beside it is compared by clause, and the section says so', async () 
 });
 
 test('a clause that did not fail then is new', async () => {
-  const gated = gateRecord(await run('org-id/not-required'), {
+  const gated = decideRelease(await run('org-id/not-required'), {
     baseline: { file: 'old.json', record: await older() },
     gate: 'new',
   });
@@ -64,7 +64,7 @@ test('a clause that did not fail then is new', async () => {
 });
 
 test('it as the younger record is compared by clause as well', async () => {
-  const { baseline } = gateRecord(await older(), { baseline: { file: 'new.json', record: await run() } });
+  const { baseline } = decideRelease(await older(), { baseline: { file: 'new.json', record: await run() } });
   assert.ok(baseline?.findings.every(({ change }) => change === 'still failing'));
   assert.match(baseline?.warnings.join('\n') ?? '', /^This record was written by an earlier version/m);
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { validateRecord } from '../../../../reports/validate-record.js';
 import type { ClauseResult, FindingRecord, RunRecord, ServiceRecord } from '../../../../schemas/record/run-record.js';
-import { gateRecord } from '../../../../verdicts/release/release-record.js';
+import { decideRelease } from '../../../../verdicts/release/release-record.js';
 import type { Waiver } from '../../../../verdicts/release/waivers/waiver.js';
 import { conformantRecord } from '../../reports/sample-record.js';
 
@@ -39,7 +39,7 @@ function waiver(clauseId: string, changes: Partial<Waiver> = {}): Waiver {
 }
 
 const gated = (record: RunRecord, ...waivers: Waiver[]): RunRecord => {
-  const result = gateRecord(record, { waivers: { file: 'w.yaml', waivers }, today });
+  const result = decideRelease(record, { waivers: { file: 'w.yaml', waivers }, today });
   const checked = validateRecord(JSON.parse(JSON.stringify(result)));
   assert.ok(checked.ok, JSON.stringify(checked));
   return result;
@@ -196,17 +196,17 @@ test('a baseline tells new, still failing, fixed, gone and undecided', () => {
     clause('d', 'not exercised'),
     clause('e', 'inconclusive'),
   ]);
-  const { baseline } = gateRecord(now, { baseline: { file: 'old.json', record: before } });
+  const { baseline } = decideRelease(now, { baseline: { file: 'old.json', record: before } });
   assert.deepEqual(baseline?.counts, { new: 1, still: 1, fixed: 1, gone: 2, undecided: 1 });
   const changes = Object.fromEntries((baseline?.clauses ?? []).map(({ id, change }) => [id, change]));
   assert.deepEqual(changes, { a: 'still failing', b: 'fixed', c: 'new', d: 'gone', e: 'undecided', f: 'gone' });
 });
 
 const gatedAnew = (before: ServiceRecord, now: ServiceRecord): RunRecord =>
-  gateRecord(now, { baseline: { file: 'old.json', record: before }, gate: 'new' });
+  decideRelease(now, { baseline: { file: 'old.json', record: before }, gate: 'new' });
 
 test('--gate new lets known failures through, and no others', () => {
-  assert.equal(gateRecord(broken, { baseline: { file: 'old.json', record: broken } }).exitCode, 1);
+  assert.equal(decideRelease(broken, { baseline: { file: 'old.json', record: broken } }).exitCode, 1);
   const known = gatedAnew(broken, broken);
   assert.deepEqual([known.verdict, known.exitCode], ['nonconformant', 0]);
   assert.match(known.reason, /broken as in the baseline, which --gate new lets through: headers\/org-id\/length/);
@@ -265,7 +265,7 @@ test('where a record names no cases, failures are compared by clause, and that i
 
 test('the differences between the runs are told in words', () => {
   const before = recordOf([clause('a', 'conformant')], { level: 'smoke', seed: 9, edition: '65.0', layout: 'json' });
-  const { baseline } = gateRecord(recordOf([clause('a', 'conformant')]), {
+  const { baseline } = decideRelease(recordOf([clause('a', 'conformant')]), {
     baseline: { file: 'old.json', record: before },
   });
   const text = (baseline?.warnings ?? []).join('\n');

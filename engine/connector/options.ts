@@ -1,6 +1,7 @@
-/** What a run of the gate or of the proxy is started with: the seam between these and the command line. */
+/** What `gate` and `proxy` are started with, and what they tell: the seam between these and the command line. */
 import type { ScenarioId } from '../../endpoints/org/scenarios.js';
 import type { EditionId } from '../../schemas/editions/editions.js';
+import type { Redactor } from '../../text/redactor.js';
 
 /** How the connector offers to be driven. */
 export type DriverOptions =
@@ -8,15 +9,7 @@ export type DriverOptions =
   /** `{subject}` and `{channel}` in an argument stand for what is asked for. */
   | { readonly kind: 'command'; readonly args: readonly string[] };
 
-/** The part of text/redactor.ts that is needed here. */
-export interface GateRedactor {
-  text(value: string): string;
-  bytes(value: Uint8Array): Uint8Array;
-  value<T>(json: T): T;
-  add(secret: string): void;
-}
-
-export type GateEvent =
+export type ConnectorEvent =
   /** It listens; `settings` are what a connector needs, by the vendor's names, secrets among them. */
   | { readonly type: 'listening'; readonly origin: string; readonly settings: Readonly<Record<string, string>> }
   | {
@@ -43,9 +36,9 @@ export interface GateOptions {
   readonly timeoutMs: number;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly redactor: GateRedactor;
+  readonly redactor: Redactor;
   readonly signal: AbortSignal;
-  readonly onEvent?: (event: GateEvent) => void;
+  readonly onEvent?: (event: ConnectorEvent) => void;
 }
 
 export interface ProxyOptions {
@@ -59,7 +52,7 @@ export interface ProxyOptions {
   readonly channels?: readonly string[];
   /** Certificates in PEM form that are trusted beside the public ones. */
   readonly ca?: string;
-  readonly redactor: GateRedactor;
+  readonly redactor: Redactor;
   readonly signal: AbortSignal;
-  readonly onEvent?: (event: GateEvent) => void;
+  readonly onEvent?: (event: ConnectorEvent) => void;
 }

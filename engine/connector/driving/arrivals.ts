@@ -1,8 +1,8 @@
-/** What arrived at the gate: lets a driver wait for the request that it caused. */
+/** What arrived: lets a driver wait for the request that it caused. */
 import { EventEmitter } from 'node:events';
-import { findOperation } from '../../schemas/operations/operations.js';
-import { type Pair, readPair } from '../../wire/codecs/pair-reader.js';
-import type { ReceivedRequest } from '../../wire/received.js';
+import { findOperation } from '../../../schemas/operations/operations.js';
+import { type Pair, readPair } from '../../../wire/codecs/pair-reader.js';
+import type { ReceivedRequest } from '../../../wire/received.js';
 
 export interface Arrival {
   readonly number: number;

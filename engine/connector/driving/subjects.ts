@@ -5,10 +5,10 @@ import {
   singleCharacters,
   subjectOfLength,
   textSamples,
-} from '../../generators/identities/any-text.js';
-import { families } from '../../generators/identities/families/index.js';
-import { memberCase } from '../../generators/identities/family.js';
-import { isOdd } from '../../generators/identities/odd.js';
+} from '../../../generators/identities/any-text.js';
+import { families } from '../../../generators/identities/families/index.js';
+import { memberCase } from '../../../generators/identities/family.js';
+import { isOdd } from '../../../generators/identities/odd.js';
 
 export interface DrivenSubject {
   /** What fails alike is searched for once: the family, or the text itself where it belongs to none. */

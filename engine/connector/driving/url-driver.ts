@@ -1,7 +1,7 @@
 /** Drives a connector by its hook: a POST with `{channelAddressIdentifier, subject}` as JSON. */
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { GateOptions } from '../gate-options.js';
+import type { GateOptions } from '../options.js';
 import type { Asked, Driver, DriverAnswer } from './driver.js';
 
 const readyMs = 20_000;

@@ -1,21 +1,14 @@
-/** An answer of the gate, and its bytes. Unlike the mock's own answers it may be staged: late, or cut on purpose. */
+/** An answer of the org, and its bytes. Unlike the mock's own answers it may be staged: late, or cut on purpose. */
 import { STATUS_CODES } from 'node:http';
 import type { GivenAnswer, Staged } from '../../wire/received.js';
 import type { HeaderField } from '../../wire/request.js';
+import { type Answer, jsonAnswer } from '../mock/answer.js';
 
-export interface GateAnswer {
-  readonly status: number;
-  /** Fields but for those of the framing (Content-Length, Connection, Date). */
-  readonly fields: readonly HeaderField[];
-  readonly body: string | Uint8Array;
-  /** Milliseconds to wait before the first byte. */
-  readonly delayMs?: number;
+export interface OrgAnswer extends Pick<Answer, 'status' | 'fields' | 'body' | 'delayMs' | 'closes'> {
   /** Breaks the connection before the first byte, within the body, or behind the last byte. */
   readonly reset?: 'before' | 'within' | 'after';
   /** What a scenario did on purpose, for the judge and the record. */
   readonly staged?: Staged;
-  /** Where the request stands in the way of a next one. */
-  readonly closes?: boolean;
 }
 
 export interface EncodedAnswer {
@@ -34,7 +27,7 @@ export interface EncodeOptions {
 }
 
 /** Status line, the given fields, Date, Content-Length and Connection where it says something, then the body. */
-export function encodeAnswer(answer: GateAnswer, options: EncodeOptions): EncodedAnswer {
+export function encodeAnswer(answer: OrgAnswer, options: EncodeOptions): EncodedAnswer {
   const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : Buffer.from(answer.body);
   const { status } = answer;
   const mayHaveBody = status >= 200 && status !== 204 && status !== 304;
@@ -54,14 +47,7 @@ export function encodeAnswer(answer: GateAnswer, options: EncodeOptions): Encode
   };
 }
 
-/** An answer that carries a value as JSON. */
-export function jsonGateAnswer(status: number, value: unknown, fields: readonly HeaderField[] = []): GateAnswer {
-  return { status, fields: [['Content-Type', 'application/json'], ...fields], body: JSON.stringify(value) };
-}
-
 /** The refusal of a token. */
-export const unauthorized: GateAnswer = jsonGateAnswer(
-  401,
-  { code: 10004, message: 'The access token is not valid.' },
-  [['WWW-Authenticate', 'Bearer']],
-);
+export const unauthorized: OrgAnswer = jsonAnswer(401, { code: 10004, message: 'The access token is not valid.' }, [
+  ['WWW-Authenticate', 'Bearer'],
+]);

@@ -1,17 +1,17 @@
 /** The gate speaks HTTP as a service does: 100 Continue, Connection: close, upgrades, HTTP/1.0, pipelining, broken messages. */
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import type { GateAnswer } from '../../../../endpoints/org/gate-answer.js';
-import { type GateServer, openGateServer } from '../../../../endpoints/org/gate-server.js';
+import type { OrgAnswer } from '../../../../endpoints/org/org-answer.js';
+import { type OrgServer, openOrgServer } from '../../../../endpoints/org/org-server.js';
 import type { ReceivedRequest } from '../../../../wire/received.js';
 import { openRaw } from './raw-client.js';
 
 async function open(
   t: TestContext,
-  answer: (request: ReceivedRequest) => GateAnswer | Promise<GateAnswer> = () => ok,
-): Promise<GateServer & { readonly done: ReceivedRequest[] }> {
+  answer: (request: ReceivedRequest) => OrgAnswer | Promise<OrgAnswer> = () => ok,
+): Promise<OrgServer & { readonly done: ReceivedRequest[] }> {
   const done: ReceivedRequest[] = [];
-  const server = await openGateServer({
+  const server = await openOrgServer({
     port: 0,
     host: '127.0.0.1',
     now: () => performance.now(),
@@ -23,7 +23,7 @@ async function open(
   return { ...server, done };
 }
 
-const ok: GateAnswer = { status: 202, fields: [['X-Order', 'a']], body: 'yes' };
+const ok: OrgAnswer = { status: 202, fields: [['X-Order', 'a']], body: 'yes' };
 const post = 'POST /x HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n';
 
 test('100 Continue comes at once, and the final answer behind the body', async (t) => {

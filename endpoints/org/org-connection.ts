@@ -1,11 +1,12 @@
 /**
- * One connection of the gate: requests are read as they come, answered one after the other, told when answered.
+ * One connection of the org: requests are read as they come, answered one after the other, told when answered.
  * 100 Continue goes out at once, `Connection: close` is honoured, an offered upgrade is ignored.
  */
 import type { Socket } from 'node:net';
 import { keepsConnection } from '../../wire/http/request-head.js';
 import type { GivenAnswer, ReceivedRequest } from '../../wire/received.js';
-import { encodeAnswer, type GateAnswer, jsonGateAnswer } from './gate-answer.js';
+import { jsonAnswer } from '../mock/answer.js';
+import { encodeAnswer, type OrgAnswer } from './org-answer.js';
 import { type ReadRequest, RequestReader } from './request-reader.js';
 
 export interface ConnectionOptions {
@@ -14,7 +15,7 @@ export interface ConnectionOptions {
   /** Gives a request its number, the first of all connections 1. */
   readonly arrive: (request: ReadRequest, connection: number) => ReceivedRequest;
   /** Never rejects. */
-  readonly answer: (request: ReceivedRequest) => Promise<GateAnswer>;
+  readonly answer: (request: ReceivedRequest) => Promise<OrgAnswer>;
   /** Told once for each request, when its answer was handed to the socket or could not be. */
   readonly onDone: (request: ReceivedRequest) => void;
 }
@@ -28,7 +29,7 @@ interface Waiting {
 const mostWaiting = 64;
 const oneHundredContinue = 'HTTP/1.1 100 Continue\r\n\r\n';
 
-export class GateConnection {
+export class OrgConnection {
   readonly #socket: Socket;
   readonly #options: ConnectionOptions;
   readonly #reader: RequestReader;
@@ -56,7 +57,7 @@ export class GateConnection {
     socket.on('close', () => this.#close());
   }
 
-  /** Breaks it off, as the gate does at its end. */
+  /** Breaks it off, as the server does at its end. */
   destroy(): void {
     this.#brokenByUs = true;
     this.#socket.destroy();
@@ -106,7 +107,7 @@ export class GateConnection {
     this.#options.onDone({ ...request, answer: given });
   }
 
-  #write(answer: GateAnswer, bytes: Buffer, keepAlive: boolean): void {
+  #write(answer: OrgAnswer, bytes: Buffer, keepAlive: boolean): void {
     const socket = this.#socket;
     if (this.#closed) return;
     if (answer.reset === undefined && keepAlive) {
@@ -120,7 +121,7 @@ export class GateConnection {
     } else socket.end(bytes);
   }
 
-  /** Ends early when the connection closes, so that a closing gate waits for nothing. */
+  /** Ends early when the connection closes, so that a closing server waits for nothing. */
   #pause(milliseconds: number): Promise<void> {
     if (this.#closed) return Promise.resolve();
     return new Promise((resolve) => {
@@ -147,10 +148,9 @@ export class GateConnection {
 }
 
 /** What is no HTTP, or has no end, is answered here, as the service's own front would. */
-function brokenFraming(read: ReadRequest, request: ReceivedRequest): GateAnswer | undefined {
-  if (request.bodyCut)
-    return { ...jsonGateAnswer(413, { code: 10096, message: 'The body is too large.' }), closes: true };
+function brokenFraming(read: ReadRequest, request: ReceivedRequest): OrgAnswer | undefined {
+  if (request.bodyCut) return { ...jsonAnswer(413, { code: 10096, message: 'The body is too large.' }), closes: true };
   if (!read.last && request.trouble === undefined) return undefined;
   const message = `The message is not well-formed HTTP: ${request.trouble ?? 'it was broken off'}.`;
-  return { ...jsonGateAnswer(400, { code: 10016, message }), closes: true };
+  return { ...jsonAnswer(400, { code: 10016, message }), closes: true };
 }

@@ -1,0 +1,132 @@
+/**
+ * Drives a connector: asks for subjects one by one and holds what arrives against what was asked for. A failure is asked
+ * for again, then shrunk to the smallest subject that fails alike.
+ */
+import type { ConnectorRecord } from '../../../schemas/record/run-record.js';
+import type { Ledger } from '../../../verdicts/connector/run/ledger.js';
+import type { ExerciseEnding } from '../../../verdicts/connector/run/scenario-watch.js';
+import type { ConnectorEvent } from '../options.js';
+import type { Arrivals } from './arrivals.js';
+import { Asker, type Try, wordsOf } from './asker.js';
+import type { Driver } from './driver.js';
+import { shrink, type Tried } from './shrink.js';
+import { type DrivenSubject, drivenSubjects } from './subjects.js';
+
+export interface DriveInput {
+  readonly driver: Driver;
+  /** All subjects, or only a few plain ones for a scenario. */
+  readonly whole: boolean;
+  readonly seed: number;
+  readonly channel: string;
+  readonly arrivals: Arrivals;
+  readonly ledger: Ledger;
+  readonly signal: AbortSignal;
+  /** Milliseconds for all of it. */
+  readonly timeMs: number;
+  readonly onEvent?: (event: ConnectorEvent) => void;
+}
+
+export interface Drive {
+  readonly ending: ExerciseEnding;
+  readonly driven?: NonNullable<ConnectorRecord['driven']>;
+  readonly trouble?: string;
+}
+
+type Failure = NonNullable<ConnectorRecord['driven']>['failures'][number];
+
+/** More kinds of failures than a reader takes in; each costs a search. */
+const mostSearches = 5;
+
+export async function drive(input: DriveInput): Promise<Drive> {
+  const { driver, whole, seed, channel, signal, timeMs, onEvent } = input;
+  const unready = await driver.ready();
+  if (unready !== undefined) return troubled(unready);
+  const word = `byoc-${seed.toString(36)}`;
+  const asker = new Asker(driver, channel, input.arrivals);
+  const plain = await asker.ask(`${word}-plain`);
+  if (!whole) return plainOnly(asker, word, plain);
+  // A channel that is changed is changed for every subject.
+  if (plain.kind !== 'arrived' && plain.kind !== 'changed')
+    return troubled(`a plain subject did not arrive as it was asked for: ${wordsOf(plain)}`);
+  const deadline = performance.now() + timeMs;
+  const isOver = (): boolean => signal.aborted || performance.now() > deadline;
+  const failures: Failure[] = [];
+  const kinds = new Set<string>();
+  let [asked, arrived, refused] = [1, plain.kind === 'arrived' ? 1 : 0, 0];
+  for (const one of drivenSubjects(word).slice(0, driver.most)) {
+    if (isOver() || kinds.size >= mostSearches) break;
+    const came = await asker.ask(one.subject);
+    asked += 1;
+    if (came.kind === 'arrived') arrived += 1;
+    else if (came.kind === 'refused') refused += 1;
+    else if (!kinds.has(one.kind) && (await asker.ask(one.subject, true)).kind === came.kind) {
+      kinds.add(one.kind);
+      const failed = { subject: one.subject, came };
+      const smallest = await shrink(failed, { asker, seed, most: driver.mostShrinks, isOver });
+      const failure = book(one, came, smallest, input);
+      // What shrinks to the same subject is the same fault.
+      if (!failures.some((other) => other.smallest === failure.smallest)) failures.push(failure);
+    }
+    onEvent?.({ type: 'driven', asked, failed: failures.length });
+  }
+  const cut = isOver();
+  return {
+    ending: {
+      ok: failures.length === 0 && !cut,
+      cut,
+      told: cut ? 'the time for driving ran out' : toldOf(failures, refused),
+    },
+    driven: { asked, arrived, failures },
+  };
+}
+
+function troubled(told: string): Drive {
+  return { ending: { ok: false, cut: true, told }, trouble: told };
+}
+
+/** A scenario needs a few pairs, and no more. */
+async function plainOnly(asker: Asker, word: string, first: Try): Promise<Drive> {
+  const tries = [first];
+  for (const which of ['second', 'third', 'fourth']) tries.push(await asker.ask(`${word}-${which}`));
+  const bad = tries.find(({ kind }) => kind !== 'arrived');
+  const told = bad === undefined ? asker.lastTrouble : wordsOf(bad);
+  return { ending: { ok: told === undefined, cut: false, told: told ?? 'the connector did what it was asked' } };
+}
+
+/** Tells a failure by the smallest subject, and books it under its clause. */
+function book(one: DrivenSubject, came: Try, smallest: Tried, { channel, ledger }: DriveInput): Failure {
+  const what = smallest.came.kind === 'changed' ? smallest.came.what : 'subject';
+  const difference = wordsOf(smallest.came, what === 'channel' ? channel : smallest.subject);
+  ledger.add(
+    {
+      clause: what === 'channel' ? 'behaviour/driven/channel-unchanged' : 'behaviour/driven/subject-unchanged',
+      verdict: 'nonconformant',
+      message: `asked for the subject ${JSON.stringify(smallest.subject)}: ${difference} (found with: ${one.label})`,
+      advice: adviceFor(smallest.came),
+    },
+    'exchange' in smallest.came ? smallest.came.exchange : 0,
+  );
+  return {
+    family: one.label,
+    asked: one.subject,
+    ...(came.kind === 'changed' && came.what === 'subject' ? { arrived: came.arrived } : {}),
+    smallest: smallest.subject,
+    ...(smallest.came.kind === 'changed' && what === 'subject' ? { smallestArrived: smallest.came.arrived } : {}),
+    difference,
+  };
+}
+
+function adviceFor(came: Try): string {
+  if (came.kind === 'nothing')
+    return 'Let every text be a subject: look for what breaks, or is taken for a person known already, on the way.';
+  if (came.kind === 'unreadable')
+    return 'Write the JSON with a JSON library and the form with an HTTP library, never by joining texts.';
+  return 'Pass the text on as it is, in UTF-8: no trimming, no case folding, no normal form, no escaping twice, no cutting.';
+}
+
+function toldOf(failures: readonly Failure[], refused: number): string {
+  if (failures.length > 0) return `${failures.length} of the subjects did not arrive unchanged`;
+  return refused > 0
+    ? `${refused} subjects were refused by the hook, all others arrived`
+    : 'every subject arrived unchanged';
+}
