@@ -1,5 +1,5 @@
 /** What each help says below the options: what else is to be known, examples, and the exit codes. */
-
+import { scenarios } from '../endpoints/org/scenarios.js';
 import { settingDefinitions } from '../settings/definitions.js';
 import type { CommandName } from '../settings/options/declaration.js';
 import { layOut } from '../text/columns.js';
@@ -7,6 +7,11 @@ import { layOut } from '../text/columns.js';
 const settings = settingDefinitions.map(
   ({ name, meaning, example }) => `  ${name}\n      ${meaning}\n      such as ${example}`,
 );
+
+const scenarioRows = scenarios.map((one): [string, string] => [
+  one.id,
+  'clause' in one ? one.title : `${one.title}: the control beside the others`,
+]);
 
 const exitCodeRows = [
   ['0', 'conformant; or the command did what it was asked'],
@@ -94,18 +99,7 @@ CHANNEL_ADDRESS_IDENTIFIER, SF_CONSUMER_KEY, SF_PRIVATE_KEY, SF_SUBJECT and
 SF_AUDIENCE; BYOC_SCENARIO names the scenario. Nothing leaves this machine.
 
 Scenarios:
-  all-well            the control beside the others
-  token-expires       401 until a new token is fetched
-  throttled-seconds   429 with Retry-After in seconds
-  throttled-date      429 with Retry-After as a date
-  unavailable         503 now and then
-  slow                answers after two seconds
-  reset-before        the connection breaks before the answer
-  reset-within        the connection breaks within the answer
-  reset-after         the connection closes after the answer
-  unknown-members     answers with members that nobody told of
-  identifier-format   identifiers that are no GUID
-  success-statuses    200 and 202 in turns
+${layOut(scenarioRows, '  ')}
 
 Examples:
   byoc-conformance gate -- npm run integration-test

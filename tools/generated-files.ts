@@ -1,6 +1,7 @@
 /** Every generated file: what `node dist/tools/generate.js` writes and `--check` compares. A new table is a new row. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { scenarios } from '../endpoints/org/scenarios.js';
 import { type ClauseId, clauses, editionsOf } from '../schemas/clauses/clauses.js';
 import { silentSentences } from '../schemas/clauses/silent-sentences.js';
 import { defaultEdition, editionIds, editions } from '../schemas/editions/editions.js';
@@ -17,7 +18,7 @@ import type { GeneratedFile } from './generated-file.js';
 import { type IdList, idProblems, idsOf, mergedIds } from './ids.js';
 import { makeKillMatrixTable } from './kill-matrix-table.js';
 import { makeLevelsTable } from './levels-table.js';
-import { envExample, runOptionsTable, settingsTable } from './options-pages.js';
+import { envExample, runOptionsTable, scenariosTable, settingsTable } from './options-pages.js';
 import { publishedRequestSchema } from './request-schema.js';
 import { retiredCases } from './retired-cases.js';
 import { traceability } from './traceability.js';
@@ -58,6 +59,7 @@ async function makeReadme(): Promise<string> {
     ['settings', settingsTable(settingDefinitions.filter(({ tokenFlow }) => tokenFlow !== true))],
     ['token-settings', settingsTable(settingDefinitions.filter(({ tokenFlow }) => tokenFlow === true))],
     ['run-options', runOptionsTable(options)],
+    ['scenarios', scenariosTable(scenarios)],
     ['levels', await makeLevelsTable()],
   ] as const;
   return blocks.reduce((page, [name, text]) => withBlock(page, name, text), await textOf('README.md'));

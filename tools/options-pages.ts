@@ -1,4 +1,4 @@
-/** The tables of README.md that list options and settings, and `.env.example`: all of them follow from the declarations. Pure. */
+/** The tables of README.md that list options, settings and scenarios, and `.env.example`: all of them follow from the declarations. Pure. */
 import type { SettingDefinition } from '../settings/definitions.js';
 import {
   asVariable,
@@ -8,6 +8,7 @@ import {
   optionsOf,
   usageOf,
 } from '../settings/options/declaration.js';
+import type { Scenario } from '../wire/scenario.js';
 import { codeCell, markdownTable, plainCell } from './markdown-table.js';
 
 /** The options of `run`. */
@@ -28,6 +29,12 @@ export function settingsTable(definitions: readonly SettingDefinition[]): string
     codeCell(example),
   ]);
   return markdownTable(['Setting', 'Meaning', 'Form', 'Example'], rows);
+}
+
+/** The scenarios of `gate`. */
+export function scenariosTable(scenarios: readonly Pick<Scenario, 'id' | 'summary' | 'robust'>[]): string {
+  const rows = scenarios.map(({ id, summary, robust }) => [codeCell(id), plainCell(summary), plainCell(robust)]);
+  return markdownTable(['Scenario', 'What the org does', 'A robust connector'], rows);
 }
 
 /** The text of `.env.example`. What a run against a service needs stands there to be filled in, all else as a comment. */
