@@ -7,7 +7,7 @@ import type { Difference } from '../../generators/violations/violation.js';
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import { placeWords } from '../../text/place-words.js';
 import { classify, whatCame } from '../../verdicts/service/classify.js';
-import { leaksOf, refusalBodyClauses } from '../../verdicts/service/leaks.js';
+import { judgeRefusalBody } from '../../verdicts/service/leaks.js';
 import type { Finding } from '../../verdicts/service/outcome.js';
 import type { Cause } from '../../verdicts/verdict.js';
 import type { Exchange } from '../../wire/exchange.js';
@@ -24,8 +24,6 @@ export interface RefusalFacts extends NamedCase {
   readonly difference: Difference;
   /** Its name in the catalogue, where it has one. */
   readonly violation?: CaseName;
-  /** Markup that the request holds: an HTML refusal must not repeat it as it is. */
-  readonly markup?: string;
   /** The sweep when it is left out. */
   readonly foundBy?: Finding['foundBy'];
   /** Path of fast-check to this case, when a search found it. */
@@ -117,16 +115,7 @@ export function judgeUnproven(one: RefusalFacts, { exchange, control }: RefusalE
 }
 
 /** What every finding about a case says of it. */
-function factsOf({
-  clause,
-  case: violated,
-  label,
-  difference,
-  violation,
-  markup,
-  foundBy = 'sweep',
-  path,
-}: RefusalFacts) {
+function factsOf({ clause, case: violated, label, difference, violation, foundBy = 'sweep', path }: RefusalFacts) {
   return {
     clause,
     case: violated,
@@ -136,7 +125,6 @@ function factsOf({
     foundBy,
     expected: 'a refusal: a 4xx status other than 408 and 429',
     ...(violation === undefined ? {} : { violation }),
-    ...(markup === undefined ? {} : { markup }),
     ...(path === undefined ? {} : { path }),
   } as const;
 }
@@ -149,15 +137,13 @@ const wrongAnswers: Partial<Record<ReturnType<typeof classify>['kind'], PlainSlu
 };
 
 function judgeLeaks(
-  { label, markup }: RefusalFacts,
-  { answer, number }: Exchange,
+  { label }: RefusalFacts,
+  exchange: Exchange,
   finding: Omit<Finding, 'verdict' | 'got'>,
   { carriesToken }: RefusalRun,
 ) {
-  const leaks = answer === undefined ? [] : leaksOf(answer, carriesToken, markup);
+  const { leaks, tested } = judgeRefusalBody(exchange, carriesToken);
   const leaking = new Set<ClauseId>(leaks.map(({ clause }) => clause));
-  const watched: readonly ClauseId[] =
-    markup === undefined ? refusalBodyClauses : [...refusalBodyClauses, 'answer/refusal/no-markup'];
   const findings = leaks.map(
     ({ clause, got }): Finding => ({
       ...finding,
@@ -169,8 +155,8 @@ function judgeLeaks(
       got,
       advice:
         'Answer refusals with a code and a message of your own, never with parts of the request or of the program.',
-      exchange: number,
+      exchange: exchange.number,
     }),
   );
-  return { findings, passes: watched.filter((clause) => !leaking.has(clause)) };
+  return { findings, passes: tested.filter((clause) => !leaking.has(clause)) };
 }

@@ -75,7 +75,6 @@ export const findingSchema = {
       confirmed: { enum: confirmations, description: 'How the failure came again when it was asked for again.' },
       history: { enum: historyKinds, description: 'What a failure of identities is.' },
       violation: violationNameSchema,
-      markup: { ...text, description: 'Markup that the request holds.' },
       cause: text,
       advice: text,
       difference: {

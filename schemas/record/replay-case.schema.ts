@@ -95,7 +95,10 @@ export const replayCaseSchema = {
     },
     {
       command: { ...text, description: 'The run that found it.' },
-      markup: { ...text, description: 'Markup that the request holds.' },
+      markup: {
+        ...text,
+        description: 'Of earlier versions, and not read: the judge finds markup in the request itself.',
+      },
     },
   ),
 } as const;

@@ -82,7 +82,6 @@ function caseOf(
       authorizationContext: target.authorizationContext,
       channels: [...target.channels],
     },
-    ...(finding.markup === undefined ? {} : { markup: finding.markup }),
     requests: requests.filter((one) => one !== undefined),
   };
 }

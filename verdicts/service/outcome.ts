@@ -33,8 +33,6 @@ export interface Finding extends NamedCase {
   readonly history?: Fact<'history'>;
   /** The violation that the request of the case holds. */
   readonly violation?: CaseName;
-  /** Markup that the request holds. */
-  readonly markup?: string;
   /** What the clause lets the service do, in plain words. */
   readonly expected: string;
   readonly got: string;

@@ -72,7 +72,6 @@ export function markedCases(context: ProbeContext, pair: Pair): readonly Refusal
     case: { slug },
     label,
     difference: { at: { in: 'header', name: header }, control: 'a conforming value', case: markup },
-    markup,
     make: () => ({ ...mapHeader(context.conforming(pair), header, () => markup) }),
   });
   const inBody = ([clause, from, label]: Marked): RefusalCase => ({
@@ -80,7 +79,6 @@ export function markedCases(context: ProbeContext, pair: Pair): readonly Refusal
     case: { slug },
     label,
     difference: { at: { in: 'body' }, control: from, case: markup },
-    markup,
     make: () => {
       return mapJson(context.conforming(pair), (json) => json.replace(from, markup));
     },

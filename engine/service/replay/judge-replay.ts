@@ -4,7 +4,7 @@ import type { ReplayCase, ReplayRequest } from '../../../schemas/record/replay-c
 import { isAboutIdentity } from '../../../verdicts/replay/expectation.js';
 import { type Classified, classify, whatCame } from '../../../verdicts/service/classify.js';
 import { mergesOf, type Observation, splitsOf } from '../../../verdicts/service/history.js';
-import { leaksOf } from '../../../verdicts/service/leaks.js';
+import { judgeRefusalBody } from '../../../verdicts/service/leaks.js';
 import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import type { Exchange } from '../../../wire/exchange.js';
 import { undecidedCause } from '../transport-trouble.js';
@@ -141,16 +141,15 @@ function isRight(expects: ReplayCase['expects'], { kind }: Classified): boolean 
 }
 
 function judgeLeaks(
-  { clause, markup }: ReplayCase,
+  { clause }: ReplayCase,
   decisive: Replayed,
   now: Classified,
   carriesToken: (text: string) => boolean,
 ): ReplayVerdict {
-  const { answer } = decisive.exchange;
-  if (now.kind !== 'refused' || answer === undefined) {
+  if (now.kind !== 'refused') {
     return { result: 'CHANGED', reason: `It is no refusal any more: ${whatCame(decisive.exchange)}.`, decisive };
   }
-  const leaks = leaksOf(answer, carriesToken, markup);
+  const { leaks } = judgeRefusalBody(decisive.exchange, carriesToken);
   const same = leaks.find((leak) => leak.clause === clause);
   if (same !== undefined) return { result: 'STILL', reason: `It gives away the same: ${same.got}.`, decisive };
   const [other] = leaks;

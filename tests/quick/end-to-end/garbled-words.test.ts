@@ -146,13 +146,13 @@ test('the sample holds findings of every kind, so that what follows can fail', (
     assert.ok(seen((one) => one.history).has(kind), kind);
   }
   assert.ok(seen((one) => one.confirmed).has('alone'));
-  assert.ok(findings.some(({ markup }) => markup !== undefined));
+  assert.ok(findings.some(({ clause }) => clause === 'answer/refusal/no-markup'));
   assert.ok(findings.some((one) => one.case?.calls !== undefined && one.clause === 'behaviour/same-pair/at-once'));
   assert.ok(records.every((record) => validateRecord(JSON.parse(JSON.stringify(record))).ok));
   const cases = records.flatMap((record) => replayCasesOf(record).cases);
   assert.ok(cases.some(({ requests }) => requests.some(({ remake }) => remake !== undefined)));
   assert.ok(cases.some(({ requests }) => requests.some(({ together }) => together > 1)));
-  assert.ok(cases.some(({ markup }) => markup !== undefined));
+  assert.ok(cases.some(({ clause }) => clause === 'answer/refusal/no-markup'));
   assert.notEqual(garbled(records[0])?.findings[0]?.label, records[0]?.findings[0]?.label);
 });
 

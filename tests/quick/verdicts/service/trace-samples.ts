@@ -1,0 +1,337 @@
+/** Stack traces as runtimes and frameworks write them, made up for the tests: plain ones, and whole bodies of answers. */
+
+type Sample = readonly [name: string, text: string];
+
+/** Written to a log or into a message: each is a trace however it is wrapped. */
+export const plainTraces: readonly Sample[] = [
+  [
+    'Java',
+    'java.lang.IllegalStateException: no channel\n\tat com.example.Api.handle(Api.java:42)\n\tat java.base/java.lang.Thread.run(Thread.java:840)',
+  ],
+  ['Java, one frame', '\tat com.example.Api.<init>(Api.java:7)'],
+  ['Java, native', '\tat sun.reflect.NativeMethodAccessorImpl.invoke0(Native Method)'],
+  ['Java, a lambda', '\tat com.example.Api$$Lambda$14/0x0000000800c3f2a8.apply(Unknown Source)'],
+  [
+    'Java, class loader and module',
+    '\tat app//com.example.Api.handle(Api.java:42)\n\tat java.base@21.0.1/java.lang.Thread.run(Thread.java)',
+  ],
+  [
+    'Java, a cause',
+    'Caused by: java.sql.SQLException: no\n\tat org.example.db.Driver.query(Driver.java:1203)\n\t... 23 more',
+  ],
+  [
+    'Java, as Logback writes it',
+    '\tat com.example.Api.handle(Api.java:42) ~[classes/:na]\n\tat org.x.Y.z(Y.java:1) [y-1.2.jar:1.2]',
+  ],
+  [
+    'Java without "at"',
+    'com.example.Api.handle(Api.java:42)\njavax.servlet.http.HttpServlet.service(HttpServlet.java:764)',
+  ],
+  ['Java, names made short', 'java.lang.NullPointerException\n\tat a.b.c(SourceFile:12)\n\tat a.d.e(Unknown Source:3)'],
+  [
+    'Kotlin',
+    '\tat com.example.ApiKt$handle$1.invokeSuspend(Api.kt:12)\n\tat kotlinx.coroutines.DispatchedTask.run(DispatchedTask.kt:108)',
+  ],
+  ['Scala', '\tat scala.Predef$.require(Predef.scala:281)\n\tat com.example.Api$.handle(Api.scala:9)'],
+  ['Groovy', '\tat com.example.Api$_handle_closure1.doCall(Api.groovy:31)'],
+  ['Clojure', '\tat api.core$handle.invokeStatic(core.clj:21)\n\tat clojure.lang.AFn.run(AFn.java:22)'],
+  ['ColdFusion', 'at cfindex2ecfm1234.runPage(/srv/www/index.cfm:12)'],
+  ['JRuby', "org/jruby/RubyKernel.java:1020:in `require'"],
+  [
+    'Python',
+    'Traceback (most recent call last):\n  File "/srv/app.py", line 3, in handle\n    raise ValueError("no")\nValueError: no',
+  ],
+  ['Python, one frame', '  File "app.py", line 3, in <module>'],
+  ['Python, frozen', '  File "<frozen importlib._bootstrap>", line 241, in _call_with_frames_removed'],
+  [
+    'Python, a group of exceptions',
+    '  + Exception Group Traceback (most recent call last):\n  |   File "/srv/app.py", line 8, in main',
+  ],
+  [
+    'Python, a wrong program',
+    '  File "/srv/app/handlers.py", line 12\n    def handle(\n              ^\nSyntaxError: invalid syntax',
+  ],
+  [
+    'Python, Django of old',
+    'Traceback:\nFile "/srv/lib/django/core/handlers/base.py" in get_response\n  149.                     response = handle(request)',
+  ],
+  [
+    'Python, rich',
+    '╭──────── Traceback (most recent call last) ────────╮\n│ /srv/app.py:12 in handle                          │',
+  ],
+  ['Node', 'TypeError: no\n    at handle (/srv/app/server.js:10:5)\n    at Server.emit (node:events:518:28)'],
+  ['Node, asynchronous', '    at async handle (file:///srv/app/server.mjs:10:5)'],
+  [
+    'Node, a constructor and an alias',
+    '    at new Api (/srv/app/api:10:5)\n    at Layer.handle [as handle_request] (/srv/node_modules/express/lib/router/layer.js:95:5)',
+  ],
+  ['Node, core modules only', '    at node:internal/process/task_queues:95:5'],
+  ['Node of old, core modules', '    at processTicksAndRejections (internal/process/task_queues.js:97:5)'],
+  ['Node on Windows', '    at handle (C:\\Program Files\\app\\server.js:10:5)'],
+  ['Node, no function', '    at /srv/app/server.js:10:5'],
+  ['Node, a file beside it', '    at server.js:10:5'],
+  ['Node, no "at"', 'TypeError: no\n/srv/app/server.js:10:5\n/srv/app/main.js:3:1'],
+  ['Node, thrown and never caught', '/srv/app/server.js:10\n    throw new Error("no")\n    ^'],
+  ['Node, built in', 'SyntaxError: no\n    at JSON.parse (<anonymous>)'],
+  ['Node, all of several', '    at async Promise.all (index 0)'],
+  ['TypeScript', '    at Api.handle (/srv/app/src/api.ts:22:11)'],
+  ['webpack', '    at handle (webpack-internal:///(rsc)/./src/app/route.ts:12:9)'],
+  ['Deno', '    at ext:deno_http/00_serve.ts:416:18'],
+  ['Deno, a module from afar', '    at dispatch (https://deno.land/x/oak@v12.6.1/middleware.ts:41:13)'],
+  ['JavaScriptCore', 'handle@/srv/app/server.js:10:5\n@/srv/app/main.js:3:1'],
+  [
+    '.NET',
+    'System.NullReferenceException: no\n   at Example.Api.Handle(HttpRequest request) in C:\\src\\Api.cs:line 42',
+  ],
+  [
+    '.NET without files',
+    'System.ArgumentException: no\n   at Example.Api.Handle(HttpRequest request)\n   at Microsoft.AspNetCore.Routing.EndpointMiddleware.Invoke(HttpContext httpContext)',
+  ],
+  ['.NET, one frame without a file', 'System.FormatException: no\n   at Example.Api.Handle(String text)'],
+  [
+    '.NET, asynchronous',
+    '   at Example.Api.<Handle>d__3.MoveNext()\n--- End of stack trace from previous location ---',
+  ],
+  ['.NET, an inner exception', ' ---> System.Exception: no\n   --- End of inner exception stack trace ---'],
+  ['.NET in German', '   bei Example.Api.Handle(String text) in C:\\src\\Api.cs:Zeile 42.'],
+  ['.NET in French', '   à Example.Api.Handle(String text) dans C:\\src\\Api.cs:ligne 42'],
+  [
+    '.NET, generics',
+    '   at System.Collections.Generic.Dictionary`2.get_Item(TKey key)\n   at Example.Api.Find[T](String id)',
+  ],
+  ['Visual Basic', '   at Example.Api.Handle(String text) in D:\\src\\Api.vb:line 7'],
+  ['Mono', '  at Example.Api.Handle (System.String text) [0x00012] in <4f1a2b3c4d5e>:0'],
+  ['PHP', '#0 /srv/index.php(12): handle()\n#1 {main}'],
+  [
+    'PHP, fatal',
+    'PHP Fatal error:  Uncaught Exception: no in /srv/index.php:12\nStack trace:\n#0 {main}\n  thrown in /srv/index.php on line 12',
+  ],
+  ['PHP, internal', '#3 [internal function]: App\\Http\\Kernel->App\\Http\\{closure}(Object(Request))'],
+  ['PHP on Windows', 'in C:\\xampp\\htdocs\\api\\index.php on line 12'],
+  ['PHP, Symfony', 'at App\\Controller\\Api->handle() in /srv/src/Controller/Api.php line 23'],
+  [
+    'PHP, Symfony with short paths',
+    'at handle()\n(src/Controller/Api.php:23)\nat handleRaw()\n(vendor/symfony/http-kernel/HttpKernel.php:181)',
+  ],
+  ['PHP, Drupal', 'Drupal\\api\\Api->handle(Object) (Line: 12)\ncall_user_func_array(Array, Array) (Line: 123)'],
+  ['PHP, Collision', '  at app/Http/Api.php:12\n  1   app/Http/Kernel.php:23'],
+  ['Ruby', "/srv/app.rb:3:in `handle'\n\tfrom /srv/app.rb:9:in `<main>'"],
+  ['Ruby 3.4', "app.rb:3:in 'Api#handle'"],
+  ['Ruby, a template', "app/views/api/show.html.erb:3:in `block in render'"],
+  ['Ruby, internal', "<internal:kernel>:187:in `loop'"],
+  ['Crystal', "from src/app.cr:12:3 in 'handle'"],
+  ['Go', 'panic: no\n\ngoroutine 1 [running]:\nmain.main()\n\t/srv/main.go:7 +0x1d'],
+  ['Go, a frame', 'net/http.(*conn).serve(0xc0000b2000)\n\tserver.go:1995 +0x8cd'],
+  [
+    'Go, pkg/errors',
+    'no channel\nmain.handle\n\t/srv/app/main.go:12\nruntime.goexit\n\t/usr/local/go/src/runtime/asm_amd64.s:1598',
+  ],
+  ['Go, pkg/errors with short paths', 'no channel\nmain.handle\n\tapp/main.go:12\nmain.main\n\tapp/main.go:7'],
+  ['Go, Gin', 'app/main.go:12 (0x7a2b3c)\n\thandle: panic("no")'],
+  ['Rust', "thread 'main' panicked at src/main.rs:4:5:\nno channel"],
+  ['Rust of old', "thread 'main' panicked at 'no channel', src/main.rs:4:5"],
+  ['Rust, with files', '   2: app::handle\n             at ./src/main.rs:12:9'],
+  [
+    'Rust, without files',
+    'stack backtrace:\n   0: rust_begin_unwind\n   1: core::panicking::panic_fmt\n   2: app::handle',
+  ],
+  ['Rust, anyhow', 'no channel\n\nStack backtrace:\n   0: anyhow::error::<impl anyhow::Error>::msg'],
+  [
+    'Elixir',
+    '** (RuntimeError) no\n    (app 0.1.0) lib/app/api.ex:12: App.Api.handle/2\n    (stdlib 5.0) gen_server.erl:1123: :gen_server.try_handle_call/4',
+  ],
+  ['Elixir, a function without a name', '    (app 0.1.0) lib/app/api.ex:12: anonymous fn/3 in App.Api.handle/2'],
+  ['Elixir, as a term', '[{App.Api, :handle, 2, [file: ~c"lib/app/api.ex", line: 12]}]'],
+  ['Erlang', '[{api,handle,2,[{file,"src/api.erl"},{line,12}]}]'],
+  ['Perl, Carp', 'no channel at /srv/lib/App.pm line 12.\n\tApp::handle("x") called at /srv/app.pl line 7'],
+  ['Perl, died', 'no channel at /srv/lib/App.pm line 12.'],
+  ['Perl, died in a script beside it', 'no channel at app.pl line 12.'],
+  ['Perl, called in a script beside it', '\tApp::handle("x") called at ./app line 7'],
+  [
+    'Apex',
+    'System.NullPointerException: Attempt to de-reference a null object\nClass.ConversationApi.doPost: line 12, column 1',
+  ],
+  ['Apex, a trigger', 'Trigger.ConversationTrigger: line 3, column 1'],
+  ['Apex, a package', 'Class.partner1.ConversationApi.doPost: line 12, column 1\n(System Code)'],
+  ['Lua', "app.lua:12: no\nstack traceback:\n\t[C]: in function 'error'\n\tapp.lua:12: in function 'handle'"],
+  ['C', '#0  0x00007f1b2c3d4e5f in handle () at main.c:12'],
+  ['C, glibc', './app(handle+0x1d) [0x4005d4]\n/lib/libc.so.6(+0x29d90) [0x7f1b2c3d4e5f]'],
+  ['C++', '  in handle at /srv/src/api.cpp:12'],
+  ['Swift', '/srv/Sources/App/routes.swift:12: Fatal error: no'],
+  ['Dart', '#0      handle (package:app/api.dart:12:5)\n#1      main (file:///srv/bin/main.dart:3:3)'],
+  ['Haskell', 'no\nCallStack (from HasCallStack):\n  error, called at app/Main.hs:12:5 in main:Main'],
+  ['OCaml', 'Raised at Api.handle in file "api.ml", line 12, characters 4-20'],
+  ['Julia', 'ERROR: no\nStacktrace:\n [1] handle(x::String)\n   @ Main ~/app.jl:3'],
+  ['Nim', '/srv/app.nim(12) handle'],
+  ['PowerShell', 'at <ScriptBlock>, C:\\srv\\api.ps1: line 12\nin C:\\srv\\api.ps1 line 12'],
+  ['Oracle', 'ORA-01403: no data found\nORA-06512: at "APP.CONVERSATION", line 12'],
+  ['Postgres', 'PL/pgSQL function establish(text) line 12 at RAISE'],
+];
+
+/** Whole bodies, as they come. */
+export const traceBodies: readonly (readonly [name: string, mediaType: string, body: string])[] = [
+  [
+    'a report of Tomcat',
+    'text/html;charset=utf-8',
+    '<!doctype html><html lang="en"><head><title>HTTP Status 400 – Bad Request</title></head><body><h1>HTTP Status 400 – Bad Request</h1><hr class="line" /><p><b>Type</b> Exception Report</p><p><b>Exception</b></p><pre>java.lang.IllegalArgumentException: Invalid character found\n\torg.apache.coyote.http11.Http11InputBuffer.parseRequestLine(Http11InputBuffer.java:509)\n\torg.apache.tomcat.util.threads.TaskThread$WrappingRunnable.run(TaskThread.java:61)\n</pre></body></html>',
+  ],
+  [
+    'a page of Jetty',
+    'text/html',
+    '<html><body><h2>HTTP ERROR 400</h2><h3>Caused by:</h3><pre>java.lang.IllegalStateException: no\n\tat com.example.Api.handle(Api.java:42)\n</pre></body></html>',
+  ],
+  [
+    'Spring',
+    'application/json',
+    '{"timestamp":"2026-11-22T13:05:31.250+00:00","status":400,"error":"Bad Request","trace":"org.springframework.http.converter.HttpMessageNotReadableException: no\\r\\n\\tat org.springframework.http.converter.AbstractConverter.read(AbstractConverter.java:406)\\r\\n","path":"/v1/conversation"}',
+  ],
+  [
+    'frames of Java as objects',
+    'application/json',
+    '{"message":"no","stackTrace":[{"methodName":"handle","fileName":"Api.java","lineNumber":42,"className":"com.example.Api","nativeMethod":false}]}',
+  ],
+  [
+    'frames of Java as a list of texts',
+    'application/json',
+    '{"errorMessage":"no","errorType":"java.lang.RuntimeException","stackTrace":["example.Handler.handleRequest(Handler.java:12)"]}',
+  ],
+  [
+    'Java in XML',
+    'application/xml',
+    '<error><message>no</message><trace>at com.example.Api.handle(Api.java:42)&#xD;\n</trace></error>',
+  ],
+  [
+    'an Express page',
+    'text/html; charset=utf-8',
+    '<!DOCTYPE html>\n<html lang="en"><head><title>Error</title></head><body><pre>SyntaxError: Unexpected token &#39;}&#39;<br> &nbsp; &nbsp;at JSON.parse (&lt;anonymous&gt;)<br> &nbsp; &nbsp;at parse (/srv/node_modules/body-parser/lib/types/json.js:92:19)</pre></body></html>',
+  ],
+  [
+    'a list of lines in JSON',
+    'application/json',
+    '{"errors":[{"message":"no","extensions":{"code":"BAD_USER_INPUT","stacktrace":["Error: no","    at handle (/srv/app/server.js:10:5)"]}}]}',
+  ],
+  [
+    'JSON in JSON',
+    'application/json',
+    JSON.stringify({
+      statusCode: 400,
+      body: JSON.stringify({ stack: 'Error: no\n    at handle (C:\\new\\server.js:10:5)' }),
+    }),
+  ],
+  [
+    'JSON that was cut',
+    'application/json',
+    '{"message":"no","trace":"ValueError\\n  File \\"/srv/app.py\\", line 3, in handle\\n    raise Va',
+  ],
+  [
+    'JSON in HTML',
+    'text/html',
+    '<html><body><script>window.data = {"trace":"no\\n    at handle (\\/srv\\/app\\/server.js:10:5)"}</script></body></html>',
+  ],
+  [
+    'a page of Werkzeug',
+    'text/html',
+    '<html><body><ul><li><div class="frame" id="frame-1"><h4>File <cite class="filename">"/srv/app.py"</cite>,\n line <em class="line">12</em>,\n in <code class="function">handle</code></h4></div></li></ul></body></html>',
+  ],
+  [
+    'a page of Django',
+    'text/html',
+    '<div id="traceback"><ul><li class="frame user"><code class="fname">/srv/app/views.py</code>, line 12, in handle</li></ul></div>',
+  ],
+  [
+    'Python in entities',
+    'text/html',
+    '<p>Traceback&nbsp;(most&nbsp;recent&nbsp;call&nbsp;last):<br>&nbsp;&nbsp;File&nbsp;&quot;/srv/app.py&quot;,&nbsp;line&nbsp;3,&nbsp;in&nbsp;handle</p>',
+  ],
+  [
+    'Python in numeric entities',
+    'text/html',
+    '<p>&#160;&#160;File &#34;app.py&#34;, line &#51;, in &lt;module&gt;</p>',
+  ],
+  ['Python in entities twice', 'text/html', '<p>File &amp;quot;app.py&amp;quot;, line 3, in handle</p>'],
+  [
+    'Python in a comment of a page',
+    'text/html',
+    '<html><body><h1>no</h1></body></html><!--\nTraceback (most recent call last):\n  File "app.py", line 3, in handle\n-->',
+  ],
+  [
+    'a page of cgitb',
+    'text/html',
+    '<table><tr><td><a href="file:///srv/app.py">/srv/app.py</a> in <strong>handle</strong>(req=&lt;x&gt;)</td></tr></table>',
+  ],
+  [
+    'Laravel',
+    'application/json',
+    '{"message":"no","exception":"ErrorException","file":"\\/srv\\/app\\/Http\\/Api.php","line":12,"trace":[{"file":"\\/srv\\/vendor\\/laravel\\/framework\\/src\\/Illuminate\\/Routing\\/Controller.php","line":54,"function":"handle","class":"App\\\\Http\\\\Api","type":"->"}]}',
+  ],
+  [
+    'Whoops',
+    'application/json',
+    '{"error":{"type":"ErrorException","message":"no","file":"api.php","line":"12","trace":[]}}',
+  ],
+  [
+    'Xdebug',
+    'text/html',
+    "<table class='xdebug-error'><tr><th>Call Stack</th></tr><tr><td>1</td><td>0.0002</td><td>400000</td><td>{main}(  )</td><td>.../index.php<b>:</b>0</td></tr></table>",
+  ],
+  [
+    'PHP in HTML',
+    'text/html',
+    '<br />\n<b>Warning</b>:  Undefined array key "x" in <b>/srv/index.php</b> on line <b>12</b><br />',
+  ],
+  [
+    'Rails',
+    'application/json',
+    '{"status":400,"error":"Bad Request","exception":"#<ActionController::ParameterMissing: no>","traces":{"Application Trace":[{"exception_object_id":1,"id":0,"trace":"app/controllers/api_controller.rb:12:in `create\'"}],"Framework Trace":[]}}',
+  ],
+  [
+    'a page of Rails',
+    'text/html',
+    '<div id="Application-Trace"><code class="traces"><a class="trace-frames" data-frame-id="0" href="#">app/controllers/api_controller.rb:12:in &#39;ApiController#create&#39;</a><br></code></div>',
+  ],
+  [
+    'a page of Rack',
+    'text/html',
+    '<h1>RuntimeError at &#x2F;</h1><div id="traceback"><h2>Traceback <span>(innermost first)</span></h2><ul><li class="frame"><code>app.rb</code>: in <code>handle</code></li></ul></div>',
+  ],
+  [
+    'a page of Sinatra',
+    'text/html',
+    '<ul id="frames"><li class="frame-info framework"><code>&#x2F;srv&#x2F;lib&#x2F;sinatra&#x2F;base.rb</code> in\n<code><strong>call!</strong></code></li><li><ol start="12"><li><code>raise</code></li></ol></li></ul>',
+  ],
+  [
+    'a page of ASP.NET',
+    'text/html',
+    '<html><body><b>Stack Trace:</b><br><table><tr><td><code><pre>\n[NullReferenceException: no]\n   Example.Api.Handle(HttpContext context) +123\n   System.Web.HttpApplication.ExecuteStep(IExecutionStep step, Boolean&amp; completedSynchronously) +69\n</pre></code></td></tr></table></body></html>',
+  ],
+  [
+    'ASP.NET Core without files',
+    'application/problem+json',
+    '{"title":"no","exception":{"details":"System.FormatException: no\\r\\n   at Example.Api.Handle(String text)\\r\\n   at lambda_method1(Closure, Object)"}}',
+  ],
+  [
+    '.NET on one line',
+    'application/json',
+    '{"detail":"System.Exception: no    at Example.Api.Handle(String text)    at Example.Api.Run(Int32 n)"}',
+  ],
+  [
+    '.NET in XML',
+    'application/xml',
+    '<Error><ExceptionMessage>no</ExceptionMessage><StackTrace>   at Example.Api.Handle(String text) in C:\\src\\Api.cs:line 42</StackTrace></Error>',
+  ],
+  [
+    'Go in JSON',
+    'application/json',
+    '{"level":"error","stacktrace":"main.handle\\n\\t/srv/app/main.go:12\\nmain.main\\n\\t/srv/app/main.go:7"}',
+  ],
+  [
+    'frames of a browser library',
+    'application/json',
+    '{"stack":[{"functionName":"handle","fileName":"server.js","lineNumber":10,"columnNumber":5}]}',
+  ],
+  [
+    'Java without line ends',
+    'text/plain',
+    'java.lang.IllegalStateException: no at com.example.Api.handle(Api.java:42) at com.example.Main.main(Main.java:7)',
+  ],
+];
