@@ -1,4 +1,5 @@
 /** What a red test says: thrown by the test, and known again by the reporter, which excuses nothing else. */
+import { visibleLines } from '../text/visible.js';
 import type { ProbeOutcome } from '../verdicts/service/outcome.js';
 
 type Told = Pick<ProbeOutcome, 'findings'>;
@@ -17,6 +18,17 @@ export function complaintOf(outcome: Told): string | undefined {
   );
   const more = lines.length > mostTold ? [`and ${lines.length - mostTold} more`] : [];
   return lines.length === 0 ? undefined : [...lines.slice(0, mostTold), ...more].join('\n');
+}
+
+/**
+ * What is broken is the service, not this code: a stack trace would only mislead. Playwright prints the text as it is, so
+ * what a service put into it is made harmless here.
+ */
+export function plainError(text: string): Error {
+  const message = visibleLines(text);
+  const error = new Error(message);
+  error.stack = message;
+  return error;
 }
 
 /**

@@ -9,6 +9,7 @@ import { renderTerminal } from '../reports/terminal.js';
 import { writeReports } from '../reports/write-reports.js';
 import type { EvidenceItem, ServiceRecord } from '../schemas/record/run-record.js';
 import { options } from '../settings/options/options.js';
+import { withoutCiCommands } from '../text/ci-commands.js';
 import { assembleRecord } from '../verdicts/record/assemble.js';
 import { decideRelease } from '../verdicts/release/release-record.js';
 import { isComplaint } from './complaint.js';
@@ -54,7 +55,7 @@ export default class ConformanceReporter implements Reporter {
       return await this.#end(result);
     } catch (error) {
       // Playwright would print it and end with 0 if all tests passed.
-      process.stderr.write(`\nThe report was not made: ${error instanceof Error ? error.message : String(error)}\n`);
+      print(process.stderr, `\nThe report was not made: ${error instanceof Error ? error.message : String(error)}\n`);
       return { status: 'failed' };
     }
   }
@@ -62,7 +63,7 @@ export default class ConformanceReporter implements Reporter {
   async #end({ status }: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
     const conflict = shardConflict(this.#leavings);
     if (conflict !== undefined) {
-      process.stderr.write(`\n${conflict}\n`);
+      print(process.stderr, `\n${conflict}\n`);
       return { status: 'failed' };
     }
     // What did not run, as after -x, or failed in a way that nothing of the service accounts for: no waiver excuses that.
@@ -74,8 +75,8 @@ export default class ConformanceReporter implements Reporter {
     const folder = resolve(process.cwd(), this.#options.outputFolder ?? outputFolder());
     await writeReports(record, folder);
     const colour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
-    process.stdout.write(`\n${renderTerminal(record, { colour, reportPath: resolve(folder, 'index.html') })}`);
-    if (mishaps > 0) process.stdout.write(tellMishaps(mishaps));
+    print(process.stdout, `\n${renderTerminal(record, { colour, reportPath: resolve(folder, 'index.html') })}`);
+    if (mishaps > 0) print(process.stdout, tellMishaps(mishaps));
     if (record.exitCode !== 0) return { status: 'failed' };
     // The tests of waived or known failures have failed by themselves; the release lets them through, and nothing else.
     return record.judged === undefined ? undefined : { status: 'passed' };
@@ -84,6 +85,11 @@ export default class ConformanceReporter implements Reporter {
   printsToStdio(): boolean {
     return true;
   }
+}
+
+/** What it holds of a service gives a CI system no commands. */
+function print(stream: NodeJS.WriteStream, text: string): void {
+  stream.write(withoutCiCommands(text));
 }
 
 /** The option `out`; the set-up has refused one that cannot be followed. */

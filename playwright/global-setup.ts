@@ -24,7 +24,9 @@ import { readReleaseFiles } from '../settings/release-files.js';
 import { prepareReportDirectory } from '../settings/report-directory.js';
 import { tellPlan } from '../settings/tell-plan.js';
 import { withToken } from '../settings/with-token.js';
+import { withoutCiCommands } from '../text/ci-commands.js';
 import { createRedactor, type Redactor } from '../text/redactor.js';
+import { plainError } from './complaint.js';
 import { handOver, keepTerms, type PlaywrightRun, writeRun } from './hand-over.js';
 import { agreeToPlan, ownSurroundings, readPlaywrightOptions, refuseWithoutReporter } from './options.js';
 
@@ -40,15 +42,13 @@ export default async function globalSetup({ reporter }: Pick<FullConfig, 'report
   } catch (error) {
     const text = error instanceof UserError ? error.tell() : error instanceof Error ? error.message : String(error);
     // Playwright puts "Error: " before it.
-    const plain = new Error(redactor.text(text.replace(/^error: /, '')));
-    plain.stack = plain.message;
-    throw plain;
+    throw plainError(redactor.text(text.replace(/^error: /, '')));
   }
 }
 
 async function setUp(redactor: Redactor): Promise<Closing> {
   const { env, cwd } = ownSurroundings;
-  const note = (text: string) => void process.stderr.write(`${redactor.text(text)}\n`);
+  const note = (text: string) => void process.stderr.write(`${withoutCiCommands(redactor.text(text))}\n`);
   const addSecrets = (secrets: readonly string[]) => {
     for (const secret of secrets) redactor.add(secret);
   };

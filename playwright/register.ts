@@ -4,7 +4,7 @@ import { test as base } from '@playwright/test';
 import { stepsOf } from '../engine/service/places.js';
 import type { Place } from '../engine/service/probe.js';
 import { defaultEdition, isEditionId } from '../schemas/editions/editions.js';
-import { complaintOf } from './complaint.js';
+import { complaintOf, plainError } from './complaint.js';
 import { takeOver } from './hand-over.js';
 import { attachmentName, writeLeaving } from './leaving.js';
 import { givenOptions, ownSurroundings } from './options.js';
@@ -52,11 +52,4 @@ function chosenProbes() {
   const { edition, only } = givenOptions(ownSurroundings).given;
   const [first = ''] = Array.isArray(edition) ? edition : [];
   return { edition: isEditionId(first) ? first : defaultEdition, only: Array.isArray(only) ? only : [] };
-}
-
-/** What is broken is the service, not this code: a stack trace would only mislead. */
-function plainError(message: string): Error {
-  const error = new Error(message);
-  error.stack = message;
-  return error;
 }

@@ -2,6 +2,7 @@
  * Makes visible what a text can hide: control characters, zero-width and bidi characters, odd blanks, unassigned code
  * points. What a service sends must neither vanish from a report nor reorder it. Knows no output format.
  */
+import { withoutCiCommands } from './ci-commands.js';
 import { codePointNumber } from './code-points.js';
 
 export interface Segment {
@@ -62,11 +63,13 @@ export function segments(text: string, blanks: Blanks = 'trailing'): readonly Se
   return found;
 }
 
-/** A text with every hidden character replaced by its label: for formats that have no mark-up. */
+/**
+ * A text with every hidden character replaced by its label, and no command to a CI system in it: for formats that have no
+ * mark-up, which end up in the logs of such systems.
+ */
 export function visibleText(text: string): string {
-  return segments(text)
-    .map((segment) => segment.text)
-    .join('');
+  const pieces = segments(text).map((segment) => segment.text);
+  return withoutCiCommands(pieces.join(''));
 }
 
 /** The same for a text of several lines, whose line feeds stay. */

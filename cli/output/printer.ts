@@ -1,4 +1,5 @@
-/** Everything that a command prints goes through here, and so through the redactor. */
+/** Everything that a command prints goes through here, and so through the redactor, and gives a CI system no commands. */
+import { withoutCiCommands } from '../../text/ci-commands.js';
 import { removeTokens } from '../../text/token-like.js';
 
 /** What a printer needs of a stream; `process.stdout` has it. */
@@ -39,19 +40,19 @@ export class Printer {
   /** A result, to standard output; the end of line is added. */
   result(text: string): void {
     this.clearStatus();
-    this.#streams.stdout.write(`${this.redact(text)}\n`);
+    this.#streams.stdout.write(`${this.#safe(text)}\n`);
   }
 
   /** What is said beside the result, to standard error; the end of line is added. */
   note(text: string): void {
     this.clearStatus();
-    this.#streams.stderr.write(`${this.redact(text)}\n`);
+    this.#streams.stderr.write(`${this.#safe(text)}\n`);
   }
 
   /** One line on a terminal that the next one replaces, cut to its width. */
   status(text: string): void {
     const width = (this.#streams.stderr.columns ?? 80) - 1;
-    this.#streams.stderr.write(`${eraseLine}${Array.from(this.redact(text)).slice(0, width).join('')}`);
+    this.#streams.stderr.write(`${eraseLine}${Array.from(this.#safe(text)).slice(0, width).join('')}`);
     this.#hasStatus = true;
   }
 
@@ -63,5 +64,9 @@ export class Printer {
   /** By value first, then by shape: the second catches a token that nobody configured. */
   redact(text: string): string {
     return removeTokens(this.#redactor.text(text));
+  }
+
+  #safe(text: string): string {
+    return withoutCiCommands(this.redact(text));
   }
 }

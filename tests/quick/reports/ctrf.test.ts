@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { renderCtrf } from '../../../reports/ctrf.js';
+import { ciCommand } from './hostile.js';
+import { commandingRecords } from './one-of-everything.js';
 import { sampleRecord } from './sample-record.js';
 
 const count = { type: 'integer', minimum: 0 } as const;
@@ -99,4 +101,11 @@ test('the counts agree with the tests, and no verdict is lost', () => {
 test('a failed test says what came', () => {
   const failed = parsed().results.tests.find((one) => one.name === 'headers/org-id/length');
   assert.match(failed?.message ?? '', /one character shorter: 202 Accepted/);
+});
+
+test('a CI system is given no commands by what is told of the tests', () => {
+  for (const record of commandingRecords()) {
+    const { tests }: Ctrf['results'] = JSON.parse(renderCtrf(record)).results;
+    for (const one of tests) for (const text of Object.values(one)) assert.doesNotMatch(String(text), ciCommand);
+  }
 });

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderJunit } from '../../../reports/junit.js';
-import { hostile } from './hostile.js';
+import { ciCommand, hostile } from './hostile.js';
+import { commandingRecords } from './one-of-everything.js';
 import { conformantRecord, sampleRecord } from './sample-record.js';
 
 const count = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern)).length;
@@ -32,6 +33,13 @@ test('hostile text is escaped and characters that XML cannot carry are labelled'
   const xml = renderJunit(sampleRecord());
   for (const text of [hostile.script, hostile.endOfScript, ']]>', '<![CDATA[']) assert.ok(!xml.includes(text), text);
   assert.doesNotMatch(xml, /[\p{Surrogate}\ufffe\uffff]|(?!\n)\p{Cc}/u);
+});
+
+test('a CI system is given no commands, also where it prints the texts line by line', () => {
+  for (const record of commandingRecords()) {
+    const texts = renderJunit(record).replaceAll('&#10;', '\n').replaceAll('&quot;', '"');
+    assert.doesNotMatch(texts, ciCommand);
+  }
 });
 
 test('a conformant run has no failure, error or skip', () => {

@@ -115,8 +115,23 @@ export function connectorRecord(): ConnectorRecord {
   });
 }
 
-function shortened<Shape extends RunRecord>(record: Shape): Shape {
-  const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
+/** Both with commands to CI systems in every sentence that may hold words of a service or a connector. */
+export function commandingRecords(): readonly RunRecord[] {
+  const { commands } = hostile;
+  const told = { label: commands, expected: commands, got: commands, advice: commands };
+  const findings = sampleRecord().findings.map((finding) => ({ ...finding, ...told }));
+  return [serviceRecord(), connectorRecord()].map((record) => ({
+    ...withInstead(record, short, commands),
+    reason: commands,
+    warnings: [commands],
+    findings,
+  }));
+}
+
+const shortened = <Shape extends RunRecord>(record: Shape): Shape => withInstead(record, everything, short);
+
+function withInstead<Shape extends RunRecord>(record: Shape, text: string, other: string): Shape {
+  const inJson = (value: string) => JSON.stringify(value).slice(1, -1);
   // Only texts change, so the shape stays the same.
-  return JSON.parse(JSON.stringify(record).replaceAll(inJson(everything), inJson(short))) as Shape;
+  return JSON.parse(JSON.stringify(record).replaceAll(inJson(text), inJson(other))) as Shape;
 }

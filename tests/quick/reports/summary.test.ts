@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderSummary } from '../../../reports/summary.js';
-import { hostile } from './hostile.js';
+import { ciCommand, hostile } from './hostile.js';
+import { commandingRecords } from './one-of-everything.js';
 import { conformantRecord, sampleRecord } from './sample-record.js';
 
 test('the first line is the answer', () => {
@@ -27,6 +28,10 @@ test('hostile text stays text', () => {
   for (const text of Object.values(hostile)) assert.ok(!markdown.includes(text), text);
   assert.deepEqual(new Set(markdown.match(/<[^>]*>/g)), new Set(['<code>', '</code>']));
   assert.doesNotMatch(markdown, /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
+});
+
+test('a CI system is given no commands', () => {
+  for (const record of commandingRecords()) assert.doesNotMatch(renderSummary(record), ciCommand);
 });
 
 test('failures beyond the bound are counted', () => {

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderTerminal } from '../../../reports/terminal.js';
+import { ciCommand } from './hostile.js';
+import { commandingRecords } from './one-of-everything.js';
 import { conformantRecord, sampleRecord } from './sample-record.js';
 
 test('the first line is the answer with its reason, the last where the report lies', () => {
@@ -26,6 +28,12 @@ test('a failing clause is told with case, expected, got, what to do and replay',
 test('without colour not one control character but line feeds is printed, whatever the service sent', () => {
   const text = renderTerminal(sampleRecord(), { colour: false });
   assert.doesNotMatch(text, /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
+});
+
+test('a CI system is given no commands, with colour and without, whatever the service sent', () => {
+  for (const record of commandingRecords()) {
+    for (const colour of [true, false]) assert.doesNotMatch(renderTerminal(record, { colour }), ciCommand);
+  }
 });
 
 test('with colour the only escape sequences are ours', () => {
