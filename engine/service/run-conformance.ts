@@ -87,7 +87,7 @@ function budgetOf({ maxRequests }: RunOptions, { whole }: Plan): Pick<RunEnding,
 }
 
 export function senderOptionsOf(options: RunOptions): Parameters<typeof createSender>[0] {
-  const { target, concurrency, rate, maxRequests, signal, clock } = options;
+  const { target, concurrency, rate, maxRequests, signal, timeouts, clock } = options;
   return {
     baseUrl: target.baseUrl,
     concurrency,
@@ -95,6 +95,7 @@ export function senderOptionsOf(options: RunOptions): Parameters<typeof createSe
     ...(rate === undefined ? {} : { ratePerSecond: rate }),
     ...(maxRequests === undefined ? {} : { maxRequests }),
     ...(signal === undefined ? {} : { signal }),
+    ...(timeouts === undefined ? {} : { timeouts }),
     ...(clock === undefined ? {} : { clock }),
   };
 }

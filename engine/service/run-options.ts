@@ -1,6 +1,7 @@
 /** What a run is asked to do and what it tells while it works: the seam between the engine and whoever starts it. */
 
 import type { Clock } from '../../endpoints/sender/clock.js';
+import type { Timeouts } from '../../endpoints/sender/options.js';
 import type { JwtBearerFlow } from '../../endpoints/token/jwt-bearer.js';
 import type { Credentials } from '../../generators/credentials.js';
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
@@ -49,6 +50,8 @@ export interface RunOptions {
   /** Milliseconds over which the closing audit spreads its repeats; the level's own time when it is left out. */
   readonly memoryMs?: number;
   readonly signal?: AbortSignal;
+  /** For tests: how long the service may take, in milliseconds; those of the sender when they are left out. */
+  readonly timeouts?: Partial<Timeouts>;
   /** For tests: the time that pace, throttling and waits go by, and that calls are dated with. */
   readonly clock?: Clock;
   readonly onEvent?: (event: RunEvent) => void;

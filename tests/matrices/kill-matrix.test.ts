@@ -3,7 +3,7 @@
  *
  * Each is looked for by the probes of its clause, at level standard (deep, where only that finds it); every fifth by a
  * whole run as well, all of them with BYOC_WHOLE=1 in the environment; what level smoke promises to find, at that level
- * too. A run with a budget looks for each among all clauses (budget.test.ts); races have tests/alone/races.test.ts.
+ * too. A run with a budget looks for each among all clauses (budget.test.ts).
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -12,7 +12,6 @@ import { clauses } from '../../schemas/clauses/clauses.js';
 import type { SingleFault } from '../../tools/budget-faults.js';
 import { runAgainstMock } from '../quick/end-to-end/run-against.js';
 import { assertFault, assertFound, probesFor } from '../support/assert-fault.js';
-import { isRace } from '../support/assert-identity-fault.js';
 
 const all: readonly SingleFault[] = faults;
 
@@ -30,7 +29,7 @@ test('there are at least 80 faults, and one for each clause that a service owes'
 describe('every fault is found by the probes of its clause', () => {
   for (const [index, fault] of all.entries()) {
     // identities.test.ts looks for these by all that there is under behaviour/, at level deep.
-    const isLeftOut = isRace(fault) || (fault.minLevel === 'deep' && fault.clause.startsWith('behaviour/'));
+    const isLeftOut = fault.minLevel === 'deep' && fault.clause.startsWith('behaviour/');
     if (!isLeftOut) test(fault.id, () => assertFault(fault, { seed: index + 1, only: probesFor(fault) }));
   }
 });
@@ -39,7 +38,7 @@ const every = process.env.BYOC_WHOLE === undefined ? 5 : 1;
 
 describe('every fifth is found by a whole run', () => {
   for (const [index, fault] of all.entries()) {
-    if (index % every === 0 && !isRace(fault)) test(fault.id, () => assertFault(fault, { seed: index + 1 }));
+    if (index % every === 0) test(fault.id, () => assertFault(fault, { seed: index + 1 }));
   }
 });
 

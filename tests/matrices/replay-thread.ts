@@ -19,9 +19,8 @@ export interface Replayed {
 const times = Number(process.env.BYOC_REPLAYS ?? 20);
 /** Runs under way at the same time: some wait a little. */
 const atOnce = 5;
-/** Races are as sharp as the thread is idle, and several runs at level deep starve it until connections time out. */
-const goesAlone = ({ clause, minLevel }: IdentityFault): boolean =>
-  clause === 'behaviour/same-pair/at-once' || minLevel === 'deep';
+/** Several runs at level deep starve the thread until connections time out. */
+const goesAlone = ({ minLevel }: IdentityFault): boolean => minLevel === 'deep';
 
 type Replay = Pick<RunOptions, 'seed' | 'level' | 'only'>;
 

@@ -1,7 +1,7 @@
 /**
  * Proves that a run is repeated by its line: the replay line of the first finding of every identity fault, run 20 times
- * against services with the same fault that are new each time, finds the same clause broken 20 times, for races at least 18
- * times. The files that a report leaves for `replay` are proved in identities.test.ts.
+ * against services with the same fault that are new each time, finds the same clause broken 20 times. The
+ * files that a report leaves for `replay` are proved in identities.test.ts.
  *
  * Some thousand runs, an hour and more: only with BYOC_REPLAYS=20 in the environment. BYOC_REPLAY_ONLY=expires takes the
  * faults whose ids hold the word.
@@ -10,11 +10,8 @@ import assert from 'node:assert/strict';
 import { availableParallelism } from 'node:os';
 import { test } from 'node:test';
 import { Worker } from 'node:worker_threads';
-import { type IdentityFault, identityFaults } from '../../tools/identity-faults.js';
+import { identityFaults } from '../../tools/identity-faults.js';
 import type { Replayed } from './replay-thread.js';
-
-/** How often of 20 times a race must show again. */
-const racesOf20 = 18;
 
 const mostThreads = 4;
 
@@ -29,14 +26,10 @@ test('every run is repeated by its line', { skip }, async (t) => {
       const replayed = all.find(({ id }) => id === fault.id);
       assert.ok(replayed, 'the thread ended before it came to this fault');
       const { times, same, line } = replayed;
-      assert.ok(same >= leastOf(fault, times), `${same} times out of ${times}: ${line}`);
+      assert.equal(same, times, `${same} times out of ${times}: ${line}`);
     });
   }
 });
-
-function leastOf({ clause }: IdentityFault, times: number): number {
-  return clause === 'behaviour/same-pair/at-once' ? Math.min(times, racesOf20) : times;
-}
 
 /** Deals the faults out by turns: neighbours in the list take about as long as each other. */
 async function replayInThreads(ids: readonly string[]): Promise<readonly Replayed[]> {

@@ -7,12 +7,7 @@ import { sharedKeys } from '../quick/end-to-end/run-against.js';
 import { replayOften, timesOf } from './replay-often.js';
 
 const mostSteps = 4;
-/** A race shows itself by chance: 18 times of 20 at least. */
-const leastOfRaces = 0.9;
 const seed = 1;
-
-/** Whether it shows only when two calls meet in time, which is as likely as the process is idle. */
-export const isRace = ({ clause }: Pick<IdentityFault, 'clause'>): boolean => clause === 'behaviour/same-pair/at-once';
 
 /** @param times how often its counterexample is sent again; as often as CI can afford when it is left out. */
 export async function assertIdentityFault(fault: IdentityFault, times?: number): Promise<void> {
@@ -32,8 +27,7 @@ async function assertReplays(fault: IdentityFault, record: RunRecord, wanted: nu
   assert.ok(replay !== undefined, 'nothing to replay');
   assert.equal(replay.finding, record.findings.find(isOwn)?.id, 'the first finding is not among what can be replayed');
   const times = wanted ?? timesOf(replay);
-  const manner = isRace(fault) ? 'one by one' : 'new ones side by side';
-  const { still, others } = await replayOften(replay, fault, await sharedKeys(), { times, manner });
+  const { still, others } = await replayOften(replay, fault, await sharedKeys(), times);
   const told = `${still} times of ${times}; else: ${[...new Set(others)].join(' | ')}`;
-  assert.ok(still >= (isRace(fault) ? Math.floor(leastOfRaces * times) : times), told);
+  assert.equal(still, times, told);
 }

@@ -19,24 +19,19 @@ export interface Often {
   readonly others: readonly string[];
 }
 
-/** How they are done: races are as sharp as the process is idle. */
-export type Manner = 'one by one' | 'new ones side by side';
-
-/** Half of the times to services that are new, the other half to one and the same. */
+/** Half of the times to services that are new, side by side; the other half to one and the same. */
 export async function replayOften(
   replay: ReplayCase,
   fault: IdentityFault,
   keys: MockKeys,
-  { times, manner }: { readonly times: number; readonly manner: Manner },
+  times: number,
 ): Promise<Often> {
   const shares = Math.floor(times / 2);
   const onNew = async (): Promise<string> => {
     const service = await serve(fault, keys);
     return service.send(replay).finally(service.close);
   };
-  const said: string[] = [];
-  if (manner === 'one by one') for (let time = shares; time < times; time += 1) said.push(await onNew());
-  else said.push(...(await Promise.all(Array.from({ length: times - shares }, onNew))));
+  const said = await Promise.all(Array.from({ length: times - shares }, onNew));
   const shared = await serve(fault, keys);
   for (let time = 0; time < shares; time += 1) said.push(await shared.send(replay));
   await shared.close();

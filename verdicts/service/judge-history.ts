@@ -13,7 +13,7 @@ export function judgeHistory(history: readonly Observation[]): readonly Finding[
   if (splits.length + merges.length === 0) return [];
   const established = establishedAt(history);
   return [
-    ...smallestFirst(splits, established).map((split) => splitFinding(split, established)),
+    ...smallestFirst(splits, established).map((split) => splitFinding(split, established, history)),
     ...merges.map((merge) => mergeFinding(merge, established)),
   ];
 }
@@ -27,7 +27,7 @@ export function caseOf(broken: Split | Merge): CaseFacts {
 
 export const historySlugs = { split: 'split', merge: 'merge-of-strangers' } as const;
 
-function splitFinding(split: Split, established: readonly number[]): Finding {
+function splitFinding(split: Split, established: readonly number[], history: readonly Observation[]): Finding {
   const { first, other, limits = [] } = split;
   return {
     clause: split.clause,
@@ -46,7 +46,7 @@ function splitFinding(split: Split, established: readonly number[]): Finding {
     exchange: other.exchange,
     control: first.exchange,
     difference: { at: identifierPlace, control: first.identifier, case: other.identifier },
-    steps: splitSteps(split, established),
+    steps: mixedUp(split, history) ?? splitSteps(split, established),
   };
 }
 
@@ -86,6 +86,30 @@ function tellLimits(limits: readonly MemoryLimit[]): string {
 }
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`;
+
+/** More calls at once than a service needs to mix up whose answer is whose. */
+const mostBeside = 16;
+
+/**
+ * The story of a call at once that got the identifier of another pair: those that were under way with it belong to it, as
+ * alone, or beside calls for its own pair, nothing would be mixed up. Undefined where no identifier of another pair came.
+ */
+function mixedUp({ clause, first, other }: Split, history: readonly Observation[]): readonly StoryStep[] | undefined {
+  if (clause !== 'behaviour/same-pair/at-once' || first.beside !== undefined || other.beside !== undefined) return;
+  const strangers = history.filter((one) => pairKey(one) !== pairKey(first));
+  const withOthers = (call: Observation): StoryStep | undefined => {
+    if (!strangers.some(({ identifier }) => identifier === call.identifier)) return undefined;
+    const underWay = strangers.filter((one) => one.sentMs < call.answeredMs && call.sentMs < one.answeredMs);
+    const beside = underWay.slice(0, mostBeside - 1).map(({ exchange }) => exchange);
+    return beside.length === 0
+      ? undefined
+      : atOnce({ ...call, beside: [...beside, call.exchange].sort((a, b) => a - b) });
+  };
+  const [begins, ends] = [withOthers(first), withOthers(other)];
+  const alone = (call: Observation): StoryStep => ({ ...step(call), sends: [call.exchange] });
+  if (begins !== undefined) return [begins, alone(other)];
+  return ends === undefined ? undefined : [alone(first), ends];
+}
 
 /** Calls beside others need these again, and what was forgotten what made it so. */
 function splitSteps(split: Split, established: readonly number[]): readonly StoryStep[] {

@@ -89,7 +89,12 @@ const endings: readonly (readonly [name: string, args: readonly string[], reason
 
 for (const [name, command, reason] of endings) {
   test(`a command that ${name} is inconclusive, with a report all the same`, async () => {
-    const record = await runGateFor({ scenarios: ['all-well'], command, timeoutMs: 1_000 });
+    // On a busy machine a second is nothing: only what never ends gets no more.
+    const record = await runGateFor({
+      scenarios: ['all-well'],
+      command,
+      ...(name === 'hangs' ? { timeoutMs: 1_000 } : {}),
+    });
     assert.deepEqual([record.verdict, record.exitCode, record.requests], ['inconclusive', 3, 0]);
     assert.match(record.reason, reason);
     assert.equal(record.command?.runs.length, 1);

@@ -10,6 +10,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { createServer as createTlsServer } from 'node:tls';
+import type { Dependencies } from '../../../cli/dependencies.js';
 import { loadedDependencies } from '../../../cli/loaded-dependencies.js';
 import { validateRecord } from '../../../reports/validate-record.js';
 import type { RunRecord } from '../../../schemas/record/run-record.js';
@@ -29,11 +30,19 @@ interface Told {
   readonly html: string;
 }
 
+/** Milliseconds that an answer may take: enough for one that comes, on a busy machine too. */
+const answerMs = 5_000;
+
+const dependencies: Dependencies = {
+  ...loadedDependencies,
+  runConformance: (options) => loadedDependencies.runConformance({ ...options, timeouts: { answerMs } }),
+};
+
 /** The whole command in this process, with everything it would do but for the process itself. */
 async function run(t: TestContext, env: Record<string, string>, ...flags: readonly string[]): Promise<Told> {
   const cwd = await emptyDirectory(t);
   const argv = ['run', '--level', 'smoke', '--seed', '5', '--yes', ...flags];
-  const { code, stdout, stderr } = await runCommandLine(t, argv, { env, cwd, dependencies: loadedDependencies });
+  const { code, stdout, stderr } = await runCommandLine(t, argv, { env, cwd, dependencies });
   const output = stdout + stderr;
   assert.doesNotMatch(output, /^\s+at /m);
   const path = join(cwd, 'conformance-report/run.json');
@@ -82,7 +91,7 @@ const fromTheStart: readonly (readonly [what: string, react: React, cause: RunRe
   ['sends headers without end', endlessHeaders(() => {}), 'unreachable', /no answer/],
 ];
 
-// At once: some of them take as long as the suite waits for an answer.
+// At once: some of them take as long as an answer is waited for.
 describe('a service that', { concurrency: true }, () => {
   for (const [what, react, cause, words] of fromTheStart) {
     test(what, async (t) => assertUndecided(await runHostile(t, await hostileService(t, react)), cause, words));

@@ -1,5 +1,5 @@
 /**
- * Proves a sample of what tests/matrices/ and tests/alone/ prove as a whole: a fault of each clause is found by the probes
+ * Proves a sample of what tests/matrices/ proves as a whole: a fault of each clause is found by the probes
  * of that clause, conformant variants are green, identity faults are told shortly and shown again, a budget is kept.
  */
 import assert from 'node:assert/strict';
@@ -35,9 +35,8 @@ test('a whole run finds faults beside each other', async () => {
   );
 });
 
-/** One that is built otherwise, one that turns callers away, one that answers in its own time. */
+/** One that turns callers away, one that answers in its own time. */
 const variants: readonly (readonly [id: VariantId, layout: Layout])[] = [
-  ['identifiers/unicode', 'parts'],
   ['throttling/503-without-time', 'json-part'],
   ['framing/closing-unannounced-length', 'parts'],
 ];
@@ -48,8 +47,8 @@ describe('a conformant variant is green', () => {
   }
 });
 
-test('20 seeds raise no alarm at level smoke', async () => {
-  for (let seed = 1; seed <= 20; seed += 1) {
+test('8 seeds raise no alarm at level smoke', async () => {
+  for (let seed = 1; seed <= 8; seed += 1) {
     const layout = seed % 2 === 0 ? 'parts' : 'json-part';
     assertQuiet(await runAgainstMock({}, { level: 'smoke', seed, layout }));
   }

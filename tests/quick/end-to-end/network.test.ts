@@ -3,72 +3,12 @@
  * gets there, without them it is told why not, and nothing switches verification off.
  */
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { connect, createServer, type Socket } from 'node:net';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
-import { createServer as createTlsServer } from 'node:tls';
-import { createMock } from '../../../endpoints/mock/mock.js';
+import { test } from 'node:test';
+import { orgBehindProxy, password } from '../../support/org-behind-proxy.js';
 import { runProcess } from '../cli/processes.js';
-import { emptyDirectory } from '../cli/stand-ins.js';
-import { portOf } from '../endpoints/sender/raw-server.js';
-import { noOpenssl, selfSigned } from './certificate.js';
-import { runPlaywright } from './playwright-process.js';
-import { sharedKeys } from './run-against.js';
-import { settingsFor } from './settings-for.js';
-
-const password = 'proxy-password-of-ann';
-
-/** Joins two sockets until one of them ends. */
-function join2(one: Socket, other: Socket, all: Socket[]): void {
-  all.push(one, other);
-  for (const [socket, peer] of [
-    [one, other],
-    [other, one],
-  ] as const) {
-    socket.on('error', () => peer.destroy());
-    socket.on('close', () => peer.destroy());
-  }
-  one.pipe(other).pipe(one);
-}
-
-/** A mock as https://org.test, known to the proxy alone, which wants a password. */
-async function orgBehindProxy(t: TestContext) {
-  const mock = await createMock({ keys: await sharedKeys(), faults: [] });
-  const service = await mock.listen();
-  const pair = selfSigned(t, 'DNS:org.test');
-  const sockets: Socket[] = [];
-  const tls = createTlsServer(pair, (socket) =>
-    join2(socket, connect(Number(new URL(service.baseUrl).port), '127.0.0.1'), sockets),
-  );
-  tls.on('tlsClientError', () => undefined).listen(0, '127.0.0.1');
-  const asked: string[] = [];
-  const wanted = Buffer.from(`ann:${password}`).toString('base64');
-  const proxy = createServer((client) => {
-    client.on('error', () => undefined);
-    client.once('data', (head: Buffer) => {
-      const [line = ''] = head.toString('latin1').split('\r\n');
-      asked.push(line);
-      if (!head.includes(`Proxy-Authorization: Basic ${wanted}\r\n`)) return void client.end('HTTP/1.1 407 No\r\n\r\n');
-      if (line !== 'CONNECT org.test:443 HTTP/1.1') return void client.end('HTTP/1.1 502 No\r\n\r\n');
-      client.write('HTTP/1.1 200 OK\r\n\r\n');
-      join2(client, connect(portOf(tls), '127.0.0.1'), sockets);
-    });
-  }).listen(0, '127.0.0.1');
-  await Promise.all([once(tls, 'listening'), once(proxy, 'listening')]);
-  t.after(async () => {
-    for (const socket of sockets) socket.destroy();
-    tls.close();
-    proxy.close();
-    await service.close();
-  });
-  const cwd = await emptyDirectory(t);
-  await writeFile(join(cwd, 'ca.pem'), pair.cert);
-  const settings = settingsFor('https://org.test/api', mock.credentials);
-  const host = `127.0.0.1:${portOf(proxy)}`;
-  return { cwd, settings, asked, host, proxyUrl: `http://ann:${password}@${host}`, ca: join(cwd, 'ca.pem') };
-}
+import { noOpenssl } from './certificate.js';
 
 const run = ['run', '--level', 'smoke', '--yes', '--rate', '2000', '--seed', '5'];
 
@@ -124,22 +64,4 @@ test('a proxy that refuses, and one that cannot be used, are told', { skip: noOp
     /^error: HTTPS_PROXY \(or ALL_PROXY\) must be an http or https URL such as http:\/\/proxy\.example:3128, but proxies of the kind socks5 are not supported \(not shown, as it may hold a password\)\n +mend it, or name org\.test in NO_PROXY to go without a proxy; nothing was sent$/m,
   );
   assert.ok(!unusable.stderr.includes(password));
-});
-
-test('npx playwright test sends nothing elsewhere without BYOC_YES', { skip: noOpenssl }, async (t) => {
-  const { cwd, settings, asked, proxyUrl, ca } = await orgBehindProxy(t);
-  const env = { ...settings, HTTPS_PROXY: proxyUrl, NODE_EXTRA_CA_CERTS: ca, BYOC_LEVEL: 'smoke', BYOC_SEED: '5' };
-  const refused = await runPlaywright(t, ['test'], { cwd, env });
-  assert.equal(refused.code, 1);
-  assert.match(
-    refused.stdout + refused.stderr,
-    /org\.test is not on this machine, and nobody is here to be asked whether it may get \d+ requests: nothing was sent\. Read the plan above, and set BYOC_YES=1 when it may be carried out\./,
-  );
-  assert.match(refused.stderr, /at 20 a second \(the default for a service that is not on this machine\)/);
-  assert.deepEqual(asked, []);
-  const yes = await runPlaywright(t, ['test'], { cwd, env: { ...env, BYOC_YES: '1', BYOC_RATE: '2000' } });
-  assert.equal(yes.code, 0, yes.stdout);
-  assert.ok(asked.length > 0);
-  const record: unknown = JSON.parse(await readFile(join(cwd, 'conformance-report/run.json'), 'utf8'));
-  assert.ok(Number(Reflect.get(Object(Reflect.get(Object(record), 'conversations')), 'total')) > 10);
 });

@@ -1,7 +1,6 @@
 /** A proxy of bare TCP between the suite and a service: passes every byte on unchanged and keeps what the suite sent. */
 import { EventEmitter, once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
-import type { TestContext } from 'node:test';
 import { portOf } from '../endpoints/sender/raw-server.js';
 
 interface RecordedMessage {
@@ -20,8 +19,13 @@ export interface RecordingProxy {
   came(count: number): Promise<void>;
 }
 
-/** Passes on to the service at `baseUrl`; ends with the test. */
-export async function recordingProxy(t: TestContext, baseUrl: string): Promise<RecordingProxy> {
+/** A test, or a file with what is made before its tests. */
+export interface Owner {
+  after(end: () => void): void;
+}
+
+/** Passes on to the service at `baseUrl`; ends with its owner. */
+export async function recordingProxy(owner: Owner, baseUrl: string): Promise<RecordingProxy> {
   const { hostname, port } = new URL(baseUrl);
   const messages: RecordedMessage[] = [];
   const news = new EventEmitter();
@@ -50,7 +54,7 @@ export async function recordingProxy(t: TestContext, baseUrl: string): Promise<R
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  t.after(() => {
+  owner.after(() => {
     for (const socket of sockets) socket.destroy();
     server.close();
   });

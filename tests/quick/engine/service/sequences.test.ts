@@ -5,49 +5,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Behaviour } from '../../../../endpoints/mock/behaviour.js';
-import { ContractHandler } from '../../../../endpoints/mock/contract-handler.js';
-import { Core } from '../../../../endpoints/mock/core.js';
-import { type FaultId, faultOf } from '../../../../endpoints/mock/faults.js';
-import { defaultChannels, issueCredentials } from '../../../../endpoints/mock/issue-credentials.js';
-import { serve } from '../../../../endpoints/mock/serve.js';
-import { TokenVerifier } from '../../../../endpoints/mock/token-verifier.js';
-import type { Step } from '../../../../engine/service/places.js';
-import type { ProbeContext } from '../../../../engine/service/probe-context.js';
-import { keepsOverSequences, retellSequence } from '../../../../engine/service/probes/sequences.js';
-import { Run } from '../../../../engine/service/run.js';
-import { runStep } from '../../../../engine/service/run-step.js';
-import type { FindingRecord } from '../../../../schemas/record/run-record.js';
+import { retellSequence } from '../../../../engine/service/probes/sequences.js';
 import { splitsOf } from '../../../../verdicts/service/history.js';
 import type { Finding } from '../../../../verdicts/service/outcome.js';
-import { runAgainst, sharedKeys } from '../../end-to-end/run-against.js';
-import { InMemoryService, someOptions } from './in-memory-service.js';
+import {
+  assertQuietOverSequences,
+  assertToldShortly,
+  contextOver,
+  sequenceFaults,
+  sequencesAgainst,
+} from '../../../support/sequence-faults.js';
+import { InMemoryService } from './in-memory-service.js';
 
-const probe = keepsOverSequences('behaviour/same-pair/repeated');
-const step: Step = { place: { name: 'sequences', probes: [probe] }, probe };
-
-const contextOf = (service: InMemoryService, seed: number): ProbeContext =>
-  new Run({ ...someOptions, seed }, service).contextFor(step.place, step.probe);
-
-/** Runs the probe alone, in a run of its own, against a service without a network. */
-async function sequencesAgainst(service: InMemoryService, seed: number) {
-  const run = new Run({ ...someOptions, seed }, service);
-  const outcome = await runStep(run, step);
-  return { run, outcome };
-}
-
-test('a right service passes with 300 seeds, at about 150 requests each', async () => {
-  let requests = 0;
-  for (let seed = 1; seed <= 300; seed += 1) {
-    const service = new InMemoryService();
-    const { outcome } = await sequencesAgainst(service, seed);
-    assert.deepEqual(outcome.findings, [], `seed ${seed}`);
-    assert.ok((outcome.tallies['behaviour/same-pair/repeated']?.conformant ?? 0) > 8, `seed ${seed}`);
-    assert.ok(outcome.observations.length > 40, `seed ${seed}: ${outcome.observations.length}`);
-    requests += service.counts.requests;
-  }
-  assert.ok(requests > 300 * 120 && requests < 300 * 180, `${requests / 300} requests on average`);
-});
+// tests/matrices/sequences.test.ts takes more seeds.
+test('a right service passes with 30 seeds, at about 150 requests each', () => assertQuietOverSequences(30));
 
 test('the same seed asks the same byte for byte, however the answers take turns', async () => {
   const sent = async (delay?: () => Promise<unknown>): Promise<readonly string[]> => {
@@ -104,11 +75,11 @@ test('a path tells the same story again, and nothing once the service is mended'
     const { outcome } = await sequencesAgainst(forgetsAfterRefusal(), seed);
     const [finding] = outcome.findings;
     assert.match(finding?.path ?? '', /^\d+(:\d+)*\|\w+:\w+$/);
-    const retold = await retellSequence(contextOf(forgetsAfterRefusal(), seed), finding?.path ?? '', 'retold');
+    const retold = await retellSequence(contextOver(forgetsAfterRefusal(), seed), finding?.path ?? '', 'retold');
     assert.deepEqual(plainStory(retold ?? {}), plainStory(finding ?? {}), `seed ${seed}`);
     assert.equal(retold?.path, finding?.path);
     assert.equal(
-      await retellSequence(contextOf(new InMemoryService(), seed), finding?.path ?? '', 'retold'),
+      await retellSequence(contextOver(new InMemoryService(), seed), finding?.path ?? '', 'retold'),
       undefined,
     );
   }
@@ -163,65 +134,6 @@ test('a conforming request that is refused is booked, and is no failure of ident
   }
 });
 
-/** A mock on a real socket with behaviours of the test's own, judged by the clause of the sequences alone. */
-async function sequenceFinding(behaviours: readonly Behaviour[], seed: number): Promise<FindingRecord | undefined> {
-  const keys = await sharedKeys();
-  const settings = await issueCredentials(keys, defaultChannels, Date.now());
-  const verifier = new TokenVerifier(keys.publicKey, Date.now);
-  const core = new Core({ settings, verifier, behaviours, now: Date.now });
-  const service = await serve([new ContractHandler(core)]);
-  try {
-    const record = await runAgainst(service.baseUrl, settings, { seed, only: ['behaviour/same-pair/repeated'] });
-    return record.findings.find(({ label }) => label.startsWith('a sequence of'));
-  } finally {
-    await service.close();
-  }
-}
-
-const keepsSeven = (): Behaviour => {
-  const known = new Map<string, readonly [string, string]>();
-  return {
-    identifies(next, pair, _reading, { conversations }) {
-      known.set(JSON.stringify(pair), pair);
-      const [oldest] = known;
-      if (known.size > 7 && oldest !== undefined) {
-        known.delete(oldest[0]);
-        conversations.forget(oldest[1]);
-      }
-      return next();
-    },
-  };
-};
-
-const planted = (id: FaultId) => (): Behaviour => faultOf(id).behaviour();
-
-/** Which clauses may be blamed, and in how many of ten seeds the fault must be found. */
-const faults: readonly (readonly [name: string, behaviour: () => Behaviour, clauses: RegExp, least: number])[] = [
-  ['changes at the third call', planted('same-pair/changes-at-third-call'), /repeated/, 10],
-  ['by connection', planted('same-pair/by-connection'), /connection/, 10],
-  ['by part order', planted('same-pair/by-part-order'), /spelling/, 10],
-  ['two nodes', planted('same-pair/two-nodes'), /repeated/, 10],
-  ['a race of 2 ms', planted('same-pair/race-of-2-ms'), /at-once/, 10],
-  ['seen late', planted('same-pair/seen-late'), /repeated|at-once/, 10],
-  ['forgotten after its refusal', planted('same-pair/forgotten-after-its-refusal'), /after-refusal/, 9],
-  ['a refusal establishes', planted('same-pair/refusal-establishes'), /after-refusal/, 9],
-  ['forgets after seven other pairs', keepsSeven, /for-ever|repeated/, 10],
-];
-
-for (const [name, behaviour, clauses, least] of faults) {
-  test(`finds in at most four steps: ${name}`, async () => {
-    let found = 0;
-    for (let seed = 1; seed <= 10; seed += 1) {
-      const finding = await sequenceFinding([behaviour()], seed);
-      if (finding === undefined) continue;
-      found += 1;
-      const { verdict, clause, steps = [], replay } = finding;
-      const story = steps.map(({ text }) => text).join('; ');
-      assert.equal(verdict, 'nonconformant', `seed ${seed}: ${story}`);
-      assert.match(clause, clauses, `seed ${seed}: ${story}`);
-      assert.ok(steps.length >= 1 && steps.length <= 4, `seed ${seed}: ${story}`);
-      assert.match(replay?.path ?? '', /^\d+(:\d+)*\|/);
-    }
-    assert.ok(found >= least, `found with ${found} of 10 seeds`);
-  });
+for (const fault of sequenceFaults) {
+  test(`finds in at most four steps: ${fault.name}`, () => assertToldShortly(fault, 2));
 }

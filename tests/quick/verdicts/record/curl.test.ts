@@ -45,7 +45,10 @@ async function sendByCurl(t: TestContext, drafts: readonly RequestDraft[]): Prom
   const sent: Sent[] = [];
   for (const draft of drafts) {
     const line = lineOf(draft, server.url.href);
-    await run('bash', ['-c', line], { env: { PATH: process.env.PATH, SF_ACCESS_TOKEN: token, NO_PROXY: '*' } });
+    // Where Node is at its other end, bash takes its input for a remote shell's and reads what the user starts shells with.
+    await run('bash', ['--norc', '-c', line], {
+      env: { PATH: process.env.PATH, SF_ACCESS_TOKEN: token, NO_PROXY: '*' },
+    });
     const bytes = server.arrivals.at(-1)?.bytes ?? Buffer.alloc(0);
     const end = bytes.indexOf('\r\n\r\n');
     const lines = bytes.toString('utf8', 0, end).split('\r\n').slice(1);

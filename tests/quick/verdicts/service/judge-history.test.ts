@@ -56,6 +56,37 @@ test('a late split tells what passed in between: others and time', () => {
   ]);
 });
 
+test('a call at once with the identifier of another pair takes those that were under way with it into its story', () => {
+  const probes = 'behaviour/same-pair/at-once';
+  const call = (subject: string, identifier: string, exchange: number, sentMs: number) =>
+    observation('one', subject, identifier, exchange, { sentMs, answeredMs: sentMs + 10, probes });
+  const stories = (history: readonly ReturnType<typeof call>[]) =>
+    judgeHistory(history)
+      .filter(({ history: kind }) => kind === 'split')
+      .map(({ steps = [] }) => steps.map(({ sends, alongside = false }) => ({ sends, alongside })));
+  const later = [call('bob', 'b', 4, 100), call('cid', 'c', 5, 100)];
+  // Ann was answered for Bob: at first, and when she was asked for again.
+  const first = [call('ann', 'b', 1, 0), call('bob', 'a', 2, 5), call('dan', 'd', 3, 50)];
+  assert.deepEqual(stories([...first, call('ann', 'a', 6, 200), ...later]).at(0), [
+    { sends: [1, 2], alongside: true },
+    { sends: [6], alongside: false },
+  ]);
+  const again = [call('ann', 'a', 1, 0), call('ann', 'b', 6, 95), ...later];
+  assert.deepEqual(stories(again), [
+    [
+      { sends: [1], alongside: false },
+      { sends: [4, 5, 6], alongside: true },
+    ],
+  ]);
+  // An identifier of her own: no answer of others has to do with it.
+  assert.deepEqual(stories([call('ann', 'a', 1, 0), call('ann', 'x', 6, 95), ...later]), [
+    [
+      { sends: undefined, alongside: false },
+      { sends: undefined, alongside: false },
+    ],
+  ]);
+});
+
 const asked = (family: string, relation: string) => ({ slug: `${family}-${relation}`, family, relation });
 
 test('strangers that meet tell how many came before them, near neighbours need none', () => {

@@ -1,18 +1,17 @@
 /**
  * Proves that `npx playwright test` goes through the same gate as `byoc-conformance run`: waivers, baseline and options
  * from variables and from the configuration file. It never ends with 0 where the command would not, and no waiver
- * excuses what went wrong in the suite itself.
+ * excuses what went wrong in the suite itself. (That it does end with 0: tests/quick/end-to-end/agreement.test.ts.)
  */
 import assert from 'node:assert/strict';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { validateRecord } from '../../../reports/validate-record.js';
-import type { ServiceRecord } from '../../../schemas/record/run-record.js';
-import { runProcess } from '../cli/processes.js';
-import { emptyDirectory } from '../cli/stand-ins.js';
-import { writeConfig } from './playwright-config.js';
-import { runPlaywright } from './playwright-process.js';
+import type { RunRecord } from '../../../schemas/record/run-record.js';
+import { emptyDirectory } from '../../quick/cli/stand-ins.js';
+import { writeConfig } from '../../quick/end-to-end/playwright-config.js';
+import { runPlaywright } from '../../quick/end-to-end/playwright-process.js';
+import { readRecord } from '../../support/playwright-runs.js';
 
 const length = 'headers/org-id/length';
 const both = 'org-id/accepts-18,request-id/not-required';
@@ -34,14 +33,7 @@ interface Ended {
   readonly cwd: string;
   readonly code: number | null;
   readonly said: string;
-  readonly record: ServiceRecord;
-}
-
-async function readRecord(cwd: string): Promise<ServiceRecord> {
-  const checked = validateRecord(JSON.parse(await readFile(join(cwd, 'conformance-report/run.json'), 'utf8')));
-  if (!checked.ok) assert.fail(checked.errors.join('\n'));
-  assert.ok(checked.record.judges === 'service');
-  return checked.record;
+  readonly record: RunRecord;
 }
 
 /** @param given the variables of the options. */
@@ -54,23 +46,6 @@ async function runTests(t: TestContext, { waivers, env, options = [], spec }: In
   const said = ended.stdout + ended.stderr;
   return { cwd, code: ended.code, said, record: await readRecord(cwd).catch(() => assert.fail(said)) };
 }
-
-const verdictOf = ({ clauses }: ServiceRecord, id: string) => clauses.find((clause) => clause.id === id)?.verdict;
-
-test('a waived failure lets the run end with 0, and the command agrees', async (t) => {
-  const { cwd, code, record, said } = await runTests(t, { waivers: waiver(length) });
-  assert.equal(code, 0, said);
-  assert.deepEqual([record.exitCode, verdictOf(record, length)], [0, 'waived']);
-  assert.deepEqual(record.only, only.split(','));
-  const argv = ['run', '--seed', '1', '--waivers', 'waivers.yaml', '--fault', 'org-id/accepts-18', '--out', 'command'];
-  const chosen = only.split(',').flatMap((clause) => ['--only', clause]);
-  const command = await runProcess(t, [...argv, ...chosen], { cwd });
-  assert.equal(command.code, 0, command.stderr);
-  const theirs = JSON.parse(await readFile(join(cwd, 'command/run.json'), 'utf8')) as ServiceRecord;
-  const rows = ({ clauses }: ServiceRecord) => clauses.map(({ id, verdict }) => `${id}: ${verdict}`);
-  assert.deepEqual(rows(record), rows(theirs));
-  assert.deepEqual(record.waivers, theirs.waivers);
-});
 
 const rows: readonly (readonly [what: string, input: Input, exitCode: number, said: RegExp])[] = [
   [
@@ -140,7 +115,7 @@ test('baseline, gate and options stand in the configuration file too', async (t)
   await writeFile(join(cwd, 'byoc-conformance.config.yaml'), options);
   const known = await runPlaywright(t, ['test'], { cwd });
   assert.equal(known.code, 0, known.stdout + known.stderr);
-  const record = JSON.parse(await readFile(join(cwd, 'here/run.json'), 'utf8')) as ServiceRecord;
+  const record = JSON.parse(await readFile(join(cwd, 'here/run.json'), 'utf8')) as RunRecord;
   assert.deepEqual([record.verdict, record.exitCode, record.baseline?.counts.still], ['nonconformant', 0, 1]);
 });
 
