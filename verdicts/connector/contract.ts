@@ -1,5 +1,5 @@
 /** What the judge of connectors is told about the org that a connector talks to, and what it says about a request. */
-import type { ClauseId } from '../../schemas/clauses/clauses.js';
+import { type ClauseId, clauseOf } from '../../schemas/clauses/clauses.js';
 
 export interface ConnectorContract {
   readonly edition: string;
@@ -47,16 +47,24 @@ export interface Examination {
 
 export const nothing: Examination = { findings: [], exercised: [] };
 
-export function broken(clause: ClauseId, { message, advice }: Words): ConnectorFinding {
-  return { clause, verdict: 'nonconformant', message, advice };
+export function joined(...examinations: readonly Examination[]): Examination {
+  return {
+    findings: examinations.flatMap(({ findings }) => findings),
+    exercised: [...new Set(examinations.flatMap(({ exercised }) => exercised))],
+  };
 }
 
-export function observed(clause: ClauseId, { message, advice }: Words): ConnectorFinding {
-  return { clause, verdict: 'observed', message, advice };
-}
+const finder =
+  (verdict: ConnectorFinding['verdict']) =>
+  (clause: ClauseId, { message, advice }: Words): ConnectorFinding => ({ clause, verdict, message, advice });
 
-export function undecided(clause: ClauseId, { message, advice }: Words): ConnectorFinding {
-  return { clause, verdict: 'inconclusive', message, advice };
+export const broken = finder('nonconformant');
+export const observed = finder('observed');
+export const undecided = finder('inconclusive');
+
+/** What to do where a clause has no words of its own. */
+export function statementAdvice(clause: ClauseId): string {
+  return `See what the contract says: ${clauseOf(clause).statement}`;
 }
 
 export const defaultBasePath = '/api';

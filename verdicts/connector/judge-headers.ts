@@ -1,16 +1,23 @@
 /** Judges the headers of a call: the schema names the clause, each header's own file the rest and the words. */
-import { type ClauseId, clauseOf, isClauseId } from '../../schemas/clauses/clauses.js';
+import { type ClauseId, isClauseId } from '../../schemas/clauses/clauses.js';
 import type { BrokenClause } from '../../schemas/validation/broken-clause.js';
 import type { FieldValues } from '../../wire/http/field-values.js';
-import { broken, type ConnectorContract, type Examination, nothing } from './contract.js';
+import {
+  broken,
+  type ConnectorContract,
+  type Examination,
+  joined,
+  nothing,
+  statementAdvice,
+  type Words,
+} from './contract.js';
 import type { Duties } from './duties.js';
 import { judgeAuthorization } from './headers/authorization.js';
-import { judgeAuthorizationContext } from './headers/authorization-context.js';
-import { judgeContentType } from './headers/content-type.js';
-import { duplicateWords } from './headers/duplicates.js';
-import { withNearName } from './headers/near-name.js';
-import { judgeOrgId } from './headers/org-id.js';
-import { judgeRequestId } from './headers/request-id.js';
+import { contextWords, judgePrefix } from './headers/authorization-context.js';
+import { contentTypeWords } from './headers/content-type.js';
+import { missingWords, repeatedWords } from './headers/missing.js';
+import { judgeOrg, orgIdWords } from './headers/org-id.js';
+import { requestIdWords } from './headers/request-id.js';
 import { shown } from './shown.js';
 
 /**
@@ -24,55 +31,42 @@ export function judgeHeaders(
   duties: Duties,
   contract: ConnectorContract,
 ): Examination {
-  const examined = headers.map((header): Examination => {
-    const all = values.get(header.toLowerCase()) ?? [];
-    const once = duties.headers[header]?.['x-once'];
-    if (all.length > 1 && typeof once === 'string' && isClauseId(once)) {
-      return { findings: [broken(once, duplicateWords(header, all))], exercised: [] };
-    }
-    const one = found.find(({ at }) => at === `/headers/${header}`);
-    const { findings, exercised } = judgeOne(header, all[0], one, duties, contract);
-    return {
-      findings: all.length === 0 ? findings.map((finding) => withNearName(finding, header, values)) : findings,
-      exercised,
-    };
-  });
-  return {
-    findings: examined.flatMap(({ findings }) => findings),
-    exercised: examined.flatMap(({ exercised }) => exercised),
-  };
+  return joined(
+    ...headers.map((header): Examination => {
+      const [value, ...more] = values.get(header.toLowerCase()) ?? [];
+      const once = duties.headers[header]?.['x-once'];
+      if (value !== undefined && more.length > 0 && typeof once === 'string' && isClauseId(once))
+        return told(once, repeatedWords(header, [value, ...more]));
+      const one = found.find(({ at }) => at === `/headers/${header}`);
+      if (one !== undefined && (value === undefined || value === ''))
+        return told(one.clause, missingWords(header, values, one, duties.mediaType));
+      return value === undefined ? nothing : judgeValue(header, value, one, duties, contract);
+    }),
+  );
 }
 
-function judgeOne(
+function judgeValue(
   header: string,
-  value: string | undefined,
+  value: string,
   found: BrokenClause | undefined,
   duties: Duties,
   contract: ConnectorContract,
 ): Examination {
-  const clause: ClauseId | undefined = found?.clause;
   switch (header) {
     case 'Authorization':
-      return judgeAuthorization(value, clause, contract);
-    case 'Content-Type':
-      return judgeContentType(value, clause, duties);
+      return judgeAuthorization(value, found?.clause, contract);
     case 'OrgId':
-      return judgeOrgId(value, clause, contract);
+      return found === undefined ? judgeOrg(value, contract) : told(found.clause, orgIdWords(value, contract));
     case 'AuthorizationContext':
-      return judgeAuthorizationContext(value, clause, contract);
-    case 'RequestId':
-      return judgeRequestId(value, clause);
-    default:
-      return found === undefined ? nothing : judgeByStatement(header, value, found);
+      return found === undefined ? judgePrefix(value, contract) : told(found.clause, contextWords(value, contract));
   }
+  if (found === undefined) return nothing;
+  if (header === 'RequestId') return told(found.clause, requestIdWords(value));
+  if (header === 'Content-Type') return told(found.clause, contentTypeWords(value, found.clause, duties));
+  const message = `The header ${header} ${found.problem}: ${shown(value)} came.`;
+  return told(found.clause, { message, advice: statementAdvice(found.clause) });
 }
 
-/** A header that has no words of its own. */
-function judgeByStatement(header: string, value: string | undefined, { clause, problem }: BrokenClause): Examination {
-  const came = value === undefined ? '' : `: ${shown(value)} came`;
-  const words = {
-    message: `The header ${header} ${problem}${came}.`,
-    advice: `See what the contract says: ${clauseOf(clause).statement}`,
-  };
+function told(clause: ClauseId, words: Words): Examination {
   return { findings: [broken(clause, words)], exercised: [] };
 }

@@ -16,6 +16,7 @@ import {
   type ConnectorFinding,
   defaultBasePath,
   type Examination,
+  joined,
   nothing,
 } from './contract.js';
 import { type Duties, dutiesOf, formOf, layoutOf } from './duties.js';
@@ -163,11 +164,4 @@ function examine(
     return header === undefined || names.includes(header);
   };
   return { broken: found.filter(isJudged), visits: visits.filter(isJudged) };
-}
-
-function joined(...examinations: readonly Examination[]): Examination {
-  return {
-    findings: examinations.flatMap(({ findings }) => findings),
-    exercised: [...new Set(examinations.flatMap(({ exercised }) => exercised))],
-  };
 }

@@ -10,9 +10,9 @@ import { type Basis, conformingDraft } from '../../../generators/basis.js';
 import { violationOf, violationsOf } from '../../../generators/violations/catalogue.js';
 import { clauseOf, clausesOf } from '../../../schemas/clauses/clauses.js';
 import { extendContract } from '../../../schemas/contract.js';
-import type { ConnectorContract } from '../../../verdicts/connector/contract.js';
+import { type ConnectorContract, joined } from '../../../verdicts/connector/contract.js';
 import { examineRequest } from '../../../verdicts/connector/judge-request.js';
-import { RunJudge } from '../../../verdicts/connector/run/judge.js';
+import { OverTime } from '../../../verdicts/connector/over-time.js';
 import { encodeBody } from '../../../wire/codecs/encode.js';
 import type { ReceivedRequest } from '../../../wire/received.js';
 import type { RequestDraft } from '../../../wire/request.js';
@@ -80,13 +80,14 @@ async function scene(edition: string) {
 for (const edition of ['61.0', '65.0']) {
   test(`${edition}: the org answers it in a conversation that it gave, and the judge finds nothing`, async () => {
     const { contract, arrive, answered, establishing, routing } = await scene(edition);
-    const judge = new RunJudge(contract);
+    const judge = new OverTime(contract);
+    const judged = (request: ReceivedRequest) => joined(examineRequest(request, contract), judge.take(request));
     const first = await answered(arrive(conformingDraft(establishing)));
-    assert.deepEqual([first.status, judge.take(first).findings], [202, []]);
+    assert.deepEqual([first.status, judged(first).findings], [202, []]);
     const { conversationIdentifier } = JSON.parse(String(first.answer?.body));
     const second = await answered(arrive(conformingDraft(routing(conversationIdentifier))));
     assert.deepEqual([second.operation, second.status], ['start-routing', 202]);
-    const { findings, exercised } = judge.take(second);
+    const { findings, exercised } = judged(second);
     assert.deepEqual(findings, []);
     const clauses = exercised.map(String);
     for (const clause of [
@@ -137,12 +138,13 @@ for (const edition of ['61.0', '65.0']) {
 
   test(`${edition}: a conversation that nobody gave is refused by the org, and told`, async () => {
     const { contract, arrive, answered, establishing, routing } = await scene(edition);
-    const judge = new RunJudge(contract);
-    judge.take(await answered(arrive(conformingDraft(establishing))));
+    const judge = new OverTime(contract);
+    const judged = (request: ReceivedRequest) => joined(examineRequest(request, contract), judge.take(request));
+    judged(await answered(arrive(conformingDraft(establishing))));
     const wrong = await answered(arrive(conformingDraft(routing('c-1'))));
     assert.equal(wrong.status, 404);
     assert.deepEqual(
-      judge.take(wrong).findings.map(({ clause }) => clause),
+      judged(wrong).findings.map(({ clause }) => clause),
       ['behaviour/conversation-identifier/used'],
     );
   });

@@ -1,10 +1,10 @@
 /** Says what is wrong with the values of the body, clause by clause: expected, came, and what to change. */
-import { type ClauseId, clauseOf } from '../../../schemas/clauses/clauses.js';
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { memberAt } from '../../../schemas/operations/member.js';
 import type { BrokenClause } from '../../../schemas/validation/broken-clause.js';
 import { isJsonObject, parseJson } from '../../../schemas/validation/parse-json.js';
 import type { BodyReading } from '../../../wire/codecs/codec.js';
-import { broken, type ConnectorFinding, type Words } from '../contract.js';
+import { broken, type ConnectorFinding, statementAdvice, type Words } from '../contract.js';
 import type { Duties } from '../duties.js';
 import { noValue } from '../no-value.js';
 import { shown, shownValue } from '../shown.js';
@@ -38,7 +38,7 @@ export function judgeValues(
 
 /** Of a clause that has no words of its own. */
 function generalWords(clause: ClauseId, broken?: { readonly place: Place; readonly problem: string }): Words {
-  const advice = `See what the contract says: ${clauseOf(clause).statement}`;
+  const advice = statementAdvice(clause);
   if (broken === undefined) return { message: 'The body breaks the clause.', advice };
   const { place, problem } = broken;
   const came = place.value === undefined ? '' : `: ${shownValue(place.value)} came`;

@@ -1,65 +1,33 @@
 /** Judges AuthorizationContext beyond its schema, and says what is wrong with it. */
-import type { ClauseId } from '../../../schemas/clauses/clauses.js';
-import {
-  broken,
-  type ConnectorContract,
-  type ConnectorFinding,
-  type Examination,
-  nothing,
-  observed,
-  type Words,
-} from '../contract.js';
+import { broken, type ConnectorContract, type Examination, nothing, observed, type Words } from '../contract.js';
 import { noValue } from '../no-value.js';
 import { shown } from '../shown.js';
 
-export function judgeAuthorizationContext(
-  value: string | undefined,
-  schemaBroke: ClauseId | undefined,
-  contract: ConnectorContract,
-): Examination {
-  if (schemaBroke !== undefined) {
-    const words = value === undefined || value === '' ? missingWords(value) : formWords(value, contract);
-    return { findings: [broken(schemaBroke, words)], exercised: [] };
-  }
-  if (value === undefined || contract.authorizationContext === '') return nothing;
-  return { findings: judgePrefix(value, contract), exercised: [prefixClause] };
-}
-
-const prefixClause = 'headers/authorization-context/prefix';
+const clause = 'headers/authorization-context/prefix';
 
 /** The prefix may itself hold underscores: only another first word is surely another prefix. Case alone is not judged. */
-function judgePrefix(
+export function judgePrefix(
   value: string,
   { authorizationContext: context, channels }: ConnectorContract,
-): readonly ConnectorFinding[] {
+): Examination {
+  if (context === '') return nothing;
   const [own, its] = [firstWord(context), firstWord(value)];
-  if (own === its) return [];
-  const clause = prefixClause;
+  if (own === its) return { findings: [], exercised: [clause] };
   const message = `The prefix of the connected app begins with ${shown(own)}, and the header AuthorizationContext named ${shown(value)}.`;
   if (own.toLowerCase() === its.toLowerCase()) {
-    return [observed(clause, { message, advice: 'Write the prefix in the letter case in which the app has it.' })];
+    const advice = 'Write the prefix in the letter case in which the app has it.';
+    return { findings: [observed(clause, { message, advice })], exercised: [clause] };
   }
   const what = channels.includes(value) ? 'A channel address identifier came: it belongs into the body. ' : '';
-  return [
-    broken(clause, {
-      message,
-      advice: `${what}Send the developer name of the channel definition with the prefix of the app in front of it: ${context}.`,
-    }),
-  ];
+  const advice = `${what}Send the developer name of the channel definition with the prefix of the app in front of it: ${context}.`;
+  return { findings: [broken(clause, { message, advice })], exercised: [clause] };
 }
 
 const firstWord = (context: string): string => context.split('_', 1)[0] ?? '';
 
-function missingWords(value: string | undefined): Words {
-  return {
-    message: `A header AuthorizationContext with the channel definition is expected, and ${value === undefined ? 'there is none' : 'an empty one came'}.`,
-    advice: 'Set the header AuthorizationContext to SF_AUTHORIZATION_CONTEXT in every request.',
-  };
-}
-
 const guid = /^\{?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\}?$/i;
 
-function formWords(value: string, { authorizationContext, channels }: ConnectorContract): Words {
+export function contextWords(value: string, { authorizationContext, channels }: ConnectorContract): Words {
   const came = `The header AuthorizationContext is expected to be a prefix and a channel definition name, joined by an underscore, and ${shown(value)} came`;
   const example = authorizationContext === '' ? '{prefix}_{Name}' : authorizationContext;
   const say = (what: string, advice: string): Words => ({

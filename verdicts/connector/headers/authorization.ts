@@ -14,13 +14,11 @@ import { alteredWords, bearerCredentials, isAltered, isOpaque, isToken, stranger
 
 /** What follows from the clause that the schema found broken; an issued token is right whatever its form. */
 export function judgeAuthorization(
-  value: string | undefined,
+  value: string,
   schemaBroke: ClauseId | undefined,
   { tokens }: ConnectorContract,
 ): Examination {
   const tell = (finding: ConnectorFinding): Examination => ({ findings: [finding], exercised: [] });
-  if (schemaBroke === 'headers/authorization/required') return tell(broken(schemaBroke, missingWords(value)));
-  if (value === undefined) return nothing;
   if (schemaBroke === 'headers/authorization/scheme') return tell(broken(schemaBroke, schemeWords(value, tokens)));
   const credentials = bearerCredentials(value) ?? '';
   const clause = 'headers/authorization/token';
@@ -37,14 +35,6 @@ export function tokenOf(value: string | undefined, { tokens }: ConnectorContract
   const credentials = value === undefined ? undefined : bearerCredentials(value);
   if (credentials === undefined || credentials === '') return undefined;
   return tokens.includes(credentials) || isToken(credentials) || isOpaque(credentials) ? credentials : undefined;
-}
-
-function missingWords(value: string | undefined): Words {
-  return {
-    message: `A header "Authorization: Bearer <token>" is expected, and ${value === undefined ? 'there is none' : 'an empty one came'}.`,
-    advice:
-      'Set the header in every request, also in a retry and behind a redirect, where some HTTP libraries drop it.',
-  };
 }
 
 const knownSchemes = ['Basic', 'Token', 'JWT', 'OAuth', 'Digest', 'ApiKey', 'Negotiate', 'Session'];

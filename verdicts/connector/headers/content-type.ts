@@ -1,9 +1,9 @@
-/** Judges Content-Type by the media type that is due, and says what is wrong with it; the conflict between editions has its own words. */
+/** Says what is wrong with Content-Type by the media type that is due; the conflict between editions has its own words. */
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import type { MediaType } from '../../../schemas/codecs/codecs.js';
 import { editionOf } from '../../../schemas/editions/editions.js';
 import { type MediaTypeReading, readMediaType } from '../../../wire/http/content-type-reader.js';
-import { broken, type Examination, nothing, type Words } from '../contract.js';
+import type { Words } from '../contract.js';
 import { type Duties, editionTaking } from '../duties.js';
 import { noValue } from '../no-value.js';
 import { shown } from '../shown.js';
@@ -14,31 +14,10 @@ export function plainContentType(value: string, { mediaType, boundary, parsed }:
   return boundary === undefined ? mediaType : `${mediaType}; boundary="${boundary}"`;
 }
 
-export function judgeContentType(
-  value: string | undefined,
-  schemaBroke: ClauseId | undefined,
-  duties: Duties,
-): Examination {
-  if (schemaBroke === undefined) return nothing;
-  const tell = (words: Words): Examination => ({ findings: [broken(schemaBroke, words)], exercised: [] });
-  if (schemaBroke === 'headers/content-type/required') return tell(missingWords(value, duties));
-  if (schemaBroke === 'headers/content-type/boundary') return tell(boundaryWords(value ?? ''));
-  return tell(words[duties.mediaType](value ?? '', duties));
-}
-
-function missingWords(value: string | undefined, { mediaType }: Duties): Words {
-  const came = value === undefined ? 'there is none' : 'an empty one came';
-  return mediaType === 'multipart/form-data'
-    ? {
-        message: `A header Content-Type with multipart/form-data and its boundary is expected, and ${came}.`,
-        advice:
-          'Give the HTTP library a form (FormData, files=, MultipartEntity) as the body and let it set this header.',
-      }
-    : {
-        message: `A header "Content-Type: application/json" is expected, and ${came}.`,
-        advice:
-          'Set Content-Type to application/json, or hand the library the object with its JSON option (json=, JsonContent).',
-      };
+/** @param clause that it breaks. */
+export function contentTypeWords(value: string, clause: ClauseId, duties: Duties): Words {
+  if (clause === 'headers/content-type/boundary') return boundaryWords(value);
+  return duties.mediaType === 'multipart/form-data' ? formWords(value, duties) : jsonWords(value, duties);
 }
 
 const handSet =
@@ -118,5 +97,3 @@ function jsonWords(value: string, duties: Duties): Words {
     return say('', `${plain} Many libraries name text/plain when they get a text as the body and no header.`);
   return say('', plain);
 }
-
-const words = { 'multipart/form-data': formWords, 'application/json': jsonWords } as const;

@@ -1,32 +1,17 @@
 /** Judges OrgId beyond its schema, and says what is wrong with it. */
-import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { broken, type ConnectorContract, type Examination, nothing, type Words } from '../contract.js';
 import { noValue } from '../no-value.js';
 import { shown } from '../shown.js';
 
-export function judgeOrgId(
-  value: string | undefined,
-  schemaBroke: ClauseId | undefined,
-  { orgId }: ConnectorContract,
-): Examination {
-  if (schemaBroke !== undefined) {
-    const words = value === undefined || value === '' ? missingWords(value) : formWords(value, orgId);
-    return { findings: [broken(schemaBroke, words)], exercised: [] };
-  }
-  if (value === undefined || orgId === '') return nothing;
+/** Whether it is the org of the token, where that is known. */
+export function judgeOrg(value: string, { orgId }: ConnectorContract): Examination {
+  if (orgId === '') return nothing;
   const clause = 'headers/org-id/token-org';
   const findings = value === orgId ? [] : [broken(clause, otherOrgWords(value, orgId))];
   return { findings, exercised: [clause] };
 }
 
-function missingWords(value: string | undefined): Words {
-  return {
-    message: `A header OrgId with the 15-character id of the org is expected, and ${value === undefined ? 'there is none' : 'an empty one came'}.`,
-    advice: 'Set the header OrgId to SF_ORG_ID in every request.',
-  };
-}
-
-function formWords(value: string, orgId: string): Words {
+export function orgIdWords(value: string, { orgId }: ConnectorContract): Words {
   const message = `The header OrgId is expected to have exactly 15 letters and digits, and ${shown(value)} came`;
   const nothing = noValue(value);
   if (nothing !== undefined) return { message: `${message}, ${nothing}.`, advice: 'Set it to SF_ORG_ID.' };

@@ -1,16 +1,9 @@
 /** Says what is wrong with a RequestId; that it is fresh is judged over time. */
-import type { ClauseId } from '../../../schemas/clauses/clauses.js';
-import { broken, type Examination, nothing, type Words } from '../contract.js';
+import type { Words } from '../contract.js';
 import { noValue } from '../no-value.js';
 import { shown } from '../shown.js';
 
 const form = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
-
-export function judgeRequestId(value: string | undefined, schemaBroke: ClauseId | undefined): Examination {
-  if (schemaBroke === undefined) return nothing;
-  const words = value === undefined || value === '' ? missingWords(value) : formWords(value);
-  return { findings: [broken(schemaBroke, words)], exercised: [] };
-}
 
 /** The GUID in a value in lower case, also where braces, a URN or missing hyphens spoil its form; undefined when there is none. */
 export function guidIn(value: string): string | undefined {
@@ -20,15 +13,7 @@ export function guidIn(value: string): string | undefined {
   return found?.replaceAll('-', '').toLowerCase();
 }
 
-function missingWords(value: string | undefined): Words {
-  return {
-    message: `A header RequestId with a new GUID is expected, and ${value === undefined ? 'there is none' : 'an empty one came'}.`,
-    advice:
-      'Make a new GUID for every request (crypto.randomUUID(), uuid.uuid4(), UUID.randomUUID(), Guid.NewGuid()) and send it as RequestId.',
-  };
-}
-
-function formWords(value: string): Words {
+export function requestIdWords(value: string): Words {
   const came = `The header RequestId is expected to be a GUID written as 8-4-4-4-12 hexadecimal digits, and ${shown(value)} came`;
   const say = (what: string, advice: string): Words => ({ message: `${came}${what}.`, advice });
   const nothing = noValue(value);

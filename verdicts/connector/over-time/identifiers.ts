@@ -2,12 +2,11 @@
  * Judges the use of conversation identifiers: calls that go on in a conversation, those to operations beside the contract
  * among them, name it by one that was given back.
  */
-
 import type { Operation } from '../../../schemas/operations/operations.js';
 import { isJsonObject, parseJson } from '../../../schemas/validation/parse-json.js';
 import { type ReceivedRequest, sentOf } from '../../../wire/received.js';
 import { type RequestReading, readingOf } from '../../../wire/request-reading.js';
-import { broken, type ConnectorContract, type ConnectorFinding, observed, type Words } from '../contract.js';
+import { broken, type ConnectorContract, type Examination, observed, type Words } from '../contract.js';
 import { noValue } from '../no-value.js';
 import { shown } from '../shown.js';
 import { readTarget } from '../target.js';
@@ -30,19 +29,15 @@ export class Identifiers {
   }
 
   /** Takes a call that goes on in a conversation. */
-  take(
-    call: Call,
-    { everyIdentifierSeen = true }: ConnectorContract,
-  ): { readonly findings: readonly ConnectorFinding[]; readonly exercised: boolean } {
+  take(call: Call, { everyIdentifierSeen = true }: ConnectorContract): Examination {
     const named = [...namedInPath(call.request), ...namedInBody(call)];
     const wrong = named.find((identifier) => !this.#issued.has(fingerprint(identifier)));
-    if (wrong === undefined) return { findings: [], exercised: named.length > 0 };
+    if (wrong === undefined) return { findings: [], exercised: named.length > 0 ? [clause] : [] };
     // Nothing was given back in this run, or not all in our sight: it may come from an earlier day.
     const mayBeOlder = (this.#issued.size === 0 || !everyIdentifierSeen) && noValue(wrong) === undefined;
-    return {
-      findings: [mayBeOlder ? observed(clause, words(wrong)) : broken(clause, words(wrong))],
-      exercised: !mayBeOlder,
-    };
+    return mayBeOlder
+      ? { findings: [observed(clause, words(wrong))], exercised: [] }
+      : { findings: [broken(clause, words(wrong))], exercised: [clause] };
   }
 }
 

@@ -2,7 +2,7 @@
 import { findOperation } from '../../../schemas/operations/operations.js';
 import { readPair } from '../../../wire/codecs/pair-reader.js';
 import type { ReceivedRequest } from '../../../wire/received.js';
-import { broken, type ConnectorFinding, observed } from '../contract.js';
+import { broken, type Examination, nothing, observed } from '../contract.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Call } from './call.js';
 
@@ -23,13 +23,10 @@ export class Refusals {
   readonly #refused = new BoundedMap<Refusal>(10_000);
 
   /** @param isFaulty whether the request breaks a clause by itself: then the refusal has its cause, and a first repeat may be the next case of a test */
-  take(
-    call: Call,
-    isFaulty: () => boolean,
-  ): { readonly findings: readonly ConnectorFinding[]; readonly exercised: boolean } {
+  take(call: Call, isFaulty: () => boolean): Examination {
     const { content, request, outcome, answeredMs } = call;
     // Whoever waits for a thing to appear asks for it again and again.
-    if (request.method === 'GET') return { findings: [], exercised: false };
+    if (request.method === 'GET') return nothing;
     const before = this.#refused.get(content);
     const gap = before === undefined ? 0 : request.receivedMs - before.answeredMs;
     const parallel = before !== undefined && (before.parallel || gap < 0);
@@ -38,7 +35,7 @@ export class Refusals {
       const repeats = isRepeat ? before.repeats + 1 : 0;
       this.#refused.set(content, { number: request.number, status: outcome.status, answeredMs, repeats, parallel });
     } else if (outcome.kind === 'accepted') this.#refused.delete(content);
-    if (!isRepeat) return { findings: [], exercised: outcome.kind === 'refused' };
+    if (!isRepeat) return { findings: [], exercised: outcome.kind === 'refused' ? [clause] : [] };
     const words = {
       message: `Request ${before.number} was refused with ${before.status}, and the same content came again unchanged.`,
       advice:
@@ -46,7 +43,7 @@ export class Refusals {
     };
     const mayBeAnother = before.repeats === 0 || namesNobody(request);
     const finding = mayBeAnother && isFaulty() ? observed(clause, words) : broken(clause, words);
-    return { findings: [finding], exercised: true };
+    return { findings: [finding], exercised: [clause] };
   }
 }
 

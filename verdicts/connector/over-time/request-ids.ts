@@ -1,6 +1,7 @@
 /** Judges that every request has a RequestId of its own: a retry and a call to a sibling operation as well. */
 import { firstValue } from '../../../wire/http/field-values.js';
-import { broken, type ConnectorFinding } from '../contract.js';
+import type { ReceivedRequest } from '../../../wire/received.js';
+import { broken, type ConnectorFinding, type Examination, nothing } from '../contract.js';
 import { guidIn } from '../headers/request-id.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Call } from './call.js';
@@ -10,25 +11,48 @@ const clause = 'headers/request-id/unique';
 const advice =
   'Make the GUID where the request is built, once for each request: not a constant, not once for each process, client or message, and anew in every retry.';
 
+/** Within one run of a connector. */
 export class RequestIds {
   readonly #known = new Fingerprints();
   /** Whose call an earlier request was, to tell a retry from a constant. */
   readonly #calls = new BoundedMap<string>(10_000);
 
   /** A value without a GUID in it breaks the clause of its form in every request, and is not counted here. */
-  take({ values, key, request }: Call): {
-    readonly findings: readonly ConnectorFinding[];
-    readonly exercised: boolean;
-  } {
+  take({ values, key, request }: Call): Examination {
     const guid = guidIn(firstValue(values, 'requestid') ?? '');
-    if (guid === undefined) return { findings: [], exercised: false };
+    if (guid === undefined) return nothing;
     const first = this.#known.remember(fingerprint(guid), request.number);
     if (first === undefined) {
       this.#calls.set(guid, key);
-      return { findings: [], exercised: true };
+      return { findings: [], exercised: [clause] };
     }
     const what = this.#calls.get(guid) === key ? 'this second try of the same call carries' : 'this request carries';
     const message = `Every request is expected to carry a RequestId of its own, and ${what} the one of request ${first}.`;
-    return { findings: [broken(clause, { message, advice })], exercised: true };
+    return { findings: [broken(clause, { message, advice })], exercised: [clause] };
+  }
+}
+
+/** From run to run: a connector that draws them anew from the same seed repeats itself. */
+export class RequestIdsOfEarlierRuns {
+  readonly #known = new Fingerprints();
+  /** Number of the first request of the present run. */
+  #first: number | undefined;
+
+  beginRun(): void {
+    this.#first = undefined;
+  }
+
+  take({ fields, number }: ReceivedRequest): ConnectorFinding | undefined {
+    this.#first ??= number;
+    const value = fields.find(([name]) => name.toLowerCase() === 'requestid')?.[1];
+    // An empty or short one breaks the clause of the format, and says nothing more here.
+    if (value === undefined || value.length < 32) return undefined;
+    const first = this.#known.remember(fingerprint(value.toLowerCase()), number);
+    if (first === undefined || first >= this.#first) return undefined;
+    return broken(clause, {
+      message: `expected a RequestId that was never used before, got the one of exchange ${first}, sent by an earlier run of the command`,
+      advice:
+        'Draw a fresh random GUID for every request; a constant one, or a seeded generator, repeats itself after each start.',
+    });
   }
 }

@@ -3,9 +3,10 @@
  * way before the answer came are not retries, and where a connector asks for one thing in parallel, a request soon after
  * an answer may be another worker's first try: it is not judged.
  */
+import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { retryAfterMs } from '../../../wire/http/retry-after.js';
 import type { HeaderField } from '../../../wire/request.js';
-import { broken, type ConnectorFinding } from '../contract.js';
+import { broken, type ConnectorFinding, type Examination, nothing } from '../contract.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Call } from './call.js';
 
@@ -43,19 +44,12 @@ interface Trouble {
   readonly parallel: boolean;
 }
 
-export interface RetryJudgement {
-  readonly findings: readonly ConnectorFinding[];
-  readonly exercised: readonly RetryClause[];
-}
-
-type RetryClause = 'behaviour/retry/waits-as-told' | 'behaviour/retry/backs-off' | 'behaviour/retry/ends';
-
 export class Retries {
   readonly #open = new BoundedMap<Trouble>(10_000);
   /** When the last request for a call was answered, to see what overlaps it. */
   readonly #lately = new BoundedMap<number>(1_000);
 
-  take(call: Call): RetryJudgement {
+  take(call: Call): Examination {
     const { key, request, answeredMs } = call;
     const before = this.#open.get(key);
     const overlaps = request.receivedMs < (this.#lately.get(key) ?? Number.NEGATIVE_INFINITY);
@@ -66,12 +60,12 @@ export class Retries {
       isRetry && before.status !== undefined && before.toldMs === undefined ? [...before.waits.slice(-9), gap] : [];
     const tries = before === undefined || gap >= newOccasionMs ? 1 : before.tries + (isRetry ? 1 : 0);
     this.#note(call, tries, waits, overlaps || (before?.parallel ?? false));
-    return isRetry ? this.#judge(before, gap, waits, tries) : { findings: [], exercised: [] };
+    return isRetry ? this.#judge(before, gap, waits, tries) : nothing;
   }
 
-  #judge(before: Trouble, gap: number, waits: readonly number[], tries: number): RetryJudgement {
+  #judge(before: Trouble, gap: number, waits: readonly number[], tries: number): Examination {
     const findings: ConnectorFinding[] = [];
-    const exercised: RetryClause[] = ['behaviour/retry/ends'];
+    const exercised: ClauseId[] = ['behaviour/retry/ends'];
     if (before.status !== undefined && before.toldMs !== undefined) {
       exercised.push('behaviour/retry/waits-as-told');
       const tolerance = before.isDate === true ? dateToleranceMs : toleranceMs;

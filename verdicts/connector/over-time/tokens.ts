@@ -1,6 +1,6 @@
 /** Judges what happens to tokens over time: after a 401 the refused one rests, and the token endpoint is not hammered. */
 import type { ReceivedRequest } from '../../../wire/received.js';
-import { broken, type ConnectorFinding, observed } from '../contract.js';
+import { broken, type Examination, nothing, observed } from '../contract.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Call } from './call.js';
 
@@ -21,13 +21,6 @@ interface DeadToken {
   readonly reuses: number;
 }
 
-export interface TokenJudgement {
-  readonly findings: readonly ConnectorFinding[];
-  readonly exercised: readonly (typeof renewed | typeof hammered)[];
-}
-
-const nothing: TokenJudgement = { findings: [], exercised: [] };
-
 export class Tokens {
   readonly #dead = new BoundedMap<DeadToken>(1_000);
   #lastAnswerMs = Number.NEGATIVE_INFINITY;
@@ -39,7 +32,7 @@ export class Tokens {
   #anyDead = false;
 
   /** Takes a request to the token endpoint. */
-  takeTokenRequest({ answer }: ReceivedRequest): TokenJudgement {
+  takeTokenRequest({ answer }: ReceivedRequest): Examination {
     if (answer === undefined || answer.status === 429 || answer.status === 503) return nothing;
     this.#sinceAccepted += 1;
     this.#fetched += 1;
@@ -64,7 +57,7 @@ export class Tokens {
   }
 
   /** Takes any other request. */
-  take(call: Call): TokenJudgement {
+  take(call: Call): Examination {
     const { request, token, outcome, answeredMs, key } = call;
     this.#calls += 1;
     if (request.receivedMs < this.#lastAnswerMs) this.#parallel = true;

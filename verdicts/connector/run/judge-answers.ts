@@ -1,13 +1,14 @@
 /** Judges the answers of a real service that come through the proxy: their form one by one, identities over the whole run. */
 import { type ClauseId, clauseOf } from '../../../schemas/clauses/clauses.js';
 import { findOperation, type Operation } from '../../../schemas/operations/operations.js';
+import type { BrokenClause } from '../../../schemas/validation/broken-clause.js';
 import { validateRefusal, validateSuccess } from '../../../schemas/validation/validate-answer.js';
 import { readPair } from '../../../wire/codecs/pair-reader.js';
 import type { ReceivedRequest } from '../../../wire/received.js';
 import { jsonBody } from '../../service/classify.js';
 import { byPair, type Observation } from '../../service/history.js';
 import { judgeHistory } from '../../service/judge-history.js';
-import type { ConnectorFinding, ExchangeFinding } from '../contract.js';
+import { broken, type Examination, type ExchangeFinding, nothing } from '../contract.js';
 import type { FurtherJudge } from './ledger.js';
 
 /** Beyond it pairs are no longer followed, so that memory stays bounded. */
@@ -36,18 +37,10 @@ export class AnswerJudge {
         this.#observe(request, operation, judged.yields.conversationIdentifier);
         return { findings: [], exercised: judged.tested };
       }
-      return {
-        findings: judged.broken.map(({ clause, at, problem }) => findingOf(clause, `${at} ${problem}`, status)),
-        exercised: [],
-      };
+      return owedByService(judged.broken, status);
     }
     const isRefusal = status >= 400 && status < 500 && status !== 408 && status !== 429;
-    if (!isRefusal) return nothing;
-    const broken = validateRefusal({ status, body }, operation.id);
-    return {
-      findings: broken.map(({ clause, at, problem }) => findingOf(clause, `${at} ${problem}`, status)),
-      exercised: [],
-    };
+    return isRefusal ? owedByService(validateRefusal({ status, body }, operation.id), status) : nothing;
   };
 
   /** Splits and merges over the whole run, and the clauses that were put to the test. */
@@ -86,13 +79,12 @@ export class AnswerJudge {
   }
 }
 
-const nothing = { findings: [], exercised: [] };
-
-function findingOf(clause: ClauseId, problem: string, status: number): ConnectorFinding {
-  return {
-    clause,
-    verdict: 'nonconformant',
-    message: `the service answered ${status}, and ${problem}`,
-    advice: `This is owed by the service: ${clauseOf(clause).statement}`,
-  };
+function owedByService(found: readonly BrokenClause[], status: number): Examination {
+  const findings = found.map(({ clause, at, problem }) =>
+    broken(clause, {
+      message: `the service answered ${status}, and ${at} ${problem}`,
+      advice: `This is owed by the service: ${clauseOf(clause).statement}`,
+    }),
+  );
+  return { findings, exercised: [] };
 }

@@ -8,12 +8,13 @@ import type { ConnectorRecord, FindingRecord } from '../../../schemas/record/run
 import { findingId } from '../../../text/finding-id.js';
 import { pathOf } from '../../../wire/http/request-target.js';
 import { noOperation, type ReceivedRequest, sentOf } from '../../../wire/received.js';
-import type { ConnectorContract, ConnectorFinding } from '../contract.js';
+import { type ConnectorContract, type ConnectorFinding, type Examination, joined, nothing } from '../contract.js';
+import { examineRequest } from '../judge-request.js';
+import { RequestIdsOfEarlierRuns } from '../over-time/request-ids.js';
+import { OverTime } from '../over-time.js';
 import { ClauseTally } from './clause-tally.js';
 import { ConversationCount } from './conversation-count.js';
 import { InOrder } from './in-order.js';
-import { RunJudge } from './judge.js';
-import { RequestIdsOfEarlierRuns } from './request-ids.js';
 
 /** As the record lists it, before secrets are taken out. */
 export type JudgedExchange = ConnectorRecord['exchanges'][number];
@@ -29,10 +30,7 @@ export interface FindingGroup {
 }
 
 /** Further judgements about an exchange: of the answers of a real service. */
-export type FurtherJudge = (request: ReceivedRequest) => {
-  readonly findings: readonly ConnectorFinding[];
-  readonly exercised: readonly ClauseId[];
-};
+export type FurtherJudge = (request: ReceivedRequest) => Examination;
 
 export interface LedgerOptions {
   readonly contract: ConnectorContract;
@@ -67,14 +65,14 @@ export class Ledger {
   #lately: ReceivedRequest[] = [];
   readonly #inOrder = new InOrder<ReceivedRequest>((request) => this.#judge(request));
   readonly #requestIds = new RequestIdsOfEarlierRuns();
-  #judgeOfRun: RunJudge;
+  #overTime: OverTime;
   #scenario = '';
   #broken = new Set<ClauseId>();
   #runs = 0;
 
   constructor(options: LedgerOptions) {
     this.#options = options;
-    this.#judgeOfRun = new RunJudge(options.contract);
+    this.#overTime = new OverTime(options.contract);
   }
 
   /** Begins a run of the connector: what it sends is judged by itself over time. */
@@ -85,7 +83,7 @@ export class Ledger {
     this.#requestIds.beginRun();
     // Identifiers of earlier runs may be remembered by the connector: only the first run can tell an invented one.
     const { contract } = this.#options;
-    this.#judgeOfRun = new RunJudge(this.#runs === 1 ? contract : { ...contract, everyIdentifierSeen: false });
+    this.#overTime = new OverTime(this.#runs === 1 ? contract : { ...contract, everyIdentifierSeen: false });
   }
 
   take(request: ReceivedRequest): void {
@@ -95,7 +93,6 @@ export class Ledger {
   /** Ends a run; gives the clauses that it broke. */
   end(): ReadonlySet<ClauseId> {
     this.#inOrder.flush();
-    for (const { exchange, ...finding } of this.#judgeOfRun.end()) this.#book(exchange, finding);
     return this.#broken;
   }
 
@@ -143,15 +140,16 @@ export class Ledger {
     };
     if (this.exchanges.length < mostExchanges) this.exchanges.push(exchange);
     this.#keepLately(request);
-    const own = this.#judgeOfRun.take(request);
-    const more = further?.(request) ?? { findings: [], exercised: [] };
-    const repeated = own.findings.some(({ clause }) => clause === repeatedId)
-      ? undefined
-      : this.#requestIds.take(request);
-    const findings = [...own.findings, ...more.findings, ...(repeated === undefined ? [] : [repeated])];
+    const judged = joined(
+      examineRequest(request, this.#options.contract),
+      this.#overTime.take(request),
+      further?.(request) ?? nothing,
+    );
+    const isRepeated = judged.findings.some(({ clause }) => clause === repeatedId);
+    const repeated = isRepeated ? undefined : this.#requestIds.take(request);
+    const findings = [...judged.findings, ...(repeated === undefined ? [] : [repeated])];
     const found = new Set(findings.map(({ clause }) => clause));
-    for (const clause of [...own.exercised, ...more.exercised])
-      if (!found.has(clause)) this.tally.add(clause, 'conformant');
+    for (const clause of judged.exercised) if (!found.has(clause)) this.tally.add(clause, 'conformant');
     for (const finding of findings) this.#book(request.number, finding, exchange);
     onJudged?.(request, exchange);
   }

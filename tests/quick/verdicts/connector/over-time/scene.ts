@@ -69,11 +69,11 @@ export function play(
   const exercised = new Set<string>();
   const findings = steps.flatMap((step, index) => {
     const request = requestOf(step, index + 1);
-    const examination = judge.examine(request);
+    const examination = judge.take(request);
     for (const clause of examination.exercised) exercised.add(clause);
     return examination.findings.map((finding) => ({ ...finding, exchange: request.number }));
   });
-  return { findings: [...findings, ...judge.end()], exercised };
+  return { findings, exercised };
 }
 
 /** `clause at exchange` of everything red. */

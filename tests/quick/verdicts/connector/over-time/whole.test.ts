@@ -1,10 +1,11 @@
-/** The judge over time as it is used: findings by exchange, lists of what was not judged, and memory that stays bounded. */
+/** The judge over time as it is used: request by request, and only where there is something to judge. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { clauses } from '../../../../../schemas/clauses/clauses.js';
-import { judgeOverTime, OverTime } from '../../../../../verdicts/connector/over-time.js';
+import { OverTime } from '../../../../../verdicts/connector/over-time.js';
 import { connectorRules } from '../../../../../verdicts/connector/rules.js';
+import type { ReceivedRequest } from '../../../../../wire/received.js';
 import { given } from '../corpus/client.js';
 import { contract, requestWith } from '../some-contract.js';
 
@@ -17,48 +18,34 @@ const at = (number: number, target: string, operation: 'sibling' | 'unknown' | '
   operation,
 });
 
-test('findings name their exchange', () => {
-  const same = { RequestId: given.requestId };
-  const findings = judgeOverTime(
-    [requestWith(same, undefined, { number: 4 }), requestWith(same, '', { number: 7, receivedMs: 50 })],
-    contract,
-  );
-  assert.deepEqual(
-    findings.map(({ exchange, clause }) => [exchange, clause]),
-    [[7, 'headers/request-id/unique']],
-  );
-});
-
-test('calls whose headers alone were judged are listed by path, in bounds', () => {
+/** What it finds in each request. */
+function clausesOf(requests: readonly ReceivedRequest[]): readonly (readonly string[])[] {
   const judge = new OverTime(contract);
-  for (const target of ['/api/v1/agentWork?x=1', '/api/v1/agentWork', '/favicon.ico', '/api/v1/conversation'])
-    judge.take(at(1, target, 'sibling'));
+  return requests.map((request) => judge.take(request).findings.map(({ clause }) => clause));
+}
+
+test('a constant RequestId is found in the second request', () => {
+  const same = { RequestId: given.requestId };
   assert.deepEqual(
-    [...judge.notJudgedFurther],
-    [
-      ['POST /api/v1/agentWork', 2],
-      ['POST /favicon.ico', 1],
-    ],
+    clausesOf([requestWith(same, undefined, { number: 4 }), requestWith(same, '', { number: 7, receivedMs: 50 })]),
+    [[], ['headers/request-id/unique']],
   );
-  for (let number = 0; number < 300; number += 1) judge.take(at(number, `/api/v1/x${number}`, 'sibling'));
-  assert.equal(judge.notJudgedFurther.size, 101);
-  assert.equal(judge.notJudgedFurther.get('other paths'), 202);
 });
 
 test('a question for the methods and an unknown path are not judged', () => {
   const judge = new OverTime(contract);
   const options = { ...at(1, '/api/v1/conversation', 'establish-conversation'), method: 'OPTIONS' };
   for (const request of [options, options, at(2, '/favicon.ico', 'unknown'), at(2, '/favicon.ico', 'unknown')]) {
-    assert.deepEqual(judge.examine(request), { findings: [], exercised: [] });
+    assert.deepEqual(judge.take(request), { findings: [], exercised: [] });
   }
 });
 
 test('a slip in the path does not hide a constant RequestId', () => {
   const request = { ...at(1, '/v1/conversation', 'unknown'), fields: requestWith().fields };
-  assert.deepEqual(
-    judgeOverTime([request, { ...request, number: 2, receivedMs: 90 }], contract).map(({ clause }) => clause),
+  assert.deepEqual(clausesOf([request, { ...request, number: 2, receivedMs: 90 }]), [
+    [],
     ['headers/request-id/unique'],
-  );
+  ]);
 });
 
 test('what a rule proves is a clause of connectors alone', () => {
