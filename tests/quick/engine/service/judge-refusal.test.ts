@@ -49,7 +49,8 @@ interface Row {
   readonly cause?: Cause;
   readonly again?: readonly ['alone' | 'in company', Given] | 'not reproduced' | 'budget spent';
   readonly withinBudget?: true;
-  readonly markup?: string;
+  /** What the body of the request held. */
+  readonly sent?: string;
   readonly books: readonly string[];
 }
 
@@ -117,17 +118,17 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'markup in an HTML refusal': {
     answer: { status: 400, body: `<p>${markup}</p>`, fields: html },
-    markup,
+    sent: markup,
     books: [...passed(...clean, status, own), leak('no-markup')],
   },
   'markup escaped in an HTML refusal': {
     answer: { status: 400, body: '&lt;byoc-probe onload=x&gt;', fields: html },
-    markup,
+    sent: markup,
     books: passed(...clean, 'answer/refusal/no-markup', status, own),
   },
   'markup in a JSON refusal': {
     answer: { status: 400, body: { message: markup }, fields: [['Content-Type', 'application/json']] },
-    markup,
+    sent: markup,
     books: passed(...clean, 'answer/refusal/no-markup', status, own),
   },
   'an acceptance that comes again': {
@@ -216,18 +217,18 @@ const rows: Readonly<Record<string, Row>> = {
   },
 };
 
-for (const [what, { answer, control = 202, cause, again, withinBudget = false, books, ...facts }] of Object.entries(
+for (const [what, { answer, control = 202, cause, again, withinBudget = false, books, sent = '' }] of Object.entries(
   rows,
 )) {
   test(`a request that must be refused: ${what}`, () => {
     const evidence = {
-      exchange: exchangeWith(answer, { number: 7 }),
+      exchange: exchangeWith(answer, { number: 7, body: Buffer.from(sent) }),
       control: controlWith(control),
       ...(cause === undefined ? {} : { cause }),
       ...(again === undefined ? {} : { confirmed: confirmedBy(again) }),
     };
     const run = { withinBudget, carriesToken: (text: string) => text.includes('secret') };
-    const booked = judgeRefusal({ ...one, ...facts }, evidence, run);
+    const booked = judgeRefusal(one, evidence, run);
     assert.deepEqual(gistOf(booked).toSorted(), books.toSorted());
     for (const finding of booked.findings ?? []) {
       assert.equal(finding.control, 9);

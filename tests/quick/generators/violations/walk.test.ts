@@ -61,6 +61,7 @@ test('a text is made longer than its bound, in code points', () => {
     [
       ['one-character-too-long', '\u{1F600}bxx'],
       ['twice-as-long-as-allowed', '\u{1F600}bxxxxx'],
+      ['ten-times-as-long-as-allowed', `\u{1F600}b${'x'.repeat(29)}`],
     ],
   );
 });
