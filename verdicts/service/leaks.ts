@@ -64,8 +64,10 @@ function echoOf(request: string): (text: string) => boolean {
   let sent: string | undefined;
   const known = new Map<string, boolean>();
   return (text) => {
-    sent ??= Array.from(views(request), (view) => [...readings(view.text)].join('\n')).join('\n');
-    const isOfRequest = known.get(text) ?? sent.includes(text.trim());
+    sent ??= Array.from(views(request), (view) => [...readings(view.text)].join('\n'))
+      .join('\n')
+      .toLowerCase();
+    const isOfRequest = known.get(text) ?? sent.includes(text.trim().toLowerCase());
     known.set(text, isOfRequest);
     return isOfRequest;
   };

@@ -20,7 +20,8 @@ const lineNumber = '(?::\\d{1,7}|\\(\\d{1,7}\\)|["\']?,? (?:on )?line \\d{1,7}| 
 
 /** A method with its class, as .NET writes it: generics, nested and generated names, no blank. */
 const method = '[\\w$<>`+|\\[\\],-]{1,200}(?:[.:]{1,2}[\\w$<>`+|\\[\\],-]{1,200}){1,20}';
-const call = `${method}\\([^()\\n]{0,300}\\)`;
+/** With its parameters, type and name: `role(string)` is a place in what was sent. */
+const call = `${method}\\((?:[^()\\n ]{1,200} [^()\\n]{0,300})?\\)`;
 
 /**
  * Any of these is a trace by itself: each names a place in the code of a program, or is written by runtimes alone. Prose
@@ -41,7 +42,8 @@ export const frames: readonly RegExp[] = [
   '\\bat (?:async )?[\\w./@-]{1,300}\\.[cm]?[jt]sx?:\\d{1,7}:\\d{1,7}',
   '\\b(?:node|ext|bun):[\\w./-]{1,200}:\\d{1,7}:\\d{1,7}',
   '\\binternal/[\\w./-]{1,200}\\.js:\\d{1,7}(?::\\d{1,7})?',
-  '\\((?:<anonymous>|index \\d{1,7})\\)(?<=\\bat [^()\\n]{1,200}\\([^()\\n]{1,20}\\))',
+  '\\(<anonymous>\\)(?<=\\bat [^()\\n]{1,200}\\(<anonymous>\\))',
+  '\\bat async Promise\\.\\w{1,20} \\(index \\d{1,7}\\)',
   '\\w@(?:file:/{2,3}|/|[a-z]:[\\\\/])[^\\s()@]{1,300}:\\d{1,7}:\\d{1,7}',
   // .NET in several languages of the system, ASP.NET's pages, Mono.
   '\\.(?:cs|vb|fs|cshtml|razor|vbhtml):(?:line|Zeile|ligne|línea|linha|riga|regel|строка|行号|行) ?\\d{1,7}',
@@ -50,6 +52,7 @@ export const frames: readonly RegExp[] = [
   `\\bat ${call} at ${method}\\(`,
   `(?<=\\w(?:Exception|Error)\\b[^\\n]{0,500}\\n) ?at ${call}(?: \\+\\d{1,7})?$`,
   `^${call} \\+\\d{1,7}$`,
+  '\\) \\+ 0x[0-9a-f]{1,8}$(?<=\\bat [^()\\n]{1,300}\\([^()\\n]{0,300}\\) \\+ 0x[0-9a-f]{1,8})',
   ' \\[0x[0-9a-f]{4,8}\\] in <',
   // PHP: its own traces and Drupal's.
   '\\.php\\(\\d{1,7}\\): ',
@@ -59,13 +62,13 @@ export const frames: readonly RegExp[] = [
   // Ruby, also the pages of Rack and Sinatra, and Crystal.
   `${absolutePath}\\.(?:rb|ru|erb):?\\sin\\s[\\w<]`,
   'Traceback \\(innermost first\\)',
-  ':\\d{1,7}:in [`\'"]',
+  '(?<!\\d):\\d{1,7}:in [`\'"]',
   "\\.cr:\\d{1,7}:\\d{1,7} in '",
   // Go.
   '\\bgoroutine \\d{1,10} \\[[^\\]\\n]{1,60}\\]:',
   '\\.go:\\d{1,7} (?:\\+0x[0-9a-f]|\\(0x[0-9a-f])',
   // Rust.
-  '\\bat [^\\s:]{1,300}\\.rs:\\d{1,7}',
+  '\\bat [^\\s:]{1,300}\\.rs:\\d{1,7}:\\d{1,7}',
   "\\bpanicked at (?:'[^'\\n]{0,300}', )?[^\\s:]{1,300}\\.rs:\\d{1,7}",
   '\\bstack backtrace:\\s{1,3}0: ',
   // Elixir and Erlang.

@@ -3,6 +3,13 @@
 export const innocentTexts: readonly string[] = [
   '',
   'Bad request',
+  'Invalid value at participants (index 0)',
+  'ValidationError: no\nat participants.0.role(string)\nat participants.1.role(string)',
+  'ValidationException at participants.role (expected EndUser)',
+  'connection refused at api.example.rs:8443',
+  'no answer at tcp://api.example.pl:443 or at api.example.ml:443',
+  "at 1:12:in 'role'",
+  'nothing at /v1/conversation (GET): use POST',
   'see line 12 of your JSON',
   'Unexpected token } in JSON at position 45',
   'Unexpected token \'}\', "{"a":}" is not valid JSON',

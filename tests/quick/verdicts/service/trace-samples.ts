@@ -99,6 +99,7 @@ export const plainTraces: readonly Sample[] = [
     '.NET, generics',
     '   at System.Collections.Generic.Dictionary`2.get_Item(TKey key)\n   at Example.Api.Find[T](String id)',
   ],
+  ['.NET, compiled ahead of time', '   at Example.Api.Handle(String) + 0x45'],
   ['Visual Basic', '   at Example.Api.Handle(String text) in D:\\src\\Api.vb:line 7'],
   ['Mono', '  at Example.Api.Handle (System.String text) [0x00012] in <4f1a2b3c4d5e>:0'],
   ['PHP', '#0 /srv/index.php(12): handle()\n#1 {main}'],
