@@ -80,11 +80,7 @@ const clauseList = 'all clause ids are listed by: byoc-conformance clauses';
 const rows: readonly (readonly [GivenOptions, string, string?])[] = [
   [{ level: 'standart' }, '--level must be smoke, standard or deep, not "standart"', 'did you mean standard?'],
   [{ level: 'x' }, '--level must be smoke, standard or deep, not "x"'],
-  [
-    { operation: 'establish' },
-    '--operation: there is no "establish"',
-    'the operations are establish-conversation',
-  ],
+  [{ operation: 'establish' }, '--operation: there is no "establish"', 'the operations are establish-conversation'],
   [{ edition: ['62.0'] }, '--edition must be 61.0 or 65.0, not "62.0"', 'did you mean 61.0 or 65.0?'],
   [{ edition: ['61.0', '6'] }, '--edition must be 61.0 or 65.0, not "6"'],
   [{ layout: 'part' }, '--layout must be parts, json-part or json, not "part"', 'did you mean parts?'],
