@@ -16,43 +16,22 @@ import type { Step } from '../../../../engine/service/places.js';
 import type { ProbeContext } from '../../../../engine/service/probe-context.js';
 import { keepsOverSequences, retellSequence } from '../../../../engine/service/probes/sequences.js';
 import { Run } from '../../../../engine/service/run.js';
-import type { RunOptions } from '../../../../engine/service/run-options.js';
 import { runStep } from '../../../../engine/service/run-step.js';
 import type { FindingRecord } from '../../../../schemas/record/run-record.js';
 import { splitsOf } from '../../../../verdicts/service/history.js';
 import type { Finding } from '../../../../verdicts/service/outcome.js';
 import { runAgainst, sharedKeys } from '../../end-to-end/run-against.js';
-import { InMemoryService } from './in-memory-service.js';
-
-const options: RunOptions = {
-  target: {
-    kind: 'service',
-    baseUrl: new URL('http://127.0.0.1:9/api'),
-    credentials: {
-      accessToken: `${Buffer.from('{"alg":"RS256"}').toString('base64url')}.e30.c2lnbmF0dXJlLXRoYXQtcHJvdmVzLW5vdGhpbmc`,
-      orgId: '00D000000000001',
-      authorizationContext: 'Partner1_Channel1',
-      channels: ['channel-one', 'channel-two'],
-    },
-    faults: [],
-  },
-  level: 'standard',
-  layout: 'parts',
-  edition: '61.0',
-  seed: 1,
-  only: [],
-  concurrency: 8,
-};
+import { InMemoryService, someOptions } from './in-memory-service.js';
 
 const probe = keepsOverSequences('behaviour/same-pair/repeated');
 const step: Step = { place: { name: 'sequences', probes: [probe] }, probe };
 
 const contextOf = (service: InMemoryService, seed: number): ProbeContext =>
-  new Run({ ...options, seed }, service).contextFor(step.place, step.probe);
+  new Run({ ...someOptions, seed }, service).contextFor(step.place, step.probe);
 
 /** Runs the probe alone, in a run of its own, against a service without a network. */
 async function sequencesAgainst(service: InMemoryService, seed: number) {
-  const run = new Run({ ...options, seed }, service);
+  const run = new Run({ ...someOptions, seed }, service);
   const outcome = await runStep(run, step);
   return { run, outcome };
 }
