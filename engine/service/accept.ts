@@ -61,7 +61,7 @@ async function failureOf(
 ): Promise<AcceptanceEvidence> {
   const cause = await whyUndecided(context, exchange);
   if (cause !== undefined) return { exchange, cause };
-  const confirmed = await confirm(() => context.send(make(), { accepted: pair }, send), isWrong);
+  const confirmed = await confirm(() => context.send(make(), { accepted: pair }, { ...send, leaves: 0 }), isWrong);
   const { run } = context;
   const evidence = { exchange, confirmed, calls: run.acceptedCalls };
   if (confirmed.how === 'not again') {
@@ -74,5 +74,5 @@ async function failureOf(
 
 function askNewPair(context: ProbeContext): Promise<Exchange> {
   const pair = context.newPair();
-  return context.send(context.conforming(pair), { accepted: pair });
+  return context.send(context.conforming(pair), { accepted: pair }, { leaves: 0 });
 }

@@ -1,6 +1,7 @@
-/** Which probes a run goes through, with its plan: those of its level, or, when the budget does not pay for them, those within it. */
-import { loadPlaces, loadPlacesWithinBudget, type Step, stepsOf } from './places.js';
+/** Which probes a run goes through, in which order, with its plan. */
+import { loadPlaces, type Step, stepsOf } from './places.js';
 import { planRun } from './plan-run.js';
+import { inRounds } from './rounds.js';
 import type { Plan, RunOptions } from './run-options.js';
 
 export interface ChosenSteps {
@@ -14,7 +15,6 @@ export async function chooseSteps(options: RunOptions): Promise<ChosenSteps> {
   const steps = stepsOf(await loadPlaces(), only, edition);
   const plan = await planRun(steps, options);
   if (maxRequests === undefined || maxRequests >= plan.requests) return { steps, plan };
-  // Its probes concern many clauses each: --only chooses among their work.
-  const within = stepsOf(await loadPlacesWithinBudget(), [], edition);
+  const within = inRounds(steps);
   return { steps: within, plan: { ...(await planRun(within, options, true)), whole: plan.requests } };
 }

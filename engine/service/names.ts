@@ -14,15 +14,21 @@ import type { RunOptions } from './run-options.js';
 export class Names {
   readonly options: RunOptions;
   readonly #scope: string;
+  readonly #boundaryScope: string;
   readonly #credentials: () => Credentials;
   #requestIds = 0;
   #newPairs = 0;
   #repeats = 0;
 
-  /** @param scope unique in the run: two of one scope would send the same RequestIds. @param credentials those of now. */
-  constructor(options: RunOptions, scope: string, credentials: () => Credentials) {
+  /**
+   * @param scope unique in the run: two of one scope would send the same RequestIds. @param credentials those of now.
+   * @param boundaryScope that within which all requests have one boundary, so that control and case differ by the fault and
+   * the RequestId only.
+   */
+  constructor(options: RunOptions, scope: string, credentials: () => Credentials, boundaryScope = scope) {
     this.options = options;
     this.#scope = scope;
+    this.#boundaryScope = boundaryScope;
     this.#credentials = credentials;
   }
 
@@ -66,8 +72,7 @@ export class Names {
       channel: pair.channel,
       subject: pair.subject,
       requestId,
-      // One for all requests of a probe, so that control and case differ by the fault and the RequestId only.
-      boundary: `----byoc${seededWord(seed, `boundary ${this.#scope}`, 16)}`,
+      boundary: `----byoc${seededWord(seed, `boundary ${this.#boundaryScope}`, 16)}`,
     };
   }
 

@@ -9,7 +9,7 @@ import { refuses } from './probes/refuses.js';
 import { setRegistrar } from './registrar.js';
 
 /** The order of the specification; the closing audit asks again for what all others have established. */
-const order = ['operation', 'headers', 'body', 'answer', 'behaviour', 'closing-audit', 'budget'];
+const order = ['operation', 'headers', 'body', 'answer', 'behaviour', 'closing-audit'];
 
 const rank = (file: string): number => order.findIndex((beginning) => file.startsWith(beginning));
 
@@ -18,7 +18,7 @@ let collected: Promise<readonly Place[]> | undefined;
 /** Loads every spec file once, in the order of the specification. */
 export async function loadPlaces(): Promise<readonly Place[]> {
   collected ??= collect();
-  return [...addedPlaces(), ...(await collected).filter(({ withinBudget }) => withinBudget === undefined)];
+  return [...addedPlaces(), ...(await collected)];
 }
 
 /** What an extension adds has no row in a spec file: that what breaks it is refused follows from its clause. */
@@ -26,12 +26,6 @@ function addedPlaces(): readonly Place[] {
   return additions()
     .flatMap(({ clauses = [] }) => clauses)
     .flatMap(({ id, place }) => (isClauseId(id) ? [{ name: place, probes: [refuses(id)] }] : []));
-}
-
-/** The places that stand in for all others in a run with a budget. */
-export async function loadPlacesWithinBudget(): Promise<readonly Place[]> {
-  collected ??= collect();
-  return (await collected).filter(({ withinBudget }) => withinBudget === true);
 }
 
 async function collect(): Promise<readonly Place[]> {

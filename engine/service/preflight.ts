@@ -6,7 +6,7 @@ import type { Trouble } from './trouble.js';
 
 export type { Trouble } from './trouble.js';
 
-/** Undefined when every channel (in a run with a budget the first two) accepts the plain conforming request, or at least answers it with a 2xx status. */
+/** Undefined when every channel (in an economical run the first two) accepts the plain conforming request, or at least answers it with a 2xx status. */
 export async function preflight(run: Run): Promise<Trouble | undefined> {
   const { names, sending } = run;
   for (const channel of run.firstChannels) {
@@ -15,7 +15,10 @@ export async function preflight(run: Run): Promise<Trouble | undefined> {
     if (run.lost !== undefined) return run.lost;
     run.noteFirstControl({ pair, exchange });
     const classified = classify(exchange);
-    if (classified.kind === 'accepted' || classified.kind === 'malformed success') continue;
+    if (classified.kind === 'accepted' || classified.kind === 'malformed success') {
+      if (run.sharedControl === undefined) run.shareControl({ through: true, exchange });
+      continue;
+    }
     const status = exchange.answer?.status;
     const came = `The first control on the channel ${JSON.stringify(channel)} got ${whatCame(exchange)}`;
     if (classified.kind === 'no answer') {

@@ -1,11 +1,13 @@
 /** Probes that judge nothing: what the specification leaves open is tried once, and what came is told. */
 
+import { ranked } from '../../../generators/rank.js';
 import { mapHeader, mapJson, mapParts } from '../../../generators/spellings/spelling.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { whatCame } from '../../../verdicts/service/classify.js';
 import type { RequestDraft } from '../../../wire/request.js';
 import type { Probe } from '../probe.js';
 import type { ProbeContext } from '../probe-context.js';
+import { isNotReached, undecidedCause } from '../transport-trouble.js';
 
 /** A point that the specification leaves open. */
 interface Open {
@@ -24,10 +26,9 @@ function observes(clause: ClauseId, what: string, points: readonly Open[]): Prob
     title: `observed: ${what}`,
     cases: points.map(({ slug, label }) => ({ clause, slug, label })),
     run: async (context) => {
-      // Nothing but an observation tells of the uniqueness of RequestIds, which only connectors owe.
-      if (context.plan.economical && clause !== 'headers/request-id/unique') return;
-      for (const { slug, label, make } of points) {
+      for (const { slug, label, make } of context.due(ranked(points))) {
         const exchange = await context.send(make(context), 'refused');
+        if (isNotReached(context.run, undecidedCause(exchange))) return;
         context.ledger.record({
           clause,
           case: { slug },

@@ -1,4 +1,5 @@
 /** Probes: what a refusal must not carry. Requests that tempt: for a conversation that exists, with markup, with forged tokens. */
+import { type Ranked, ranked } from '../../../generators/rank.js';
 import { mapHeader, mapJson } from '../../../generators/spellings/spelling.js';
 import { violationsForServices } from '../../../generators/violations/catalogue.js';
 import { type ClauseId, holdsIn } from '../../../schemas/clauses/clauses.js';
@@ -16,14 +17,14 @@ export function keepsRefusalsClean(clause: ClauseId, what: string): Probe {
     title: `gives away no ${what} in refusals`,
     run: async (context) => {
       // Leaks are looked for in every refusal.
-      if (!context.sendsForBookedClauses) return;
+      if (!context.sendsForBookedClauses || context.due([{ rank: 1 }]).length === 0) return;
       const pair = context.pair(clause.replaceAll('/', '-'));
       await plainControl(context, pair, plainCase('established-before-the-refusals'));
       const violations = violationsForServices(context.basis(pair));
       const tempting = violations.filter(
         (violation, index) => violations.findIndex((other) => other.clause === violation.clause) === index,
       );
-      const chosen = context.plan.violationsPerClause === 1 ? tempting.slice(0, 4) : tempting;
+      const chosen = context.run.isEconomical ? tempting.slice(0, 4) : tempting;
       await refuse(
         context,
         pair,
@@ -60,13 +61,13 @@ export const escapesMarkup = (clause: ClauseId): Probe => ({
   title: 'repeats no markup of the request in an HTML refusal',
   cases: [...markedHeaders, ...markedBodies, ...markedJson].map(([clause, , label]) => ({ clause, slug, label })),
   run: async (context) => {
-    const pair = context.pair('markup');
-    const cases = markedCases(context, pair);
-    await refuse(context, pair, context.plan.economical ? cases.slice(2, 4) : cases);
+    const pair = context.run.isEconomical ? context.firstPair : context.pair('markup');
+    await refuse(context, pair, context.due(markedCases(context, pair)));
   },
 });
 
-export function markedCases(context: ProbeContext, pair: Pair): readonly RefusalCase[] {
+/** Markup in the body shows in a page that repeats the body, and in one that repeats everything. */
+function markedCases(context: ProbeContext, pair: Pair): readonly (RefusalCase & Ranked)[] {
   const inHeader = ([clause, header, label]: Marked): RefusalCase => ({
     clause,
     case: { slug },
@@ -86,5 +87,7 @@ export function markedCases(context: ProbeContext, pair: Pair): readonly Refusal
     },
   });
   const brokenJson = markedJson.filter(([clause]) => holdsIn(clause, context.options.edition)).slice(0, 1);
-  return [...markedHeaders.map(inHeader), ...[...markedBodies, ...brokenJson].map(inBody)];
+  const [role, ...bodies] = [...markedBodies, ...brokenJson].map(inBody);
+  const first = role === undefined ? [] : [{ ...role, rank: 1 }];
+  return ranked([...markedHeaders.map(inHeader), ...first, ...bodies]);
 }

@@ -16,7 +16,7 @@ import type { Step } from '../../../../engine/service/places.js';
 import type { ProbeContext } from '../../../../engine/service/probe-context.js';
 import { keepsOverSequences, retellSequence } from '../../../../engine/service/probes/sequences.js';
 import { Run } from '../../../../engine/service/run.js';
-import { runStep } from '../../../../engine/service/run-step.js';
+import { StepInRun } from '../../../../engine/service/step-in-run.js';
 import type { FindingRecord } from '../../../../schemas/record/run-record.js';
 import { splitsOf } from '../../../../verdicts/service/history.js';
 import type { Finding } from '../../../../verdicts/service/outcome.js';
@@ -32,7 +32,7 @@ const contextOf = (service: InMemoryService, seed: number): ProbeContext =>
 /** Runs the probe alone, in a run of its own, against a service without a network. */
 async function sequencesAgainst(service: InMemoryService, seed: number) {
   const run = new Run({ ...someOptions, seed }, service);
-  const outcome = await runStep(run, step);
+  const outcome = await new StepInRun(run, step).go();
   return { run, outcome };
 }
 

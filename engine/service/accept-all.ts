@@ -1,0 +1,166 @@
+/**
+ * Sends requests that must be accepted, each for a pair of its own. In an economical run each carries a spelling of every
+ * dimension as well, and proves all of that when it is accepted. Of a refused one, only what no accepted one carries is
+ * under suspicion: each of that is asked for alone, and takes the blame when it fails again. So a right service pays one
+ * request for much, and a wrong one a few more.
+ */
+import { subjectOfLength } from '../../generators/identities/any-text.js';
+import { seededInteger } from '../../generators/seeded.js';
+import { spellingsByDimension } from '../../generators/spellings/index.js';
+import { type Spelling, spelledCase, spellingFacts } from '../../generators/spellings/spelling.js';
+import type { Exchange } from '../../wire/exchange.js';
+import { type Acceptance, type Accepted, accept, bookAccepted } from './accept.js';
+import { isWrong, judgeAcceptance } from './judge-acceptance.js';
+import { plainCase } from './plain-cases.js';
+import type { ProbeContext } from './probe-context.js';
+
+/** @param through told of each that was accepted, whether now or before. */
+export async function acceptAll(
+  context: ProbeContext,
+  acceptances: readonly Acceptance[],
+  through: (one: Acceptance, answer: Pick<Accepted, 'identifier'>) => void,
+): Promise<void> {
+  if (!context.run.isEconomical) {
+    const plain = acceptances.map(async (one) => [one, await accept(context, one)] as const);
+    for (const [one, answer] of await Promise.all(plain)) if (answer.through) through(one, answer);
+    return;
+  }
+  const sent = await Promise.all(
+    acceptances.map(async (one) => {
+      const identifier = context.run.identifierOf(one.pair);
+      return identifier === undefined ? send(context, carryingMuch(context, one)) : { one, identifier };
+    }),
+  );
+  const refused: Sent[] = [];
+  for (const each of sent) {
+    if (!('exchange' in each)) through(each.one, each);
+    else if (isWrong(each.exchange)) refused.push(each);
+    else {
+      const answer = await book(context, each);
+      if (answer.through) through(each.one, answer);
+    }
+  }
+  let explained = 0;
+  for (const each of refused) {
+    if (explained >= mostExplained) {
+      const evidence = { exchange: each.exchange, cause: 'another clause broken' } as const;
+      context.ledger.book(judgeAcceptance(each.one, evidence, context.run));
+      continue;
+    }
+    const { answer, isExplained } = await explain(context, each);
+    if (isExplained) explained += 1;
+    if (answer?.through === true) through(each.one, answer);
+  }
+}
+
+/** One request in the spellings, for a pair that may be known; a refusal is looked into. */
+export async function acceptSpelled(
+  context: ProbeContext,
+  one: Acceptance,
+  spellings: readonly Spelling[],
+): Promise<Accepted | undefined> {
+  const sent = await send(context, { one, spellings });
+  return isWrong(sent.exchange) ? (await explain(context, sent)).answer : book(context, sent);
+}
+
+/** Requests with something to blame that are looked into; the rest of them waits until these are mended. */
+const mostExplained = 4;
+/** Asked about length only when longer than what any service takes. */
+const surelyShort = 32;
+
+interface Carrying {
+  readonly one: Acceptance;
+  readonly spellings: readonly Spelling[];
+}
+
+interface Sent extends Carrying {
+  readonly exchange: Exchange;
+}
+
+/** A spelling of every dimension, or the plain way, spread so that each goes out within the first few. The seed turns them. */
+function carryingMuch(context: ProbeContext, one: Acceptance): Carrying {
+  const turn = (seededInteger(context.options.seed, 'spellings') % 1_000) + context.nextTurn();
+  const spellings = [...spellingsByDimension(context.options.edition).values()]
+    .map((some) => some[turn % (some.length + 1)])
+    .filter((spelling) => spelling !== undefined);
+  return { one, spellings };
+}
+
+/** The request as a case of its own: whatever it carries may be what is wrong with it. */
+const asWhole = ({ one, spellings }: Carrying): Acceptance => ({
+  ...one,
+  case: { ...one.case, ...spellingFacts(spellings) },
+  blames: 'answer/success/status',
+  make: () => spellings.reduce((draft, spelling) => spelling.apply(draft), one.make()),
+});
+
+async function send(context: ProbeContext, carrying: Carrying): Promise<Sent> {
+  const { pair, make } = asWhole(carrying);
+  return { ...carrying, exchange: await context.send(make(), { accepted: pair }) };
+}
+
+async function book(context: ProbeContext, { exchange, ...carrying }: Sent): Promise<Accepted> {
+  const answer = await bookAccepted(context, asWhole(carrying), exchange);
+  if (!answer.through) return answer;
+  for (const spelling of carrying.spellings) proved(context, spelling);
+  context.ledger.pass('behaviour/new-conversation');
+  return answer;
+}
+
+function proved({ run, ledger }: ProbeContext, { clause, slug }: Spelling): void {
+  run.spellings.proved.add(`${clause} ${slug}`);
+  ledger.pass(clause);
+}
+
+async function explain(
+  context: ProbeContext,
+  sent: Sent,
+): Promise<{ readonly answer?: Accepted; readonly isExplained: boolean }> {
+  const { one, spellings, exchange } = sent;
+  const isSpelling = await isSpellingToBlame(context, spellings);
+  if (!isSpelling && !(await isLengthFine(context, one))) return { isExplained: true };
+  const answer = await accept(context, one);
+  // Neither alone: it is both together, if it comes again.
+  if (answer.through && !isSpelling) await bookAccepted(context, asWhole(sent), exchange);
+  return { answer, isExplained: isSpelling || isWrong(answer.exchange) };
+}
+
+/** Each suspect alone, for a pair that is plain and new. */
+async function isSpellingToBlame(context: ProbeContext, spellings: readonly Spelling[]): Promise<boolean> {
+  const known = context.run.spellings;
+  for (const spelling of spellings) {
+    const name = `${spelling.clause} ${spelling.slug}`;
+    if (known.blamed.has(name)) return true;
+    if (known.proved.has(name)) continue;
+    const pair = context.newPair();
+    const { through, exchange } = await accept(context, {
+      ...spelledCase(spelling),
+      pair,
+      blames: spelling.clause,
+      probes: 'behaviour/same-pair/spelling',
+      make: () => spelling.apply(context.conforming(pair)),
+    });
+    if (through) proved(context, spelling);
+    if (!isWrong(exchange)) continue;
+    known.blamed.add(name);
+    return true;
+  }
+  return false;
+}
+
+/** A plain word that is as long as a long subject, so that no text is blamed for its length. */
+async function isLengthFine(context: ProbeContext, { pair, blames }: Acceptance): Promise<boolean> {
+  const { length } = pair.subject;
+  const clause = 'body/participants/subject/length-255';
+  if (length <= surelyShort || blames === clause) return true;
+  const asLong = { ...pair, subject: subjectOfLength(context.word(`as-long-${length}`), length) };
+  const { through, exchange } = await accept(context, {
+    ...plainCase('a-plain-word-as-long', `a plain word of ${length} characters`),
+    pair: asLong,
+    blames: clause,
+    probes: 'behaviour/same-pair/for-ever',
+    make: () => context.conforming(asLong),
+  });
+  if (through) context.ledger.pass(clause);
+  return !isWrong(exchange);
+}
