@@ -15,8 +15,8 @@ export interface Round {
   readonly ends: boolean;
 }
 
-/** Ranks that some probe may be without; behind them every rank has something until all is done. */
-const mostGaps = 4;
+/** Up to here nothing may have a rank; behind it every rank has something until all is done. */
+const lastGap = 4;
 
 /** Each round is begun by the run when it is its turn. */
 export function* roundsOf(run: Run): Generator<Round> {
@@ -26,7 +26,7 @@ export function* roundsOf(run: Run): Generator<Round> {
     return;
   }
   for (let rank = 1, before = -1; rank <= ranks && run.left > run.reserve; rank += 1) {
-    if (rank > mostGaps && run.left === before) break;
+    if (rank - 1 > lastGap && run.left === before) break;
     before = run.left;
     yield run.begin({ above: rank - 1, upTo: rank, ends: false });
   }

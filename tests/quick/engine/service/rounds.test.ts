@@ -71,7 +71,7 @@ async function sentWithin(maxRequests: number, some: readonly Step[]): Promise<r
 }
 
 test('each violation goes out in the round of its rank and in no other', async () => {
-  const clause = 'body/participants/role/value';
+  const clause = 'headers/authorization-context/format';
   const { channels } = someOptions.target.credentials;
   const sent = await sentWithin(10_000, [{ place: { name: 'A place', probes: [] }, probe: refuses(clause) }]);
   const violations = sent.slice(channels.length);
