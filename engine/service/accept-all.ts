@@ -42,28 +42,37 @@ export async function acceptAll(
   }
   let explained = 0;
   for (const each of refused) {
-    if (explained >= mostExplained) {
+    if (!each.spellings.some((spelling) => isBlamed(context, spelling))) explained += 1;
+    if (explained > mostExplained) {
       const evidence = { exchange: each.exchange, cause: 'another clause broken' } as const;
       context.ledger.book(judgeAcceptance(each.one, evidence, context.run));
       continue;
     }
-    const { answer, isExplained } = await explain(context, each);
-    if (isExplained) explained += 1;
-    if (answer?.through === true) through(each.one, answer);
+    const plain = await explain(context, each);
+    if (plain?.through === true) through(each.one, plain);
   }
 }
 
-/** One request in the spellings, for a pair that may be known; a refusal is looked into. */
+/** One request in the spellings, for a pair that may be known. A refusal is looked into, and gives nothing. */
 export async function acceptSpelled(
   context: ProbeContext,
   one: Acceptance,
   spellings: readonly Spelling[],
 ): Promise<Accepted | undefined> {
   const sent = await send(context, { one, spellings });
-  return isWrong(sent.exchange) ? (await explain(context, sent)).answer : book(context, sent);
+  if (!isWrong(sent.exchange)) return book(context, sent);
+  await explain(context, sent);
+  return undefined;
 }
 
-/** Requests with something to blame that are looked into; the rest of them waits until these are mended. */
+/** Whether it was refused alone, in this run. */
+export function isBlamed({ run }: ProbeContext, spelling: Spelling): boolean {
+  return run.spellings.blamed.has(nameOf(spelling));
+}
+
+const nameOf = ({ clause, slug }: Spelling): string => `${clause} ${slug}`;
+
+/** Requests that nothing known explains and that are looked into; the rest of them waits until these are mended. */
 const mostExplained = 4;
 /** Asked about length only when longer than what any service takes. */
 const surelyShort = 32;
@@ -107,31 +116,27 @@ async function book(context: ProbeContext, { exchange, ...carrying }: Sent): Pro
   return answer;
 }
 
-function proved({ run, ledger }: ProbeContext, { clause, slug }: Spelling): void {
-  run.spellings.proved.add(`${clause} ${slug}`);
-  ledger.pass(clause);
+function proved({ run, ledger }: ProbeContext, spelling: Spelling): void {
+  run.spellings.proved.add(nameOf(spelling));
+  ledger.pass(spelling.clause);
 }
 
-async function explain(
-  context: ProbeContext,
-  sent: Sent,
-): Promise<{ readonly answer?: Accepted; readonly isExplained: boolean }> {
+/** What came to the request when it was written plainly, where it was. */
+async function explain(context: ProbeContext, sent: Sent): Promise<Accepted | undefined> {
   const { one, spellings, exchange } = sent;
   const isSpelling = await isSpellingToBlame(context, spellings);
-  if (!isSpelling && !(await isLengthFine(context, one))) return { isExplained: true };
-  const answer = await accept(context, one);
+  if (!isSpelling && !(await isLengthFine(context, one))) return undefined;
+  const plain = await accept(context, one);
   // Neither alone: it is both together, if it comes again.
-  if (answer.through && !isSpelling) await bookAccepted(context, asWhole(sent), exchange);
-  return { answer, isExplained: isSpelling || isWrong(answer.exchange) };
+  if (plain.through && !isSpelling) await bookAccepted(context, asWhole(sent), exchange);
+  return plain;
 }
 
 /** Each suspect alone, for a pair that is plain and new. */
 async function isSpellingToBlame(context: ProbeContext, spellings: readonly Spelling[]): Promise<boolean> {
+  if (spellings.some((spelling) => isBlamed(context, spelling))) return true;
   const known = context.run.spellings;
-  for (const spelling of spellings) {
-    const name = `${spelling.clause} ${spelling.slug}`;
-    if (known.blamed.has(name)) return true;
-    if (known.proved.has(name)) continue;
+  for (const spelling of spellings.filter((one) => !known.proved.has(nameOf(one)))) {
     const pair = context.newPair();
     const { through, exchange } = await accept(context, {
       ...spelledCase(spelling),
@@ -142,7 +147,7 @@ async function isSpellingToBlame(context: ProbeContext, spellings: readonly Spel
     });
     if (through) proved(context, spelling);
     if (!isWrong(exchange)) continue;
-    known.blamed.add(name);
+    known.blamed.add(nameOf(spelling));
     return true;
   }
   return false;

@@ -1,4 +1,5 @@
 /** Which probes a run goes through, in which order, with its plan. */
+import { levelPlans } from './level-plan.js';
 import { loadPlaces, type Step, stepsOf } from './places.js';
 import { planRun } from './plan-run.js';
 import { inRounds } from './rounds.js';
@@ -11,10 +12,11 @@ export interface ChosenSteps {
 
 /** Plans the level first, so that a budget that pays for all of it changes nothing. Sends nothing. */
 export async function chooseSteps(options: RunOptions): Promise<ChosenSteps> {
-  const { maxRequests, only, edition } = options;
-  const steps = stepsOf(await loadPlaces(), only, edition);
+  const { maxRequests, only, edition, level } = options;
+  const written = stepsOf(await loadPlaces(), only, edition);
+  const within = inRounds(written);
+  const steps = Number.isFinite(levelPlans[level].ranks) ? within : written;
   const plan = await planRun(steps, options);
   if (maxRequests === undefined || maxRequests >= plan.requests) return { steps, plan };
-  const within = inRounds(steps);
   return { steps: within, plan: { ...(await planRun(within, options, true)), whole: plan.requests } };
 }

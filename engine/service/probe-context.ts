@@ -35,8 +35,12 @@ export class ProbeContext extends Names {
 
   /** Those of the items whose rank has its turn. */
   due<Item extends Ranked>(items: readonly Item[]): readonly Item[] {
+    return items.filter(({ rank }) => this.isDue(rank));
+  }
+
+  isDue(rank: number): boolean {
     const { above, upTo } = this.run.round;
-    return items.filter(({ rank }) => rank > above && rank <= upTo);
+    return rank > above && rank <= upTo;
   }
 
   /** Counts what takes turns in this probe, in all rounds. */

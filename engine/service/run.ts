@@ -50,7 +50,7 @@ export class Run {
   readonly names: Names;
   readonly carriesToken: (text: string) => boolean;
   readonly withinBudget: boolean;
-  /** Spellings that were accepted, and those that were refused, by `nameOf`. */
+  /** Spellings that were accepted, and those that were refused alone, by clause and slug. */
   readonly spellings = { proved: new Set<string>(), blamed: new Set<string>() } as const;
   #firstControls: readonly FirstControl[] = [];
   #round: Round;

@@ -3,13 +3,12 @@
 import { numbersAndPhones } from '../../../generators/identities/families/compact.js';
 import type { NamedCase } from '../../../generators/named-case.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
-import { pairKey } from '../../../verdicts/service/history.js';
 import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import { bookAccepted } from '../accept.js';
 import { afterCallsAtOnce, callsAtOnce, plainCase } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
 import type { ProbeContext } from '../probe-context.js';
-import { firstOf } from './different-pairs.js';
+import { newPairFor } from './different-pairs.js';
 import { again } from './same-pair.js';
 
 /** Calls that start together, first for a pair that is new, then for the same pair once it is known; then strangers at once. */
@@ -43,16 +42,15 @@ async function raceMixed(context: ProbeContext): Promise<void> {
   const { run } = context;
   for (const { calls, rank } of context.due(context.plan.races)) {
     if (run.left - run.reserve < calls + 1) return;
-    const { pair: first, ...named } =
-      rank === 1
-        ? firstOf(context, numbersAndPhones)
-        : { ...callsAtOnce(calls), pair: context.pair(`at-once-${rank}`) };
+    const own = context.pair(`at-once-${rank}`);
+    const { pair: first, ...named } = rank === 1 ? newPairFor(context, numbersAndPhones, own) : { pair: own };
     const second = context.pair(`beside-${rank}`);
     const pairs = Array.from({ length: calls }, (_, call) =>
       call < calls / 2 ? first : call < calls - 2 ? second : context.firstPair,
     );
-    const ofFirst = { ...named, case: { ...named.case, calls } };
-    await raceFor(context, pairs, (pair) => (pair === first ? ofFirst : callsAtOnce(calls)));
+    const told = callsAtOnce(calls);
+    const ofFirst = 'case' in named ? { ...named, case: { ...named.case, calls } } : told;
+    await raceFor(context, pairs, (pair) => (pair === first ? ofFirst : told));
     await again(context, first, 'behaviour/same-pair/at-once', afterCallsAtOnce(calls));
   }
 }
@@ -66,21 +64,21 @@ async function raceFor(
   nameOf: (pair: Pair) => NamedCase,
 ): Promise<void> {
   const exchanges = await context.race(pairs);
-  const strangers = new Set(pairs.map(pairKey)).size > 1;
   for (const [index, exchange] of exchanges.entries()) {
     const pair = pairs[index];
     if (pair === undefined) continue;
+    const named = nameOf(pair);
     const before = context.run.identifierOf(pair);
     const answer = await bookAccepted(
       context,
       {
-        ...nameOf(pair),
+        ...named,
         pair,
         foundBy: 'race',
         blames: 'answer/success/status',
         probes: 'behaviour/same-pair/at-once',
         make: () => context.conforming(pair),
-        ...(strangers ? { beside: exchanges.map(({ number }) => number) } : {}),
+        ...(named.case.beside === true ? { beside: exchanges.map(({ number }) => number) } : {}),
       },
       exchange,
     );

@@ -68,11 +68,9 @@ const auditedAtOnce = 8;
 
 /** In an economical run the oldest pair stands for all, asked for once at the end from what was kept back. */
 async function rememberOldest(context: ProbeContext, clause: ClauseId): Promise<void> {
-  const [oldest] = context.history.knownPairs();
-  if (!context.run.round.ends || oldest === undefined) return;
+  if (!context.run.round.ends) return;
   await context.run.sending.wait(memoryOf(context));
-  const named = plainCase('at-the-end-of-the-run');
-  await again(context, oldest, clause, named, () => asBefore(context, oldest), { leaves: 0 });
+  await again(context, context.firstPair, clause, plainCase('at-the-end-of-the-run'), undefined, { leaves: 0 });
   context.run.noteAudited(1);
 }
 

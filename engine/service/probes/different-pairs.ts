@@ -41,12 +41,17 @@ function neighbours(context: ProbeContext, family: Family, name: string): readon
 }
 
 /**
- * What the neighbours of a family stand around, as an economical run asks for it. A probe that needs a pair of its own
- * takes it there, because it goes out anyway.
+ * The pair of a probe that needs a new one. In an economical run it is what the neighbours of a family stand around, which
+ * goes out anyway, as the case that it is there; its own where that is known already.
  */
-export function firstOf(context: ProbeContext, family: Family): NamedPair {
-  const subject = family.first(context.word(family.slug));
-  return { ...memberCase(family, itself), pair: { channel: context.channel, subject } };
+export function newPairFor(
+  context: ProbeContext,
+  family: Family,
+  own: Pair,
+): { readonly pair: Pair } & (NamedCase | object) {
+  const pair = { channel: context.channel, subject: family.first(context.word(family.slug)) };
+  const isNew = context.run.isEconomical && context.run.identifierOf(pair) === undefined;
+  return isNew ? { ...memberCase(family, itself), pair } : { pair: own };
 }
 
 /** The longest that must work: what is unusual about it is its length. */

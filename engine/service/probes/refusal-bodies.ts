@@ -17,7 +17,7 @@ export function keepsRefusalsClean(clause: ClauseId, what: string): Probe {
     title: `gives away no ${what} in refusals`,
     run: async (context) => {
       // Leaks are looked for in every refusal.
-      if (!context.sendsForBookedClauses || context.due([{ rank: 1 }]).length === 0) return;
+      if (!context.sendsForBookedClauses || !context.isDue(1)) return;
       const pair = context.pair(clause.replaceAll('/', '-'));
       await plainControl(context, pair, plainCase('established-before-the-refusals'));
       const violations = violationsForServices(context.basis(pair));

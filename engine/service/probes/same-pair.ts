@@ -11,12 +11,12 @@ import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import type { SendOptions } from '../../../wire/exchange.js';
 import type { RequestDraft } from '../../../wire/request.js';
 import { accept } from '../accept.js';
-import { acceptSpelled } from '../accept-all.js';
+import { acceptSpelled, isBlamed } from '../accept-all.js';
 import { plainCase } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
 import type { ProbeContext } from '../probe-context.js';
 import { refuse } from '../refuse.js';
-import { firstOf } from './different-pairs.js';
+import { newPairFor } from './different-pairs.js';
 import { caseOf } from './refuses.js';
 
 /** Asks once more; counts for the clause when the identifier is the first one of the pair. A split is told by the history. */
@@ -64,12 +64,10 @@ export const keepsOnRepeat = (clause: ClauseId): Probe => ({
   run: async (context) => {
     const { isEconomical } = context.run;
     for (const channel of isEconomical ? [context.channel] : context.channels) {
-      const first = firstOf(context, mails);
-      const pair = isEconomical ? first.pair : context.pair('repeated', channel);
+      const { pair, ...first } = newPairFor(context, mails, context.pair('repeated', channel));
       for (const { call } of context.due(repeats)) {
         const told = plainCase('asked-again', `call ${call} with another RequestId`);
-        const named = isEconomical && call === 1 ? first : told;
-        await again(context, pair, clause, named);
+        await again(context, pair, clause, call === 1 ? { ...told, ...first } : told);
       }
     }
   },
@@ -112,7 +110,8 @@ async function keepsInSpellingsTogether(context: ProbeContext): Promise<void> {
   }));
   const clause = 'behaviour/same-pair/spelling';
   const pair = context.firstPair;
-  for (const { spellings } of context.due(ranked(all))) {
+  for (const due of context.due(ranked(all))) {
+    const spellings = due.spellings.filter((spelling) => !isBlamed(context, spelling));
     const before = context.run.identifierOf(pair);
     const label = spellings.map((spelling) => spelling.label).join(', ');
     const one = {
@@ -151,7 +150,7 @@ export const keepsAfterRefusals = (clause: ClauseId): Probe => ({
 
 /** After those that were refused for the pair of the first control, which are all; one is when none was. */
 async function keepsAfterTheRefusals(context: ProbeContext): Promise<void> {
-  if (context.due([{ rank: 1 }]).length === 0) return;
+  if (!context.isDue(1)) return;
   const pair = context.firstPair;
   if (!context.run.hasRefused) await refuse(context, pair, onePerClause(context, pair).slice(0, 1));
   await again(context, pair, 'behaviour/same-pair/after-refusal', plainCase('after-refused-requests'));
