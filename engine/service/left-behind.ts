@@ -57,9 +57,11 @@ function sentPair(head: string, body: Uint8Array): Partial<Pair> {
   return readSentPair({ fields, body }, operationOf(defaultOperation));
 }
 
+/** An empty one tells no conversation apart. */
 function identifierOf(answer: NonNullable<Exchange['answer']>): string | undefined {
   const body = jsonBody(answer);
   const found: unknown =
     typeof body === 'object' && body !== null ? Reflect.get(body, 'conversationIdentifier') : undefined;
-  return typeof found === 'string' || typeof found === 'number' ? String(found).slice(0, longestIdentifier) : undefined;
+  if ((typeof found !== 'string' && typeof found !== 'number') || found === '') return undefined;
+  return String(found).slice(0, longestIdentifier);
 }
