@@ -4,6 +4,7 @@ import { test as base } from '@playwright/test';
 import { stepsOf } from '../engine/service/places.js';
 import type { Place } from '../engine/service/probe.js';
 import { defaultEdition, isEditionId } from '../schemas/editions/editions.js';
+import { defaultOperation, findOperation } from '../schemas/operations/operations.js';
 import { complaintOf, plainError } from './complaint.js';
 import { takeOver } from './hand-over.js';
 import { attachmentName, writeLeaving } from './leaving.js';
@@ -23,8 +24,8 @@ const test = base.extend<object, { conformance: Worker }>({
 });
 
 export function registerWithPlaywright(whole: Place): void {
-  const { edition, only } = chosenProbes();
-  const place = { ...whole, probes: stepsOf([whole], only, edition).map(({ probe }) => probe) };
+  const { edition, only, operation } = chosenProbes();
+  const place = { ...whole, probes: stepsOf([whole], only, edition, operation).map(({ probe }) => probe) };
   if (place.probes.length === 0) return;
   test.describe(place.name, () => {
     for (const probe of place.probes) {
@@ -47,9 +48,13 @@ export function registerWithPlaywright(whole: Place): void {
   });
 }
 
-/** The edition, and the clauses, whose probes become tests. What cannot be followed is told by the set-up. */
+/** The edition, the operation and the clauses whose probes become tests. What cannot be followed is told by the set-up. */
 function chosenProbes() {
-  const { edition, only } = givenOptions(ownSurroundings).given;
+  const { edition, only, operation } = givenOptions(ownSurroundings).given;
   const [first = ''] = Array.isArray(edition) ? edition : [];
-  return { edition: isEditionId(first) ? first : defaultEdition, only: Array.isArray(only) ? only : [] };
+  return {
+    edition: isEditionId(first) ? first : defaultEdition,
+    only: Array.isArray(only) ? only : [],
+    operation: findOperation(String(operation))?.id ?? defaultOperation,
+  };
 }

@@ -1,7 +1,9 @@
 /** CTRF (common test report format) 0.0.0: one test for each clause, the verdict itself kept as raw status. */
+
 import type { RunRecord } from '../schemas/record/run-record.js';
 import { visibleLines, visibleText } from '../text/visible.js';
 import { clauseMessage } from './clause-message.js';
+import { operationOfRecord } from './operation-words.js';
 import { type ClauseVerdict, type Overview, overviewOf } from './overview.js';
 import { releaseAnswer } from './release-answer.js';
 
@@ -51,7 +53,7 @@ export function renderCtrf(record: RunRecord): string {
         seed: record.seed,
         edition: record.edition,
         ...(record.judges === 'service'
-          ? { level: record.level, layout: record.layout }
+          ? { operation: operationOfRecord(record), level: record.level, layout: record.layout }
           : {
               scenarios: record.scenarios,
               command: record.command?.args,

@@ -7,7 +7,8 @@ type Identities = ServiceRecord['identities'];
 /** `480 pairs, 479 identifiers: 1 merge`; without the counts of the picture, as in older records, only the first two. */
 export function identityWords({ pairs, identifiers, merged, split }: Identities): string {
   const counts = `${plural(pairs, 'pair')}, ${plural(identifiers, 'identifier')}`;
-  if (merged === undefined || split === undefined) return counts;
+  // Nothing was asked for by pair, or nothing was answered: that says nothing of merges.
+  if (merged === undefined || split === undefined || pairs === 0) return counts;
   const found = [...(merged > 0 ? [plural(merged, 'merge')] : []), ...(split > 0 ? [plural(split, 'split')] : [])];
   return `${counts}: ${found.length === 0 ? 'no merge, no split' : found.join(', ')}`;
 }

@@ -1,7 +1,9 @@
 /** JUnit XML for CI systems: a suite for each place in the specification, a test case for each clause. */
+
 import type { ClauseResult, ConnectorRecord, RunRecord } from '../schemas/record/run-record.js';
 import { escapeXml } from '../text/escape.js';
 import { clauseMessage } from './clause-message.js';
+import { operationOfRecord } from './operation-words.js';
 import { type ClauseGroup, type ClauseVerdict, type Overview, overviewOf } from './overview.js';
 
 /** What a CI system should make of a verdict; a conformant clause has no element at all. */
@@ -39,7 +41,13 @@ function suite(group: ClauseGroup, record: RunRecord, overview: Overview): strin
   ];
   const properties = [
     ['edition', record.edition],
-    ...(record.judges === 'service' ? [['level', record.level] as const, ['layout', record.layout] as const] : []),
+    ...(record.judges === 'service'
+      ? [
+          ['operation', operationOfRecord(record)] as const,
+          ['level', record.level] as const,
+          ['layout', record.layout] as const,
+        ]
+      : []),
     ...(record.seed === undefined ? [] : [['seed', String(record.seed)] as const]),
     ['target', record.target.baseUrl],
   ].map(([name = '', value = '']) => `      <property ${attribute('name', name)} ${attribute('value', value)}/>`);

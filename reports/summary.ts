@@ -1,4 +1,5 @@
 /** Markdown for the summary page of a CI job: the answer first, then what failed, then the numbers. */
+
 import type { FindingRecord, RunRecord } from '../schemas/record/run-record.js';
 import { escapeMarkdown, markdownCode } from '../text/escape.js';
 import { formatDuration, formatNumber, plural } from '../text/format.js';
@@ -7,6 +8,7 @@ import { commandWords, conversationWords, drivenWords } from './connector-words.
 import { editionsTable } from './editions.js';
 import { identityDifference } from './identity-difference.js';
 import { identityWords } from './identity-words.js';
+import { operationWords } from './operation-words.js';
 import { type Overview, overviewOf, verdictOrder } from './overview.js';
 import { releaseAnswer } from './release-answer.js';
 import { baselineWords, waiverWords } from './release-words.js';
@@ -149,6 +151,7 @@ function facts(record: RunRecord): string {
       judges === 'connector'
         ? ['Edition', escapeMarkdown(edition)]
         : ['Edition, layout, level', escapeMarkdown(`${edition}, ${record.layout}, ${record.level}`)],
+      ...(judges === 'connector' ? [] : [['Operation', escapeMarkdown(operationWords(record))]]),
       ...(seed === undefined ? [] : [['Seed', String(seed)]]),
       ['Requests', `${formatNumber(requests)} in ${formatDuration(record.durationMs)}`],
       ...(conversations === undefined ? [] : [conversations]),

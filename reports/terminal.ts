@@ -1,11 +1,14 @@
 /** What `run` prints at its end: the answer, what failed, the numbers, and where the report lies. */
+
 import { createColors } from 'picocolors';
+import { defaultOperation } from '../schemas/operations/operations.js';
 import type { ConnectorRecord, FindingRecord, RunRecord, ServiceRecord } from '../schemas/record/run-record.js';
 import { clipped } from '../text/clip.js';
 import { formatDuration, plural } from '../text/format.js';
 import { visibleLines, visibleText } from '../text/visible.js';
 import { commandWords, drivenWords, scenarioLines } from './connector-words.js';
 import { identityDifference } from './identity-difference.js';
+import { operationOfRecord } from './operation-words.js';
 import { type ClauseVerdict, type Overview, overviewOf, verdictOrder } from './overview.js';
 import { type ReleaseAnswer, releaseAnswer } from './release-answer.js';
 import { baselineWords, waiverWords } from './release-words.js';
@@ -55,6 +58,9 @@ export function renderTerminal(record: RunRecord, options: TerminalOptions): str
           `${plural(record.requests, 'request')} in ${formatDuration(record.durationMs)}`,
           ...(record.seed === undefined ? [] : [`seed ${record.seed}`]),
           `edition ${record.edition}`,
+          ...(record.judges === 'service' && operationOfRecord(record) !== defaultOperation
+            ? [`operation ${operationOfRecord(record)}`]
+            : []),
           ...(record.judges === 'service' ? [`level ${record.level}`, `layout ${record.layout}`] : []),
         ].join(', '),
       ),

@@ -25,7 +25,7 @@ import type { NamedCase } from '../generators/named-case.js';
 import { spellings } from '../generators/spellings/index.js';
 import { violationsOf } from '../generators/violations/catalogue.js';
 import { editionIds } from '../schemas/editions/editions.js';
-import { defaultOperation, layoutsOf } from '../schemas/operations/operations.js';
+import { layoutsOf, operations } from '../schemas/operations/operations.js';
 import { historySlugs } from '../verdicts/service/judge-history.js';
 
 /** A case where it is stated. */
@@ -100,18 +100,18 @@ function layouts(): readonly Basis[] {
     channels: ['sample'],
   };
   const requestId = '6f1c0f7e-6a53-4b8e-9a39-0d2b5d2f7c11';
-  return editionIds.flatMap((edition) =>
-    layoutsOf(edition).map((layout) => ({
-      operation: defaultOperation,
-      edition,
-      layout,
-      credentials,
-      channel: 'sample',
-      subject: 'sample',
-      requestId,
-      boundary: '----sample',
-    })),
+  const forms = operations.flatMap(({ id }) =>
+    editionIds.flatMap((edition) => layoutsOf(edition, id).map((layout) => ({ operation: id, edition, layout }))),
   );
+  return forms.map((form) => ({
+    ...form,
+    credentials,
+    channel: 'sample',
+    subject: 'sample',
+    requestId,
+    boundary: '----sample',
+    conversationIdentifier: 'sample',
+  }));
 }
 
 /** Sorted, each slug once. */

@@ -43,6 +43,8 @@ export interface HttpAnswer {
 export interface Exchange {
   /** 1 for the first message of the run; counts each try, so retries after 429 leave gaps. */
   readonly number: number;
+  /** Id of the operation that was asked for, which judges the answer; the default one where it is absent. Put on by the engine. */
+  readonly operation?: string;
   /** Milliseconds since the sender was made. */
   readonly startedMs: number;
   readonly durationMs: number;

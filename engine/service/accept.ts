@@ -43,7 +43,9 @@ export async function bookAccepted(
   const through = classified.kind === 'accepted' || classified.kind === 'malformed success';
   const evidence = through ? { exchange } : await failureOf(context, acceptance, exchange);
   context.ledger.book(judgeAcceptance(acceptance, evidence, context.run));
-  if (classified.kind !== 'accepted') return { through, exchange };
+  if (classified.kind !== 'accepted' || classified.identifier === undefined || context.operation.key === undefined) {
+    return { through, exchange };
+  }
   const { identifier } = classified;
   const { pair, case: asked, label, probes, beside } = acceptance;
   context.remember(pair, identifier, exchange, { asked, label, probes, ...(beside === undefined ? {} : { beside }) });
@@ -72,7 +74,8 @@ async function failureOf(
   return { ...evidence, plain: await askNewPair(context) };
 }
 
-function askNewPair(context: ProbeContext): Promise<Exchange> {
-  const pair = context.newPair();
-  return context.send(context.conforming(pair), { accepted: pair });
+async function askNewPair(context: ProbeContext): Promise<Exchange> {
+  const [pair, requestId] = [context.newPair(), context.nextRequestId()];
+  await context.open(pair);
+  return context.send(context.conforming(pair, requestId), { accepted: pair });
 }

@@ -10,11 +10,11 @@ export interface ChosenSteps {
 
 /** Plans the level first, so that a budget that pays for all of it changes nothing. Sends nothing. */
 export async function chooseSteps(options: RunOptions): Promise<ChosenSteps> {
-  const { maxRequests, only, edition } = options;
-  const steps = stepsOf(await loadPlaces(), only, edition);
+  const { maxRequests, only, edition, operation } = options;
+  const steps = stepsOf(await loadPlaces(), only, edition, operation);
   const plan = await planRun(steps, options);
   if (maxRequests === undefined || maxRequests >= plan.requests) return { steps, plan };
   // Its probes concern many clauses each: --only chooses among their work.
-  const within = stepsOf(await loadPlacesWithinBudget(), [], edition);
+  const within = stepsOf(await loadPlacesWithinBudget(), [], edition, operation);
   return { steps: within, plan: { ...(await planRun(within, options, true)), whole: plan.requests } };
 }

@@ -1,7 +1,8 @@
 /** Judges what came to a request that must be accepted: the identifier, or whose clause is broken. Pure. */
 import type { NamedCase } from '../../generators/named-case.js';
 import type { Difference } from '../../generators/violations/violation.js';
-import type { ClauseId } from '../../schemas/clauses/clauses.js';
+import { type ClauseId, clauseOf, isClauseId } from '../../schemas/clauses/clauses.js';
+import { defaultOperation, type Operation, operationOf } from '../../schemas/operations/operations.js';
 import { classify, whatCame } from '../../verdicts/service/classify.js';
 import type { Finding, StoryStep } from '../../verdicts/service/outcome.js';
 import type { Cause } from '../../verdicts/verdict.js';
@@ -38,13 +39,7 @@ export interface AcceptanceEvidence {
   readonly calls?: number;
 }
 
-const successClauses = [
-  'answer/success/status',
-  'answer/success/json-object',
-  'answer/success/conversation-identifier/required',
-  'answer/success/conversation-identifier/string',
-  'answer/success/conversation-identifier/non-empty',
-] as const satisfies readonly ClauseId[];
+const successStatuses = '200, 201 or 202';
 
 export function judgeAcceptance(
   one: AcceptanceFacts,
@@ -53,7 +48,7 @@ export function judgeAcceptance(
 ): Booked {
   const { exchange, cause, confirmed } = evidence;
   const classified = classify(exchange);
-  if (classified.kind === 'accepted') return { passes: successClauses };
+  if (classified.kind === 'accepted') return { passes: classified.tested };
   if (classified.kind === 'malformed success') {
     return { findings: classified.broken.map((broken) => malformed(one, exchange, broken)) };
   }
@@ -64,7 +59,7 @@ export function judgeAcceptance(
     label,
     expects: 'acceptance',
     foundBy,
-    expected: 'acceptance with 200, 201 or 202: the request conforms',
+    expected: `acceptance with ${successStatuses}: the request conforms`,
     ...(difference === undefined ? {} : { difference }),
     ...(control === undefined ? {} : { control }),
     ...(path === undefined ? {} : { path }),
@@ -76,7 +71,7 @@ export function judgeAcceptance(
   const { plain, calls = 0 } = evidence;
   // Where a plain new pair fails alike, the way to ask is not to blame.
   const isAlike = plain !== undefined && isWrong(plain);
-  const alone = isAlike ? 'behaviour/new-conversation' : one.blames;
+  const alone = isAlike ? newPairClause(exchange) : one.blames;
   const broken = confirmed.how === 'in company' ? 'answer/success/status' : alone;
   const beside = control ?? plain?.number;
   return {
@@ -115,7 +110,10 @@ function malformed(
     verdict: 'nonconformant',
     expects: 'acceptance',
     foundBy,
-    expected: '200, 201 or 202 with a JSON object whose conversationIdentifier is a non-empty string',
+    expected:
+      'conversationIdentifier' in operationAt(exchange).yields
+        ? `${successStatuses} with a JSON object whose conversationIdentifier is a non-empty string`
+        : 'the success that the operation promises',
     got: whatCame(exchange),
     advice: `Mend the success answer: ${at.slice(1).replaceAll('/', '.')} ${problem}.`,
     exchange: exchange.number,
@@ -130,12 +128,12 @@ function nowAndThen({ exchange, newPairs = [], calls = 0 }: AcceptanceEvidence):
     findings: [
       {
         ...plainCase('new-pairs'),
-        clause: 'behaviour/new-conversation',
+        clause: newPairClause(exchange),
         verdict: 'nonconformant',
         expects: 'acceptance',
         foundBy: 'sweep',
         confirmed: 'now and then',
-        expected: 'acceptance of every one of them with 200, 201 or 202',
+        expected: `acceptance of every one of them with ${successStatuses}`,
         got: `${whatCame(failed)} for one of ${newPairs.length}, after ${whatCame(exchange)} for another`,
         advice: 'Find out why a conversation is sometimes not established; asking again for the same pair succeeds.',
         exchange: failed.number,
@@ -152,8 +150,18 @@ function newPairStep(exchange: Exchange, others: number): StoryStep {
   return { text, exchange: exchange.number, others, sends: [exchange.number] };
 }
 
-/** A plain request that finds no operation at the path tells of the endpoint. */
+/** What a plain request for a new pair breaks when it fails: that it gets a conversation, where that is what is asked for. */
+function newPairClause(exchange: Exchange): ClauseId {
+  const { operations = [] } = clauseOf('behaviour/new-conversation');
+  return operations.includes(operationAt(exchange).id) ? 'behaviour/new-conversation' : 'answer/success/status';
+}
+
+/** A plain request that finds no operation at the path tells of the endpoint; where it names a conversation, a 404 may mean that. */
 function blamedFor(exchange: Exchange, clause: ClauseId): ClauseId {
   const status = exchange.answer?.status;
-  return clause === 'answer/success/status' && (status === 404 || status === 405) ? 'operation/endpoint' : clause;
+  const { endpoint, needs } = operationAt(exchange);
+  const isLost = status === 405 || (status === 404 && Object.keys(needs).length === 0);
+  return isLost && clause === 'answer/success/status' && isClauseId(endpoint) ? endpoint : clause;
 }
+
+const operationAt = ({ operation }: Exchange): Operation => operationOf(operation ?? defaultOperation);

@@ -1,7 +1,7 @@
 /** Watches every exchange of a run for conversations that it leaves behind, wanted or not. */
 
 import { runPrefix } from '../../generators/run-prefix.js';
-import { defaultOperation, operationOf } from '../../schemas/operations/operations.js';
+import { defaultOperation, type Operation, operationOf } from '../../schemas/operations/operations.js';
 import { jsonBody } from '../../verdicts/service/classify.js';
 import { type Conversation, conversationKey, type LeftBehind } from '../../verdicts/service/left-behind.js';
 import { type Pair, readSentPair } from '../../wire/codecs/pair-reader.js';
@@ -27,6 +27,9 @@ export class LeftBehindWatch {
   /** @param pair whom the request asks for, where that is known: else it is read from its bytes. */
   take(exchange: Exchange, pair?: { readonly channel: string; readonly subject: string }): void {
     const { answer, failure, connection, head, body } = exchange;
+    const operation = operationOf(exchange.operation ?? defaultOperation);
+    // Nothing is left behind by what is asked about a conversation that is there.
+    if (operation.key === undefined) return;
     // Nothing was written, or the service has answered that it did nothing.
     if (answer === undefined && (connection.id === 0 || failure?.kind === 'budget-spent')) return;
     if (answer !== undefined && answer.status >= 300 && answer.status < 500) return;
@@ -34,7 +37,8 @@ export class LeftBehindWatch {
     const kept = isEstablished ? this.#established : this.#uncertain;
     if (kept.size >= most) return;
     const identifier = isEstablished ? identifierOf(answer) : undefined;
-    const asked = pair === undefined ? sentPair(head, body) : { channel: pair.channel, subject: pair.subject };
+    const asked =
+      pair === undefined ? sentPair(head, body, operation) : { channel: pair.channel, subject: pair.subject };
     const one = { ...asked, ...(identifier === undefined ? {} : { identifier }) };
     kept.set(conversationKey(one), one);
   }
@@ -52,9 +56,9 @@ export class LeftBehindWatch {
   }
 }
 
-function sentPair(head: string, body: Uint8Array): Partial<Pair> {
+function sentPair(head: string, body: Uint8Array, operation: Operation): Partial<Pair> {
   const fields = readRequestHead(head)?.fields ?? [];
-  return readSentPair({ fields, body }, operationOf(defaultOperation));
+  return readSentPair({ fields, body }, operation);
 }
 
 /** An empty one tells no conversation apart. */

@@ -6,24 +6,33 @@ import { type Basis, conformingDraft } from '../../generators/basis.js';
 import type { Credentials } from '../../generators/credentials.js';
 import { runPrefix } from '../../generators/run-prefix.js';
 import { seededGuid, seededWord } from '../../generators/seeded.js';
-import { defaultOperation } from '../../schemas/operations/operations.js';
+import type { Operation } from '../../schemas/operations/operations.js';
 import type { Pair } from '../../wire/codecs/pair-reader.js';
 import type { RequestDraft } from '../../wire/request.js';
-import type { RunOptions } from './run-options.js';
+import { operationIn, type RunOptions } from './run-options.js';
+
+/** What requests take from the run as it stands. */
+export interface Surroundings {
+  readonly credentials: () => Credentials;
+  /** The conversation that an operation goes on in; undefined where it needs none. */
+  readonly conversationOf: (pair: Pair) => string | undefined;
+}
 
 export class Names {
   readonly options: RunOptions;
+  readonly operation: Operation;
   readonly #scope: string;
-  readonly #credentials: () => Credentials;
+  readonly #surroundings: Surroundings;
   #requestIds = 0;
   #newPairs = 0;
   #repeats = 0;
 
-  /** @param scope unique in the run: two of one scope would send the same RequestIds. @param credentials those of now. */
-  constructor(options: RunOptions, scope: string, credentials: () => Credentials) {
+  /** @param scope unique in the run: two of one scope would send the same RequestIds. */
+  constructor(options: RunOptions, scope: string, surroundings: Surroundings) {
     this.options = options;
+    this.operation = operationIn(options);
     this.#scope = scope;
-    this.#credentials = credentials;
+    this.#surroundings = surroundings;
   }
 
   get channels(): readonly string[] {
@@ -58,16 +67,18 @@ export class Names {
   /** The basis of a request: RequestId and boundary follow from the seed, the scope and the order of the calls. */
   basis(pair: Pair, requestId = this.nextRequestId()): Basis {
     const { seed, edition, layout } = this.options;
+    const conversationIdentifier = this.#surroundings.conversationOf(pair);
     return {
-      operation: defaultOperation,
+      operation: this.operation.id,
       edition,
       layout,
-      credentials: this.#credentials(),
+      credentials: this.#surroundings.credentials(),
       channel: pair.channel,
       subject: pair.subject,
       requestId,
       // One for all requests of a probe, so that control and case differ by the fault and the RequestId only.
       boundary: `----byoc${seededWord(seed, `boundary ${this.#scope}`, 16)}`,
+      ...(conversationIdentifier === undefined ? {} : { conversationIdentifier }),
     };
   }
 

@@ -1,10 +1,14 @@
 /** The places of the contract, collected from the spec files, for the runner that works in process. */
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { holdsIn, isClauseId } from '../../schemas/clauses/clauses.js';
-import { additions } from '../../schemas/contract.js';
+import { spellingsOfClause } from '../../generators/spellings/index.js';
+import { clausesNamedIn } from '../../schemas/clauses/clause-of-keyword.js';
+import { type ClauseId, clausesInForce, holdsIn } from '../../schemas/clauses/clauses.js';
 import { type EditionId, isWithin } from '../../schemas/editions/editions.js';
+import { defaultOperation, operationsInForce } from '../../schemas/operations/operations.js';
 import type { Place, Probe } from './probe.js';
+import { acceptsSpellings } from './probes/accepts-spellings.js';
+import { establishes } from './probes/establishes.js';
 import { refuses } from './probes/refuses.js';
 import { setRegistrar } from './registrar.js';
 
@@ -18,14 +22,24 @@ let collected: Promise<readonly Place[]> | undefined;
 /** Loads every spec file once, in the order of the specification. */
 export async function loadPlaces(): Promise<readonly Place[]> {
   collected ??= collect();
-  return [...addedPlaces(), ...(await collected).filter(({ withinBudget }) => withinBudget === undefined)];
+  const places = (await collected).filter(({ withinBudget }) => withinBudget === undefined);
+  return [...placesWithoutRow(places), ...places];
 }
 
-/** What an extension adds has no row in a spec file: that what breaks it is refused follows from its clause. */
-function addedPlaces(): readonly Place[] {
-  return additions()
-    .flatMap(({ clauses = [] }) => clauses)
-    .flatMap(({ id, place }) => (isClauseId(id) ? [{ name: place, probes: [refuses(id)] }] : []));
+/** A clause in force that no row of a spec file names, as those of an extension: how it is probed follows from the contract. */
+function placesWithoutRow(places: readonly Place[]): readonly Place[] {
+  const named = new Set(places.flatMap(({ probes }) => probes.map(({ clause }) => clause)));
+  return clausesInForce()
+    .filter(({ id, owes }) => owes !== 'connector' && !named.has(id))
+    .map(({ id, place }) => ({ name: place, probes: [probeFor(id)] }));
+}
+
+function probeFor(clause: ClauseId): Probe {
+  if (spellingsOfClause(clause).length > 0) return acceptsSpellings(clause);
+  const isPromised = operationsInForce().some(({ endpoint, answers }) =>
+    [endpoint, ...clausesNamedIn(answers.success)].includes(clause),
+  );
+  return isPromised ? establishes(clause) : refuses(clause);
 }
 
 /** The places that stand in for all others in a run with a budget. */
@@ -59,16 +73,18 @@ export interface Step {
   readonly probe: Probe;
 }
 
-/** The probes of a run in order: of clauses that hold in its edition, and of those the ones that are asked for. */
-export function stepsOf(places: readonly Place[], only: readonly string[], edition: EditionId): readonly Step[] {
+/** The probes of a run in order: of clauses that hold in its edition for its operation, and of those the ones that are asked for. */
+export function stepsOf(
+  places: readonly Place[],
+  only: readonly string[],
+  edition: EditionId,
+  operation: string = defaultOperation,
+): readonly Step[] {
   return places.flatMap((place) =>
     place.probes
-      .filter((probe) => isProbeOf(probe, edition) && isSelected(probe.clause, only))
+      // A probe may fit some editions only, where its clause holds in more.
+      .filter((probe) => holdsIn(probe.clause, edition, operation) && isWithin(probe, edition))
+      .filter(({ clause }) => isSelected(clause, only))
       .map((probe) => ({ place, probe })),
   );
-}
-
-/** Whether an edition has the probe: its clause holds there, and nothing in it belongs to another edition only. */
-function isProbeOf(probe: Probe, edition: EditionId): boolean {
-  return holdsIn(probe.clause, edition) && isWithin(probe, edition);
 }

@@ -20,10 +20,15 @@ export async function planRun(steps: readonly Step[], options: RunOptions, withi
   for (const { place, probe } of steps) await probe.run(run.contextFor(place, probe));
   return {
     requests: Math.min(sender.counts.requests, withinBudget ? (options.maxRequests ?? 0) : Number.POSITIVE_INFINITY),
-    // A run with a budget judges its first controls, so that they are among the known pairs.
-    conversations: run.history.knownPairs().length + (withinBudget ? 0 : run.firstControls.length),
+    conversations: run.conversations.count + identified(run),
     specs: steps.length,
   };
+}
+
+/** Pairs that got an identifier. A run with a budget judges its first controls, so that they are among the known pairs. */
+function identified({ history, withinBudget, firstControls, names }: Run): number {
+  if (names.operation.key === undefined) return 0;
+  return history.knownPairs().length + (withinBudget ? 0 : firstControls.length);
 }
 
 class PretendedService implements ExpectingSender {

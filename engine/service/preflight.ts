@@ -1,49 +1,63 @@
 /** The first control on each channel: whether anything can be judged at all. */
+import type { Operation } from '../../schemas/operations/operations.js';
 import { classify, whatCame } from '../../verdicts/service/classify.js';
+import type { Exchange } from '../../wire/exchange.js';
 import type { Run } from './run.js';
 import { undecidedCause } from './transport-trouble.js';
 import type { Trouble } from './trouble.js';
 
 export type { Trouble } from './trouble.js';
 
-/** Undefined when every channel (in a run with a budget the first two) accepts the plain conforming request, or at least answers it with a 2xx status. */
+/**
+ * Undefined when every channel (in a run with a budget the first two) accepts the plain conforming request, or at least
+ * answers it with a 2xx status, and gives the conversation that the operation goes on in.
+ */
 export async function preflight(run: Run): Promise<Trouble | undefined> {
-  const { names, sending } = run;
+  const { names, sending, conversations } = run;
   for (const channel of run.firstChannels) {
+    const on = `on the channel ${JSON.stringify(channel)}`;
     const pair = names.pair('first-control', channel);
+    const opened = await conversations.open(pair);
+    if (run.lost !== undefined) return run.lost;
+    const notOpened =
+      opened === undefined ? undefined : troubleWith(opened, `The first conversation ${on}`, names.operation);
+    if (notOpened !== undefined) return notOpened;
+    if (opened !== undefined && !conversations.has(pair)) {
+      const reason = `The first conversation ${on} got ${whatCame(opened)}: ${names.operation.id} has none to go on in.`;
+      return { cause: 'control refused', reason };
+    }
     const exchange = await sending.send(names.conforming(pair), { accepted: pair }, names);
     if (run.lost !== undefined) return run.lost;
     run.noteFirstControl({ pair, exchange });
-    const classified = classify(exchange);
-    if (classified.kind === 'accepted' || classified.kind === 'malformed success') continue;
-    const status = exchange.answer?.status;
-    const came = `The first control on the channel ${JSON.stringify(channel)} got ${whatCame(exchange)}`;
-    if (classified.kind === 'no answer') {
-      const cause = undecidedCause(exchange) ?? 'unreachable';
-      return { cause, reason: `${came}. Nothing could be judged.` };
-    }
-    if (status === 401 || status === 403) {
-      return {
-        cause: 'credentials refused',
-        reason: `${came}: check the token, its scope interaction_api and its org.`,
-      };
-    }
-    if (status === 404 || status === 405) {
-      return {
-        cause: 'control refused',
-        reason: `${came}: check the base URL; the operation is POST v1/conversation below it.`,
-      };
-    }
-    if (classified.kind === 'refused') {
-      return {
-        cause: 'control refused',
-        reason: `${came}: check org id, authorization context and channel, the edition and layout (byoc-conformance probe finds them), and whether this seed was sent before: it repeats its RequestIds.`,
-      };
-    }
-    if (status !== undefined && status >= 300 && status < 400) {
-      return { cause: 'control refused', reason: `${came}, a redirection: check scheme and host of the base URL.` };
-    }
-    return { cause: 'unreachable', reason: `${came}: the service is in trouble, so nothing could be judged.` };
+    const trouble = troubleWith(exchange, `The first control ${on}`, names.operation);
+    if (trouble !== undefined) return trouble;
   }
   return undefined;
+}
+
+function troubleWith(exchange: Exchange, what: string, { method, path }: Operation): Trouble | undefined {
+  const { kind } = classify(exchange);
+  if (kind === 'accepted' || kind === 'malformed success') return undefined;
+  const status = exchange.answer?.status;
+  const came = `${what} got ${whatCame(exchange)}`;
+  if (kind === 'no answer') {
+    return { cause: undecidedCause(exchange) ?? 'unreachable', reason: `${came}. Nothing could be judged.` };
+  }
+  if (status === 401 || status === 403) {
+    const reason = `${came}: check the token, its scope interaction_api and its org.`;
+    return { cause: 'credentials refused', reason };
+  }
+  if (status === 404 || status === 405) {
+    const reason = `${came}: check the base URL; the operation is ${method} ${path} below it.`;
+    return { cause: 'control refused', reason };
+  }
+  if (kind === 'refused') {
+    const reason = `${came}: check org id, authorization context and channel, the edition and layout (byoc-conformance probe finds them), and whether this seed was sent before: it repeats its RequestIds.`;
+    return { cause: 'control refused', reason };
+  }
+  if (status !== undefined && status >= 300 && status < 400) {
+    const reason = `${came}, a redirection: check scheme and host of the base URL.`;
+    return { cause: 'control refused', reason };
+  }
+  return { cause: 'unreachable', reason: `${came}: the service is in trouble, so nothing could be judged.` };
 }

@@ -19,7 +19,7 @@ export class ProbeContext extends Names {
   readonly tokens: TokenKeeper;
 
   constructor(run: Run, scope: string, ledger: Ledger) {
-    super(run.options, scope, () => run.sending.tokens.credentials);
+    super(run.options, scope, run.surroundings);
     this.run = run;
     this.ledger = ledger;
     this.history = run.history;
@@ -33,6 +33,12 @@ export class ProbeContext extends Names {
   /** Whether a clause that every request books anyway needs requests of its own: not when others are sent as well. */
   get sendsForBookedClauses(): boolean {
     return !this.plan.economical || this.options.only.length > 0;
+  }
+
+  /** Sees to the conversation that requests for a pair go on in, where the operation needs one. */
+  async open(pair: Pair): Promise<Pair> {
+    await this.run.conversations.open(pair);
+    return pair;
   }
 
   send(draft: RequestDraft, expectation: Expectation, options: SendOptions = {}): Promise<Exchange> {

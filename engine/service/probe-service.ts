@@ -112,7 +112,7 @@ function answerOf(exchange: Exchange): ProbeAnswer {
   const classified = classify(exchange);
   switch (classified.kind) {
     case 'accepted':
-      return { kind: 'accepted', status: exchange.answer?.status ?? 0, identifier: classified.identifier };
+      return { kind: 'accepted', status: exchange.answer?.status ?? 0, identifier: classified.identifier ?? '' };
     case 'malformed success':
       return { kind: 'malformed', status: exchange.answer?.status ?? 0 };
     case 'refused': {

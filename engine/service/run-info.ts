@@ -4,7 +4,7 @@ import { isJwt } from '../../generators/violations/forged-tokens.js';
 import type { RunInfo } from '../../verdicts/record/run-info.js';
 import { suiteVersion } from '../suite-version.js';
 import { reuseWarning } from './reuse-subjects.js';
-import type { Plan, RunOptions } from './run-options.js';
+import { operationIn, type Plan, type RunOptions } from './run-options.js';
 
 export function runInfoOf(options: RunOptions, plan: Plan, startedAt: Date): RunInfo {
   const { target, seed, edition, level, layout, only, memoryMs, reuseSubjects } = options;
@@ -13,6 +13,7 @@ export function runInfoOf(options: RunOptions, plan: Plan, startedAt: Date): Run
     tool: { name: 'byoc-conformance', version: suiteVersion(), node: process.versions.node },
     startedAt: startedAt.toISOString(),
     seed,
+    operation: operationIn(options).id,
     edition,
     level,
     layout,

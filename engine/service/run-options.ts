@@ -7,6 +7,7 @@ import type { Credentials } from '../../generators/credentials.js';
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import type { Layout } from '../../schemas/codecs/codecs.js';
 import type { EditionId } from '../../schemas/editions/editions.js';
+import { defaultOperation, type Operation, operationOf } from '../../schemas/operations/operations.js';
 
 export const levels = ['smoke', 'standard', 'deep'] as const;
 export type Level = (typeof levels)[number];
@@ -29,8 +30,10 @@ export interface Target {
 
 export interface RunOptions {
   readonly target: Target;
+  /** Id of the operation that is judged; that of the specification when it is left out. */
+  readonly operation?: string;
   readonly level: Level;
-  /** One of the layouts of the edition. */
+  /** One of the layouts that the operation has in the edition. */
   readonly layout: Layout;
   readonly edition: EditionId;
   /** Editions that the same target is judged by afterwards, for comparison only; see run-editions.ts. */
@@ -55,6 +58,11 @@ export interface RunOptions {
   /** For tests: the time that pace, throttling and waits go by, and that calls are dated with. */
   readonly clock?: Clock;
   readonly onEvent?: (event: RunEvent) => void;
+}
+
+/** @throws Error for an operation that the contract does not have. */
+export function operationIn({ operation = defaultOperation }: Pick<RunOptions, 'operation'>): Operation {
+  return operationOf(operation);
 }
 
 /** What is going to be sent, told before the first request. */

@@ -6,9 +6,10 @@ import { systemClock } from '../../endpoints/sender/clock.js';
 import type { Pair } from '../../wire/codecs/pair-reader.js';
 import type { Exchange, Sender } from '../../wire/exchange.js';
 import type { Accepted } from './accept.js';
+import { Conversations } from './conversations.js';
 import { Ledger } from './ledger.js';
 import { type LevelPlan, levelPlans, planWithinBudget } from './level-plan.js';
-import { Names } from './names.js';
+import { Names, type Surroundings } from './names.js';
 import type { Place, Probe } from './probe.js';
 import { ProbeContext } from './probe-context.js';
 import { needsNewSubjects } from './reuse-subjects.js';
@@ -43,6 +44,9 @@ export class Run {
   readonly options: RunOptions;
   readonly history: RunHistory;
   readonly sending: Sending;
+  /** Those that the operation goes on in. */
+  readonly conversations: Conversations;
+  readonly surroundings: Surroundings;
   /** Of requests that belong to no probe. */
   readonly names: Names;
   readonly carriesToken: (text: string) => boolean;
@@ -60,8 +64,13 @@ export class Run {
     this.carriesToken = setup.carriesToken ?? (() => false);
     this.withinBudget = setup.withinBudget ?? false;
     this.history = new RunHistory(options, numberOffset, (options.clock ?? systemClock).wallMs());
-    this.names = new Names(options, '', () => tokens.credentials);
+    this.surroundings = {
+      credentials: () => tokens.credentials,
+      conversationOf: (pair) => this.conversations.of(pair),
+    };
+    this.names = new Names(options, '', this.surroundings);
     this.sending = new Sending(sender, tokens, this.history, this.names, (trouble) => this.lose(trouble));
+    this.conversations = new Conversations(options, this.surroundings, this.sending);
   }
 
   /** What a probe works with: a ledger, and RequestIds that depend on the probe alone, so that leaving out others changes nothing. */

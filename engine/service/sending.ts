@@ -65,10 +65,10 @@ export class Sending {
   ): Promise<Exchange> {
     if (this.tokens.isDue) await this.tokens.ahead();
     const { generation } = this.tokens;
-    if (expectation === 'refused') return this.#sendOnce(draft, expectation, options);
+    const sendOnce = (one: RequestDraft) => this.#sendOnce(one, expectation, names, options);
+    if (expectation === 'refused') return sendOnce(draft);
     const ready = this.tokens.refreshed(draft);
-    const exchange = await this.#sendOnce(ready, expectation, options);
-    return this.#settled(exchange, generation, names, ready, (again) => this.#sendOnce(again, expectation, options));
+    return this.#settled(await sendOnce(ready), generation, names, ready, sendOnce);
   }
 
   /** Sends conforming requests for pairs at once, each on a connection of its own that is open before. */
@@ -83,9 +83,9 @@ export class Sending {
     return Promise.all(
       exchanges.map((sent, index) => {
         const [draft, pair] = [drafts[index], pairs[index]];
-        const exchange = this.#keep(sent, pair);
+        const exchange = this.#keep(sent, names, pair);
         if (draft === undefined || pair === undefined) return exchange;
-        const resend = (again: RequestDraft) => this.#sendOnce(again, { accepted: pair }, {});
+        const resend = (again: RequestDraft) => this.#sendOnce(again, { accepted: pair }, names);
         return this.#settled(exchange, generation, names, draft, resend);
       }),
     );
@@ -108,10 +108,15 @@ export class Sending {
     this.sender.hurry(Math.max(1_000, 10 * this.#slowestMs));
   }
 
-  async #sendOnce(draft: RequestDraft, expectation: Expectation, options: SendOptions): Promise<Exchange> {
+  async #sendOnce(
+    draft: RequestDraft,
+    expectation: Expectation,
+    names: Names,
+    options: SendOptions = {},
+  ): Promise<Exchange> {
     this.sender.expect?.(expectation);
     const pair = expectation === 'refused' ? undefined : expectation.accepted;
-    return this.#keep(await this.sender.send(encodeRequest(draft), options), pair);
+    return this.#keep(await this.sender.send(encodeRequest(draft), options), names, pair);
   }
 
   /** The answer to a conforming request that tells of the request, or one that is marked as telling nothing. */
@@ -140,11 +145,11 @@ export class Sending {
     const pair = this.#names.pair('first-control');
     this.#tokenChecks += 1;
     const requestId = this.#names.fixedRequestId(`token check ${this.#tokenChecks}`);
-    return this.#sendOnce(this.#names.conforming(pair, requestId), { accepted: pair }, {});
+    return this.#sendOnce(this.#names.conforming(pair, requestId), { accepted: pair }, this.#names);
   }
 
-  #keep(sent: Exchange, pair: Pair | undefined): Exchange {
+  #keep(sent: Exchange, { operation }: Names, pair: Pair | undefined): Exchange {
     if (sent.answer !== undefined) this.#slowestMs = Math.max(this.#slowestMs, sent.durationMs);
-    return this.#history.keep(sent, pair);
+    return this.#history.keep({ ...sent, operation: operation.id }, pair);
   }
 }

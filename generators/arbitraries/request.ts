@@ -14,9 +14,9 @@ export function drawnText(): fc.Arbitrary<{ channelIndex: number; text: string }
 }
 
 /** At most one spelling of each dimension of the edition; without any the request is in its plainest form, to which failures shrink. */
-export function drawnSpellings(edition: EditionId): fc.Arbitrary<readonly Spelling[]> {
+export function drawnSpellings(edition: EditionId, operation?: string): fc.Arbitrary<readonly Spelling[]> {
   // `freq` is one in so many without a spelling: with 1 there would never be any.
-  const dimensions = [...spellingsByDimension(edition).values()].map((spellings) =>
+  const dimensions = [...spellingsByDimension(edition, operation).values()].map((spellings) =>
     fc.option(fc.constantFrom(...spellings), { nil: undefined, freq: 2 }),
   );
   return fc.tuple(...dimensions).map((drawn) => drawn.filter((spelling) => spelling !== undefined));

@@ -8,9 +8,9 @@ import type { Spelling } from './spelling.js';
 /** Of all editions: two that change the same thing under clauses of different editions may have one label. */
 export const spellings: readonly Spelling[] = [...headerSpellings, ...formSpellings, ...jsonSpellings];
 
-/** The spellings that the clauses of an edition allow. */
-export function spellingsIn(edition: EditionId): readonly Spelling[] {
-  return spellings.filter(({ clause }) => holdsIn(clause, edition));
+/** The spellings that the clauses of an edition allow: for requests of an operation, or of any when none is named. */
+export function spellingsIn(edition: EditionId, operation?: string): readonly Spelling[] {
+  return spellings.filter(({ clause }) => holdsIn(clause, edition, operation));
 }
 
 /** The spellings that probe one clause. */
@@ -18,10 +18,10 @@ export function spellingsOfClause(clause: ClauseId): readonly Spelling[] {
   return spellings.filter((spelling) => spelling.clause === clause);
 }
 
-/** The spellings of an edition by dimension: those of one dimension exclude each other. */
-export function spellingsByDimension(edition: EditionId): ReadonlyMap<string, readonly Spelling[]> {
+/** The same by dimension: those of one dimension exclude each other. */
+export function spellingsByDimension(edition: EditionId, operation?: string): ReadonlyMap<string, readonly Spelling[]> {
   const groups = new Map<string, Spelling[]>();
-  for (const spelling of spellingsIn(edition)) {
+  for (const spelling of spellingsIn(edition, operation)) {
     groups.set(spelling.dimension, [...(groups.get(spelling.dimension) ?? []), spelling]);
   }
   return groups;

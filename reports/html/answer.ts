@@ -1,6 +1,8 @@
 /** The top of the page: may this be released, why, and what the run was. Read in five seconds. */
+
 import type { RunRecord, ServiceRecord } from '../../schemas/record/run-record.js';
 import { formatDuration, formatNumber, formatTime, plural } from '../../text/format.js';
+import { operationWords } from '../operation-words.js';
 import { type Overview, verdictOrder } from '../overview.js';
 import { releaseAnswer } from '../release-answer.js';
 import { warningsOf } from '../warnings.js';
@@ -62,6 +64,7 @@ function facts(record: RunRecord): readonly Fact[] {
       : [['AuthorizationContext', code(target.authorizationContext)] as const]),
     ...(target.channels === undefined ? [] : [['Channels', channelList(target.channels)] as const]),
     ['Edition', html`${value(record.edition, 100)}${record.judges === 'service' ? `, layout ${record.layout}` : ''}`],
+    ...(record.judges === 'service' ? [['Operation', value(operationWords(record), 200)] as const] : []),
     ...(record.judges === 'service' ? [['Level', html`${record.level}`] as const] : []),
     ...(seed === undefined ? [] : [['Seed', html`<code>${seed}</code>`] as const]),
     ...(record.judges === 'service'

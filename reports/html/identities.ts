@@ -24,7 +24,7 @@ export function identitiesSection({ identities }: ServiceRecord, overview: Overv
   ] as const;
   const paragraph = (words: string | undefined) => (words === undefined ? undefined : html`<p>${words}</p>`);
   return html`<section aria-labelledby="identities"><h2 id="identities">Identities</h2>
-<p>Every accepted answer of the run went into one history: a pair keeps its identifier, and two pairs never share one.</p>
+<p>Every answer of the run with an identifier went into one history: a pair keeps its identifier, and two pairs never share one.</p>
 <dl class="facts">${facts.map(([name, count, words]) => html`<div><dt>${name}</dt><dd><strong class="figure">${formatNumber(count)}</strong><span class="note">${words}</span></dd></div>`)}</dl>
 ${identityPicture(identities, overview, anchors)}${paragraph(unjudgedWords(identities))}${paragraph(collisionWords(identities))}</section>`;
 }

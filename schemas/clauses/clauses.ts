@@ -58,15 +58,15 @@ export const clauses = [
 /** Of the published clauses. One that an extension adds passes under the same type, once `isClauseId` has seen it. */
 export type ClauseId = (typeof clauses)[number]['id'];
 
-/** The published clauses and those of extensions, in their order. */
-const clausesInForce = perContract((): readonly Clause[] => [
-  ...clauses,
-  ...additions().flatMap((extension) => extension.clauses ?? []),
-]);
+const byId = perContract((): ReadonlyMap<string, Clause> => {
+  const added = additions().flatMap((extension) => extension.clauses ?? []);
+  return new Map([...clauses, ...added].map((clause: Clause) => [clause.id, clause]));
+});
 
-const byId = perContract(
-  (): ReadonlyMap<string, Clause> => new Map(clausesInForce().map((clause) => [clause.id, clause])),
-);
+/** The published clauses and those of extensions, in their order. */
+export function clausesInForce(): readonly (Clause & { readonly id: ClauseId })[] {
+  return [...byId().values()].filter((clause): clause is Clause & { readonly id: ClauseId } => isClauseId(clause.id));
+}
 
 export function isClauseId(id: string): id is ClauseId {
   return byId().has(id);
@@ -103,8 +103,5 @@ export function holdsFor(clause: Clause, edition: string, operation: string, med
 
 /** The clauses of one edition, in the order of all: those of an operation, or of any when none is named. */
 export function clausesOf(edition: string, operation?: string): readonly (Clause & { readonly id: ClauseId })[] {
-  return clausesInForce().filter(
-    (clause): clause is Clause & { readonly id: ClauseId } =>
-      isClauseId(clause.id) && holdsIn(clause.id, edition, operation),
-  );
+  return clausesInForce().filter(({ id }) => holdsIn(id, edition, operation));
 }

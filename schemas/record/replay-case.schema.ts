@@ -94,6 +94,7 @@ export const replayCaseSchema = {
       requests: { type: 'array', items: request, minItems: 1, maxItems: 200 },
     },
     {
+      operation: { ...text, description: 'Id of the operation; establish-conversation where it is left out.' },
       command: { ...text, description: 'The run that found it.' },
       markup: {
         ...text,

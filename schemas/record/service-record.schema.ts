@@ -56,6 +56,10 @@ export const serviceRecordSchema = closed(
   },
   {
     ...sharedOptionalMembers,
+    operation: {
+      ...text,
+      description: 'Id of the operation that was judged; establish-conversation where an earlier version left it out.',
+    },
     memoryMs: { ...count, description: 'Time that the closing audit was told to spread its repeats over.' },
     reuseSubjects: { type: 'boolean', description: 'The same subjects as in every run with this option.' },
     budget: {

@@ -2,7 +2,7 @@
 import { clausesOf } from '../../schemas/clauses/clauses.js';
 import type { Layout } from '../../schemas/codecs/codecs.js';
 import { type EditionId, editionIds } from '../../schemas/editions/editions.js';
-import { defaultLayoutOf, layoutsOf, mediaTypeOf } from '../../schemas/operations/operations.js';
+import { defaultLayoutOf, defaultOperation, layoutsOf, mediaTypeOf } from '../../schemas/operations/operations.js';
 import { listOf } from '../../text/nearest.js';
 import type { UsageProblem } from '../errors/usage-error.js';
 import type { KnownIds, Spelling } from './declaration.js';
@@ -18,32 +18,52 @@ export interface Judging extends Judged {
   readonly besides: readonly Judged[];
 }
 
-/** @param editions the first decides. A layout goes to each that has it, the others get their first. */
+/** @param editions the first decides; each has the operation. A layout goes to each that has it, the others get their first. */
 export function judgingOf(
   [first, ...others]: readonly [EditionId, ...EditionId[]],
   wanted: Layout | undefined,
+  operation: string,
 ): Judging {
   const judged = (edition: EditionId): Judged => ({
     edition,
-    layout: wanted !== undefined && layoutsOf(edition).includes(wanted) ? wanted : defaultLayoutOf(edition),
+    layout: layoutsOf(edition, operation).find((one) => one === wanted) ?? defaultLayoutOf(edition, operation),
   });
   return { ...judged(first), besides: others.map(judged) };
 }
 
-/** What does not fit the edition that decides: the layout, clauses of `--only`. */
+interface Choices {
+  readonly operation?: string;
+  readonly layout?: Layout;
+  readonly only?: readonly string[];
+}
+
+/** What does not fit the edition that decides: the operation, the layout, clauses of `--only`. */
 export function judgingProblems(
-  { layout, only = [] }: { readonly layout?: Layout; readonly only?: readonly string[] },
-  edition: EditionId,
+  { operation = defaultOperation, layout, only = [] }: Choices,
+  editions: readonly [EditionId, ...EditionId[]],
   spelling: Spelling,
 ): readonly UsageProblem[] {
+  const [edition] = editions;
+  const without = editions.find((id) => layoutsOf(id, operation).length === 0);
+  if (without !== undefined) {
+    const having = editionIds.filter((id) => layoutsOf(id, operation).length > 0).map((id) => spelling('edition', id));
+    const message = `${spelling('operation', operation)} is no part of edition ${without}`;
+    return [{ option: 'operation', message, advice: `judge by ${listOf(having, 'or')}` }];
+  }
   const outside = only.flatMap((clause) => outsideEdition('only', clause, clause, edition, spelling));
-  if (layout === undefined || layoutsOf(edition).includes(layout)) return outside;
-  const fitting = layoutsOf(edition).map((one) => spelling('layout', one));
-  const others = editionIds.filter((id) => layoutsOf(id).includes(layout)).map((id) => spelling('edition', id));
+  const layouts = layoutsOf(edition, operation);
+  if (layout === undefined || layouts.includes(layout)) return outside;
+  const fitting = layouts.map((one) => spelling('layout', one));
+  const others = editionIds
+    .filter((id) => layoutsOf(id, operation).includes(layout))
+    .map((id) => spelling('edition', id));
   const wrongLayout = {
     option: 'layout',
-    message: `${spelling('layout', layout)} does not fit edition ${edition}, which takes ${mediaTypeOf(edition)} only`,
-    advice: `leave it out, use ${listOf(fitting, 'or')}, or judge by ${listOf(others, 'or')}`,
+    message: `${spelling('layout', layout)} does not fit edition ${edition}, which takes ${mediaTypeOf(edition, operation)} only`,
+    advice: [
+      `leave it out, use ${listOf(fitting, 'or')}`,
+      ...(others.length === 0 ? [] : [`or judge by ${listOf(others, 'or')}`]),
+    ].join(', '),
   };
   return [wrongLayout, ...outside];
 }

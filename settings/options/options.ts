@@ -8,7 +8,7 @@ import { levels } from '../../engine/service/run-options.js';
 import { clauses } from '../../schemas/clauses/clauses.js';
 import { layouts } from '../../schemas/codecs/codecs.js';
 import { defaultEdition, editionIds } from '../../schemas/editions/editions.js';
-import { layoutsOf } from '../../schemas/operations/operations.js';
+import { defaultOperation, layoutsOf, operationsInForce } from '../../schemas/operations/operations.js';
 import { listOf } from '../../text/nearest.js';
 import { documentedLimit, remoteRate } from '../without-harm.js';
 import type { CommandName, OptionDeclarations, Reader } from './declaration.js';
@@ -61,6 +61,18 @@ export const options = {
     read: (given, call) => oneOf(given, call, scenarioIds, `the scenarios are ${scenarioIds.join(', ')}`),
     repeatable: true,
     otherwise: 'all',
+  },
+  operation: {
+    commands: ['run'],
+    help: 'operation that is judged',
+    argument: 'id',
+    // Those of extensions are known when it is read.
+    read: (given, call) => {
+      const ids = operationsInForce().map(({ id }) => id);
+      return oneOf(given, call, ids, `the operations are ${ids.join(', ')}`);
+    },
+    default: defaultOperation,
+    configured: { example: defaultOperation },
   },
   editions: {
     name: 'edition',

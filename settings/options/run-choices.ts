@@ -15,17 +15,21 @@ export function readRunChoices(given: GivenOptions, reading: Reading): RunChoice
   const { edition, layout, ...values } = readOptions('run', given, reading, (read) => {
     if (read.edition === undefined) return [];
     const [first = defaultEdition] = read.edition;
-    return [...judgingProblems(read, first, spelling), ...faultProblems(read.fault ?? [], faults, first, spelling)];
+    return [
+      ...judgingProblems(read, [first, ...read.edition.slice(1)], spelling),
+      ...faultProblems(read.fault ?? [], faults, first, spelling),
+    ];
   });
   const [first = defaultEdition, ...others] = edition;
-  return { ...values, ...judgingOf([first, ...others], layout) };
+  return { ...values, ...judgingOf([first, ...others], layout, values.operation) };
 }
 
 /** @param spelling how the starter calls an option. */
 export function runOptionsOf(choices: RunChoices, target: Target, spelling: Spelling): RunOptions {
-  const { level, layout, edition, besides, seed, only, maxRequests, rate, memory, reuseSubjects } = choices;
+  const { operation, level, layout, edition, besides, seed, only, maxRequests, rate, memory, reuseSubjects } = choices;
   return {
     target,
+    operation,
     level,
     layout,
     edition,

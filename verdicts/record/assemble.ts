@@ -38,7 +38,7 @@ export function assembleRecord({
   const conversations = conversationsSection(leftBehind ?? []);
   const history = outcomes.flatMap((outcome) => outcome.observations);
   const historyFindings = judgeHistory(history);
-  const clauses = clauseResults(outcomes, historyFindings, info.edition);
+  const clauses = clauseResults(outcomes, historyFindings, info.edition, info.operation);
   const named = [
     ...namedFindings(outcomes),
     ...historyFindings.map((finding) => ({ finding, spec: 'The history of identities' })),
@@ -48,7 +48,9 @@ export function assembleRecord({
     const evidence = one.finding.exchange === undefined ? undefined : evidenceOf(one.finding.exchange);
     // A forged token is in no environment: such a case is sent again by `replay` alone.
     const curl =
-      evidence === undefined || isForged(violatedBy(one.finding)) ? undefined : curlOf(evidence, info.target.baseUrl);
+      evidence === undefined || isForged(violatedBy(one.finding), info.operation)
+        ? undefined
+        : curlOf(evidence, info.target.baseUrl);
     return toFindingRecord(one, replayOf(one.finding, info, ending.budget), curl, redact);
   });
   return {

@@ -9,6 +9,7 @@ export type RunInfo = { readonly edition: EditionId } & Pick<
   | 'startedAt'
   | 'seed'
   | 'level'
+  | 'operation'
   | 'layout'
   | 'only'
   | 'memoryMs'

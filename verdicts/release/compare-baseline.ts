@@ -2,6 +2,7 @@
  * A run beside an earlier one: what is new, still failing, fixed, gone or undecided, by clause and by case. Pure.
  * Waived failures are failures here; they are marked.
  */
+import { defaultOperation } from '../../schemas/operations/operations.js';
 import type { ClauseResult, FindingRecord, RunRecord, ServiceRecord } from '../../schemas/record/run-record.js';
 
 export type BaselineSection = NonNullable<RunRecord['baseline']>;
@@ -171,11 +172,15 @@ function differencesOf(before: RunRecord, now: RunRecord): string[] {
 
 function differencesOfServices(before: ServiceRecord, now: ServiceRecord): readonly Difference[] {
   return [
+    ['operation', operationOfRun(before), operationOfRun(now), 'it owes other clauses'],
     ['level', before.level, now.level, 'more or fewer cases were sent'],
     ['layout', before.layout, now.layout, 'every request was written another way'],
     ['choice of --only', before.only.join(', ') || 'all', now.only.join(', ') || 'all', 'other clauses were exercised'],
   ];
 }
+
+/** Earlier versions judged one operation and did not name it. */
+const operationOfRun = ({ operation = defaultOperation }: ServiceRecord): string => operation;
 
 /** Whether the far side was the embedded mock, or the org of `gate`, which alone plays scenarios. */
 function isOurs(record: RunRecord): boolean {

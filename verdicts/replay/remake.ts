@@ -1,8 +1,9 @@
 /** Which header of a case must be made anew for the settings of a replay: a forged token is never written down. Pure. */
 import type { Basis } from '../../generators/basis.js';
 import { violationsOf } from '../../generators/violations/catalogue.js';
-import { defaultEdition } from '../../schemas/editions/editions.js';
-import { defaultLayoutOf, defaultOperation } from '../../schemas/operations/operations.js';
+import { perContract } from '../../schemas/contract.js';
+import { defaultEdition, editionIdsInForce } from '../../schemas/editions/editions.js';
+import { defaultLayoutOf, defaultOperation, findOperation, layoutsOf } from '../../schemas/operations/operations.js';
 import type { MessagePlace } from '../../schemas/record/message-place.schema.js';
 import type { RequestDraft } from '../../wire/request.js';
 
@@ -39,9 +40,10 @@ export function violatedBy({
 }
 
 /** Undefined when the header can be sent as it was recorded, with the token in its place. */
-export function remakeOf({ violation, at }: Violated): Remake | undefined {
+export function remakeOf({ violation, at }: Violated, operation?: string): Remake | undefined {
   const header = headers.find((name) => isHeader(at, name));
   if (header === undefined || violation === undefined) return undefined;
+  const [sample] = samplesOf(operation);
   const value = headerOfViolation(sample, header, violation);
   if (value === undefined) return undefined;
   const isIntact = header === 'Authorization' && value.includes(sample.credentials.accessToken);
@@ -56,8 +58,9 @@ function isHeader(at: MessagePlace | undefined, name: string): boolean {
  * Whether the header Authorization of a finding may hold a token that was altered: then neither a line of text nor the
  * token's place can tell what was sent. A violation that is not known may be any of them.
  */
-export function isForged({ violation, at }: Violated): boolean {
+export function isForged({ violation, at }: Violated, operation?: string): boolean {
   if (!isHeader(at, 'Authorization')) return false;
+  const [sample, other] = samplesOf(operation);
   const value = violation === undefined ? undefined : headerOfViolation(sample, 'Authorization', violation);
   if (violation === undefined || value === undefined) return true;
   // Garbage that never was a token is the same for every token.
@@ -87,21 +90,35 @@ const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toSt
 const token = (sub: string): string =>
   `${part({ alg: 'RS256', typ: 'JWT' })}.${part({ sub })}.${Buffer.from(`${sub} of a sample`).toString('base64url')}`;
 
-/** Bases that only show how a violation is made. */
-const sampleOf = (name: string): Basis => ({
-  operation: defaultOperation,
-  edition: defaultEdition,
-  layout: defaultLayoutOf(defaultEdition),
-  credentials: {
-    accessToken: token(`${name} current`),
-    expiredAccessToken: token(`${name} expired`),
-    orgId: '00DA00AA0a0Aa0z',
-    authorizationContext: 'Sample1_Channel1',
-    channels: ['sample'],
-  },
-  channel: 'sample',
-  subject: 'sample',
-  requestId: '6f1c0f7e-6a53-4b8e-9a39-0d2b5d2f7c11',
-  boundary: '----byocsample',
-});
-const [sample, other] = [sampleOf('one'), sampleOf('other')];
+/** Two bases that only show how the violations of an operation are made. One that is not known any more has those of the default one. */
+function samplesOf(operation: string = defaultOperation): Samples {
+  const id = findOperation(operation) === undefined ? defaultOperation : operation;
+  const known = samples().get(id) ?? [sampleOf('one', id), sampleOf('other', id)];
+  samples().set(id, known);
+  return known;
+}
+
+type Samples = readonly [one: Basis, other: Basis];
+const samples = perContract(() => new Map<string, Samples>());
+
+function sampleOf(name: string, operation: string): Basis {
+  const editions = [defaultEdition, ...editionIdsInForce()];
+  const edition = editions.find((id) => layoutsOf(id, operation).length > 0) ?? defaultEdition;
+  return {
+    operation,
+    edition,
+    layout: defaultLayoutOf(edition, operation),
+    credentials: {
+      accessToken: token(`${name} current`),
+      expiredAccessToken: token(`${name} expired`),
+      orgId: '00DA00AA0a0Aa0z',
+      authorizationContext: 'Sample1_Channel1',
+      channels: ['sample'],
+    },
+    channel: 'sample',
+    subject: 'sample',
+    requestId: '6f1c0f7e-6a53-4b8e-9a39-0d2b5d2f7c11',
+    boundary: '----byocsample',
+    conversationIdentifier: 'sample',
+  };
+}

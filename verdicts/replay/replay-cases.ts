@@ -53,10 +53,12 @@ function caseOf(
   const probed = casesOf(
     finding,
     expects,
-    remaking(written(item, 'case'), violatedBy(finding)),
+    remaking(written(item, 'case'), violatedBy(finding), record.operation),
     connectionOf(finding, item, evidence),
   );
-  const requests = isStory(finding) ? storyRequests(finding, evidence, target.orgId) : [...before, ...probed];
+  const requests = isStory(finding)
+    ? storyRequests(finding, evidence, target.orgId, record.operation)
+    : [...before, ...probed];
   if (requests.length === 0 || requests.some((one) => one === undefined)) return undefined;
   return {
     format: replayCaseFormat,
@@ -71,6 +73,7 @@ function caseOf(
     got: finding.got,
     expects,
     wholeStory: isWholeStory(finding),
+    ...(record.operation === undefined ? {} : { operation: record.operation }),
     edition: record.edition,
     layout: record.layout,
     level: record.level,

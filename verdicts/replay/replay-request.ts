@@ -9,12 +9,16 @@ import { isForged, remakeOf, type Violated } from './remake.js';
 export const tokenPlace = '{{token}}';
 
 /** Undefined where what was sent in place of the token cannot be told: then it cannot be sent again. */
-export function remaking(request: ReplayRequest | undefined, violation: Violated): ReplayRequest | undefined {
+export function remaking(
+  request: ReplayRequest | undefined,
+  violation: Violated,
+  operation: string | undefined,
+): ReplayRequest | undefined {
   if (request === undefined) return undefined;
-  const remake = remakeOf(violation);
+  const remake = remakeOf(violation, operation);
   if (remake !== undefined) return { ...request, remake: { ...remake } };
   const holdsToken = request.fields.some(([, value = '']) => value.includes(tokenPlace));
-  return isForged(violation) && holdsToken ? undefined : request;
+  return isForged(violation, operation) && holdsToken ? undefined : request;
 }
 
 /** What the sender adds by itself. */

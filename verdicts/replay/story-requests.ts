@@ -22,6 +22,7 @@ export function storyRequests(
   { steps = [] }: Pick<FindingRecord, 'steps'>,
   evidence: ReadonlyMap<number, EvidenceItem>,
   orgId: string,
+  operation?: string,
 ): readonly (ReplayRequest | undefined)[] {
   const requests: (ReplayRequest | undefined)[] = [];
   const items = (step: Steps[number]) => (step.sends ?? []).map((number) => evidence.get(number));
@@ -33,7 +34,7 @@ export function storyRequests(
     for (const [index, item] of items(step).entries()) {
       const role = step === steps.at(-1) ? 'case' : step.violation === undefined ? 'before' : 'refused';
       const plain = item === undefined ? undefined : requestOf(item, role, orgId);
-      const request = step.violation === undefined ? plain : remaking(plain, violatedInStep(step.violation));
+      const request = step.violation === undefined ? plain : remaking(plain, violatedInStep(step.violation), operation);
       requests.push(
         request && {
           ...request,

@@ -1,14 +1,15 @@
 /** What an exchange amounts to, before anything is expected of it. Pure. */
 
+import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import type { BrokenClause } from '../../schemas/validation/broken-clause.js';
 import { parseJson } from '../../schemas/validation/parse-json.js';
 import { validateSuccess } from '../../schemas/validation/validate-answer.js';
 import type { Exchange, FailureKind, HttpAnswer } from '../../wire/exchange.js';
 
 export type Classified =
-  /** 200, 201 or 202 with an identifier. */
-  | { readonly kind: 'accepted'; readonly identifier: string }
-  /** Any other 2xx answer, or one of the three without what a success must carry. */
+  /** A success as the operation gives it, with an identifier where it yields one. */
+  | { readonly kind: 'accepted'; readonly identifier?: string; readonly tested: readonly ClauseId[] }
+  /** Any other 2xx answer, or one without what a success must carry. */
   | { readonly kind: 'malformed success'; readonly broken: readonly BrokenClause[] }
   | { readonly kind: 'refused'; readonly status: number }
   /** 1xx, 3xx, 5xx, 408: neither success nor refusal. */
@@ -26,10 +27,10 @@ export function classify(exchange: Exchange): Classified {
   }
   const { status } = answer;
   if (status >= 200 && status < 300) {
-    const judged = validateSuccess({ status, body: jsonBody(answer) });
-    return judged.ok
-      ? { kind: 'accepted', identifier: judged.yields.conversationIdentifier ?? '' }
-      : { kind: 'malformed success', broken: judged.broken };
+    const judged = validateSuccess({ status, body: jsonBody(answer) }, exchange.operation);
+    if (!judged.ok) return { kind: 'malformed success', broken: judged.broken };
+    const { conversationIdentifier: identifier } = judged.yields;
+    return { kind: 'accepted', tested: judged.tested, ...(identifier === undefined ? {} : { identifier }) };
   }
   if (status >= 400 && status < 500 && status !== 408 && status !== 429) return { kind: 'refused', status };
   return { kind: 'other status', status };
@@ -50,7 +51,9 @@ export function whatCame(exchange: Exchange): string {
   const classified = classify(exchange);
   switch (classified.kind) {
     case 'accepted':
-      return `${exchange.answer?.status} with the identifier ${JSON.stringify(clipped(classified.identifier))}`;
+      return classified.identifier === undefined
+        ? `the success ${exchange.answer?.status}`
+        : `${exchange.answer?.status} with the identifier ${JSON.stringify(clipped(classified.identifier))}`;
     case 'malformed success':
       return `${exchange.answer?.status}, and ${classified.broken.map(({ at, problem }) => `${nameOf(at)} ${problem}`).join(', ')}`;
     case 'refused':

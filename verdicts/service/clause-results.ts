@@ -1,6 +1,7 @@
-/** Tallies of all probes summed up to one verdict for each clause of the run's edition. Pure. */
+/** Tallies of all probes summed up to one verdict for each clause that holds for the run's operation in its edition. Pure. */
 import { type ClauseId, clausesOf } from '../../schemas/clauses/clauses.js';
 import type { EditionId } from '../../schemas/editions/editions.js';
+import { defaultOperation } from '../../schemas/operations/operations.js';
 import type { ClauseResult } from '../../schemas/record/run-record.js';
 import type { Cause, Verdict } from '../verdict.js';
 import type { Finding, ProbeOutcome, Tally } from './outcome.js';
@@ -9,10 +10,11 @@ export function clauseResults(
   outcomes: readonly ProbeOutcome[],
   historyFindings: readonly Finding[],
   edition: EditionId,
+  operation: string = defaultOperation,
 ): ClauseResult[] {
   const findings = [...outcomes.flatMap((outcome) => outcome.findings), ...historyFindings];
   const skipped = outcomes.flatMap((outcome) => outcome.skipped);
-  return clausesOf(edition).map((clause) => {
+  return clausesOf(edition, operation).map((clause) => {
     const cases = sum(outcomes, historyFindings, clause.id);
     const verdict = verdictOf(cases);
     const cause =

@@ -22,7 +22,7 @@ export interface RefusalBody {
 
 /** @param carriesToken whether a text shares a piece with the token, in any encoding. */
 export function judgeRefusalBody(
-  { answer, ...sent }: Pick<Exchange, 'head' | 'body' | 'answer'>,
+  { answer, operation, ...sent }: Pick<Exchange, 'head' | 'body' | 'answer' | 'operation'>,
   carriesToken: (text: string) => boolean,
 ): RefusalBody {
   if (answer === undefined) return { leaks: [], tested: [] };
@@ -30,7 +30,7 @@ export function judgeRefusalBody(
   const json = jsonBody(answer);
   const request = sentText(sent);
   const leaks: Leak[] = [];
-  const broken = validateRefusal({ status: answer.status, body: json });
+  const broken = validateRefusal({ status: answer.status, body: json }, operation);
   if (broken.some(({ clause }) => clause === 'answer/refusal/no-identifier')) {
     leaks.push({ clause: 'answer/refusal/no-identifier', got: 'the refusal carries a conversationIdentifier' });
   }

@@ -1,4 +1,4 @@
-/** Reads out of a request for which pair it is, in whichever layout: by the paths that its operation names. */
+/** Reads out of a request for which pair it is, and what it goes on in, in whichever layout: by the paths that its operation names. */
 import type { Operation, ValuePath } from '../../schemas/operations/operations.js';
 import { textOf } from '../multipart/part-content.js';
 import { type ReadableRequest, type RequestReading, readingOf } from '../request-reading.js';
@@ -38,6 +38,17 @@ export function readSentPair(request: ReadableRequest, { key }: Pick<Operation, 
     ...(typeof pair.channel === 'string' ? { channel: pair.channel } : {}),
     ...(typeof pair.subject === 'string' ? { subject: pair.subject } : {}),
   };
+}
+
+/** What a request takes from another operation, by the names of its `needs`: each that its body says as a text. */
+export function readNeeded(
+  request: ReadableRequest,
+  { needs }: Pick<Operation, 'needs'>,
+): Readonly<Record<string, string>> {
+  const reading = readingOf(request);
+  const whole = wholeOf(reading, Object.values(needs));
+  const found = Object.entries(needs).map(([name, path]): [string, unknown] => [name, valueAt(whole, path, reading)]);
+  return Object.fromEntries(found.filter((one): one is [string, string] => typeof one[1] === 'string'));
 }
 
 /** The values as one object or text: of a form its parts, or what its part `json` holds; else what the body holds. */

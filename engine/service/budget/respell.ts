@@ -20,7 +20,7 @@ export async function respell(context: ProbeContext, accepted: readonly Row[], w
   const chosen = accepted.slice(-recent).sort((a, b) => weightOf(b) - weightOf(a));
   for (const row of chosen.slice(0, wanted)) {
     if (context.run.left < 1) return;
-    const others = [...spellingsByDimension(context.options.edition).values()]
+    const others = [...spellingsByDimension(context.options.edition, context.operation.id).values()]
       .filter((some) => !row.spellings.some((spelling) => some.includes(spelling)))
       .map((some) => some.find((spelling) => proved.has(spelling)))
       .filter((spelling) => spelling !== undefined);

@@ -34,7 +34,7 @@ export function firstPair(context: ProbeContext): Pair {
 
 /** Every row, the most telling first. The seed turns the spellings. */
 export function rowsOf(context: ProbeContext): readonly Row[] {
-  const dimensions = [...spellingsByDimension(context.options.edition).values()];
+  const dimensions = [...spellingsByDimension(context.options.edition, context.operation.id).values()];
   const turn = seededInteger(context.options.seed, 'rows') % 1_000;
   return subjectsOf(context).map(({ case: told, label, subject, clause }, index) => {
     // One place more than there are spellings: the plain way.

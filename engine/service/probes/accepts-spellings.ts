@@ -15,7 +15,7 @@ export function acceptsSpellings(clause: ClauseId): Probe {
     clause,
     title: `accepts every spelling under ${clause}`,
     run: async (context) => {
-      const pair = context.pair(clause.replaceAll('/', '-'));
+      const pair = await context.open(context.pair(clause.replaceAll('/', '-')));
       const spellings = spellingsOfClause(clause).slice(0, context.plan.spellingsPerClause);
       const spelled = async (named: NamedCase, make: () => RequestDraft): Promise<void> => {
         const answer = await accept(context, {

@@ -17,7 +17,7 @@ export function establishes(clause: ClauseId): Probe {
       if (clause.startsWith('answer/') && !context.sendsForBookedClauses) return;
       const channels = context.plan.economical ? context.channels.slice(0, 1) : context.channels;
       for (const channel of channels) {
-        const pair = context.pair(clause.replaceAll('/', '-'), channel);
+        const pair = await context.open(context.pair(clause.replaceAll('/', '-'), channel));
         for (const slug of ['a-new-pair', 'the-same-pair-again'] as const) {
           const answer = await accept(context, {
             ...plainCase(slug),

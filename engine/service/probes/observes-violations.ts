@@ -11,7 +11,7 @@ export function observesViolations(clause: ClauseId): Probe {
     title: `observed: what breaks ${clause}`,
     run: async (context) => {
       if (context.plan.economical) return;
-      const pair = context.pair(clause.replaceAll('/', '-'));
+      const pair = await context.open(context.pair(clause.replaceAll('/', '-')));
       for (const { case: violated, label, difference, violation, make } of casesOf(context, pair, clause)) {
         const exchange = await context.send(make(), 'refused');
         const cause = undecidedCause(exchange);

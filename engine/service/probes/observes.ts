@@ -1,33 +1,37 @@
 /** Probes that judge nothing: what the specification leaves open is tried once, and what came is told. */
-
+import { isDeepStrictEqual } from 'node:util';
 import { mapHeader, mapJson, mapParts } from '../../../generators/spellings/spelling.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { whatCame } from '../../../verdicts/service/classify.js';
+import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import type { RequestDraft } from '../../../wire/request.js';
 import type { Probe } from '../probe.js';
 import type { ProbeContext } from '../probe-context.js';
 
-/** A point that the specification leaves open. */
-interface Open {
-  /** Unique beside the clause, and never reworded. */
-  readonly slug: string;
-  readonly label: string;
-  readonly make: (context: ProbeContext) => RequestDraft;
-}
+/** A point that the specification leaves open. The slug is unique beside the clause, and never reworded. */
+type Open = readonly [slug: string, label: string, pair: (context: ProbeContext) => Pair, change?: Change];
+type Change = (draft: RequestDraft, context: ProbeContext) => RequestDraft;
 
-const plain = (context: ProbeContext, name: string): RequestDraft => context.conforming(context.pair(name));
+const named =
+  (name: string) =>
+  (context: ProbeContext): Pair =>
+    context.pair(name);
 
 /** Tries each open point once, on subjects of its own. The identifiers are kept out of the history. */
 function observes(clause: ClauseId, what: string, points: readonly Open[]): Probe {
   return {
     clause,
     title: `observed: ${what}`,
-    cases: points.map(({ slug, label }) => ({ clause, slug, label })),
+    cases: points.map(([slug, label]) => ({ clause, slug, label })),
     run: async (context) => {
       // Nothing but an observation tells of the uniqueness of RequestIds, which only connectors owe.
       if (context.plan.economical && clause !== 'headers/request-id/unique') return;
-      for (const { slug, label, make } of points) {
-        const exchange = await context.send(make(context), 'refused');
+      for (const [slug, label, pairIn, change] of points) {
+        const plain = context.conforming(await context.open(pairIn(context)));
+        const draft = change?.(plain, context) ?? plain;
+        // The body of another operation may have nothing in it to change.
+        if (change !== undefined && isDeepStrictEqual(draft, plain)) continue;
+        const exchange = await context.send(draft, 'refused');
         context.ledger.record({
           clause,
           case: { slug },
@@ -44,128 +48,113 @@ function observes(clause: ClauseId, what: string, points: readonly Open[]): Prob
   };
 }
 
+const withFixedRequestId: Change = (draft, context) =>
+  mapHeader(draft, 'RequestId', () => context.fixedRequestId('twice'));
+
 export const observesRepeatedRequestId = observes('headers/request-id/unique', 'a RequestId sent twice', [
-  {
-    slug: 'sent-for-the-first-time',
-    label: 'a RequestId sent for the first time',
-    make: (context) => withRequestId(context, 'twice-a'),
-  },
-  {
-    slug: 'again-for-the-same-pair',
-    label: 'the same RequestId for the same pair',
-    make: (context) => withRequestId(context, 'twice-a'),
-  },
-  {
-    slug: 'again-for-another-pair',
-    label: 'the same RequestId for another pair',
-    make: (context) => withRequestId(context, 'twice-b'),
-  },
+  ['sent-for-the-first-time', 'a RequestId sent for the first time', named('twice-a'), withFixedRequestId],
+  ['again-for-the-same-pair', 'the same RequestId for the same pair', named('twice-a'), withFixedRequestId],
+  ['again-for-another-pair', 'the same RequestId for another pair', named('twice-b'), withFixedRequestId],
 ]);
 
-function withRequestId(context: ProbeContext, name: string): RequestDraft {
-  return mapHeader(plain(context, name), 'RequestId', () => context.fixedRequestId('twice'));
-}
+const specialGuid = (slug: string, guid: string): Open => [
+  slug,
+  `the GUID ${guid}`,
+  named('special-guid'),
+  (draft) => mapHeader(draft, 'RequestId', () => guid),
+];
 
 export const observesSpecialGuids = observes('headers/request-id/any-version', 'GUIDs without a version', [
-  ...(
-    [
-      ['the-guid-of-zeros', '00000000-0000-0000-0000-000000000000'],
-      ['the-guid-of-ones', 'ffffffff-ffff-ffff-ffff-ffffffffffff'],
-    ] as const
-  ).map(([slug, guid]) => ({
-    slug,
-    label: `the GUID ${guid}`,
-    make: (context: ProbeContext) => mapHeader(plain(context, 'special-guid'), 'RequestId', () => guid),
-  })),
+  specialGuid('the-guid-of-zeros', '00000000-0000-0000-0000-000000000000'),
+  specialGuid('the-guid-of-ones', 'ffffffff-ffff-ffff-ffff-ffffffffffff'),
 ]);
 
 export const observesMoreParts = observes('body/multipart/well-formed', 'more parts than the contract names', [
-  {
-    slug: 'an-unknown-part',
-    label: 'an unknown part',
-    make: (context) => mapParts(plain(context, 'more-parts'), (parts) => [...parts, { name: 'note', value: 'x' }]),
-  },
-  {
-    slug: 'every-part-twice',
-    label: 'every part twice',
-    make: (context) => mapParts(plain(context, 'twice-parts'), (parts) => [...parts, ...parts]),
-  },
+  [
+    'an-unknown-part',
+    'an unknown part',
+    named('more-parts'),
+    (draft) => mapParts(draft, (parts) => [...parts, { name: 'note', value: 'x' }]),
+  ],
+  [
+    'every-part-twice',
+    'every part twice',
+    named('twice-parts'),
+    (draft) => mapParts(draft, (parts) => [...parts, ...parts]),
+  ],
 ]);
 
 export const observesUnknownChannel = observes(
   'body/channel-address-identifier/string',
   'a channel nobody configured',
   [
-    {
-      slug: 'an-unknown-channel',
-      label: 'an unknown channel',
-      make: (context) =>
-        context.conforming({ channel: context.word('unknown-channel'), subject: context.word('unknown-channel') }),
-    },
+    [
+      'an-unknown-channel',
+      'an unknown channel',
+      (context) => context.pair('unknown-channel', context.word('unknown-channel')),
+    ],
   ],
 );
+
+const withJson =
+  (change: (json: string) => string): Change =>
+  (draft) =>
+    mapJson(draft, change);
 
 /** What later editions say of the number of entries has a clause there. */
 export const observesTwoEntries: Probe = {
   until: '61.0',
   ...observes('body/participants/entries', 'two entries', [
-    {
-      slug: 'two-well-formed-entries',
-      label: 'two well-formed entries',
-      make: (context) =>
-        mapJson(plain(context, 'two-entries'), (json) =>
-          json.replace(/\{"subject":[^}]*\}/, (entry) => `${entry},${entry.replace('two-entries', 'second-entry')}`),
-        ),
-    },
+    [
+      'two-well-formed-entries',
+      'two well-formed entries',
+      named('two-entries'),
+      withJson((json) =>
+        json.replace(/\{"subject":[^}]*\}/, (entry) => `${entry},${entry.replace('two-entries', 'second-entry')}`),
+      ),
+    ],
   ]),
 };
 
 export const observesMembers = observes('body/participants/entries', 'members beyond those of the contract', [
-  {
-    slug: 'an-unknown-member',
-    label: 'an unknown member',
-    make: (context) =>
-      mapJson(plain(context, 'more-members'), (json) => json.replace('"role"', '"displayName":"Ann","role"')),
-  },
+  [
+    'an-unknown-member',
+    'an unknown member',
+    named('more-members'),
+    withJson((json) => json.replace('"role"', '"displayName":"Ann","role"')),
+  ],
 ]);
 
 export const observesJson = observes('body/json/object', 'JSON that is more than the contract names', [
-  {
-    slug: 'an-unknown-member-of-the-object',
-    label: 'an unknown member of the object',
-    make: (context) => mapJson(plain(context, 'more-in-body'), (json) => json.replace('{', '{"note":"x",')),
-  },
-  {
-    slug: 'a-member-that-comes-twice',
-    label: 'a member that comes twice',
-    make: (context) =>
-      mapJson(plain(context, 'twice-in-body'), (json) => json.replace('"role":', '"role":"EndUser","role":')),
-  },
-  {
-    slug: 'a-byte-order-mark-in-front',
-    label: 'a byte order mark in front',
-    make: (context) => mapJson(plain(context, 'byte-order-mark'), (json) => `\uFEFF${json}`),
-  },
+  [
+    'an-unknown-member-of-the-object',
+    'an unknown member of the object',
+    named('more-in-body'),
+    withJson((json) => json.replace('{', '{"note":"x",')),
+  ],
+  [
+    'a-member-that-comes-twice',
+    'a member that comes twice',
+    named('twice-in-body'),
+    withJson((json) => json.replace('"role":', '"role":"EndUser","role":')),
+  ],
+  [
+    'a-byte-order-mark-in-front',
+    'a byte order mark in front',
+    named('byte-order-mark'),
+    withJson((json) => `\uFEFF${json}`),
+  ],
 ]);
 
+const oddSubjects = [
+  ['a-control-character', 'a control character', 'a\u0001b'],
+  ['a-nul', 'a NUL', 'a\u0000b'],
+  ['a-line-end', 'a line end', 'a\nb'],
+  ['a-private-use-character', 'a private-use character', 'a\uE000b'],
+  ['a-lone-surrogate', 'a lone surrogate, as an escape', 'a\uD800b'],
+] as const;
+
 export const observesOddSubjects = observes('body/participants/subject/any-text', 'odd subjects', [
-  ...(
-    [
-      ['a-control-character', 'a control character', 'a\u0001b'],
-      ['a-nul', 'a NUL', 'a\u0000b'],
-      ['a-line-end', 'a line end', 'a\nb'],
-      ['a-private-use-character', 'a private-use character', 'a\uE000b'],
-      ['a-lone-surrogate', 'a lone surrogate, as an escape', 'a\uD800b'],
-    ] as const
-  ).map(([slug, label, text]) => ({
-    slug,
-    label,
-    make: (context: ProbeContext) =>
-      context.conforming({ channel: context.channel, subject: `${context.word('odd')} ${text}` }),
-  })),
-  {
-    slug: 'one-blank',
-    label: 'one blank',
-    make: (context) => context.conforming({ channel: context.channel, subject: ' ' }),
-  },
+  ...oddSubjects.map(([slug, label, text]): Open => [slug, label, (context) => context.pair(`odd ${text}`)]),
+  ['one-blank', 'one blank', ({ channel }) => ({ channel, subject: ' ' })],
 ]);

@@ -17,7 +17,7 @@ export function keepsRefusalsClean(clause: ClauseId, what: string): Probe {
     run: async (context) => {
       // Leaks are looked for in every refusal.
       if (!context.sendsForBookedClauses) return;
-      const pair = context.pair(clause.replaceAll('/', '-'));
+      const pair = await context.open(context.pair(clause.replaceAll('/', '-')));
       await plainControl(context, pair, plainCase('established-before-the-refusals'));
       const violations = violationsForServices(context.basis(pair));
       const tempting = violations.filter(
@@ -49,7 +49,7 @@ const markedBodies: readonly Marked[] = [
   ['body/participants/role/value', 'EndUser', 'markup as role'],
   ['body/participants/app-type/value', 'custom', 'markup as appType'],
 ];
-/** The first that holds in the edition. */
+/** The first that holds. */
 const markedJson: readonly Marked[] = [
   ['body/json/well-formed', '[{"subject"', 'markup in the JSON text'],
   ['body/participants/json', '[{"subject"', 'markup in the JSON text'],
@@ -60,13 +60,15 @@ export const escapesMarkup = (clause: ClauseId): Probe => ({
   title: 'repeats no markup of the request in an HTML refusal',
   cases: [...markedHeaders, ...markedBodies, ...markedJson].map(([clause, , label]) => ({ clause, slug, label })),
   run: async (context) => {
-    const pair = context.pair('markup');
+    const pair = await context.open(context.pair('markup'));
     const cases = markedCases(context, pair);
     await refuse(context, pair, context.plan.economical ? cases.slice(2, 4) : cases);
   },
 });
 
 export function markedCases(context: ProbeContext, pair: Pair): readonly RefusalCase[] {
+  const { options, operation } = context;
+  const holds = (clause: ClauseId): boolean => holdsIn(clause, options.edition, operation.id);
   const inHeader = ([clause, header, label]: Marked): RefusalCase => ({
     clause,
     case: { slug },
@@ -79,10 +81,23 @@ export function markedCases(context: ProbeContext, pair: Pair): readonly Refusal
     case: { slug },
     label,
     difference: { at: { in: 'body' }, control: from, case: markup },
-    make: () => {
-      return mapJson(context.conforming(pair), (json) => json.replace(from, markup));
-    },
+    make: () => mapJson(context.conforming(pair), (json) => json.replace(from, markup)),
   });
-  const brokenJson = markedJson.filter(([clause]) => holdsIn(clause, context.options.edition)).slice(0, 1);
-  return [...markedHeaders.map(inHeader), ...[...markedBodies, ...brokenJson].map(inBody)];
+  const texts = textsOf(context, pair);
+  const isThere = ([clause, from]: Marked): boolean => holds(clause) && texts.includes(from);
+  const brokenJson = markedJson.filter(isThere).slice(0, 1);
+  return [
+    ...markedHeaders.filter(([clause]) => holds(clause)).map(inHeader),
+    ...[...markedBodies.filter(isThere), ...brokenJson].map(inBody),
+  ];
+}
+
+/** All JSON of the plain request: other operations have other texts in their bodies. It takes no RequestId from the requests. */
+function textsOf(context: ProbeContext, pair: Pair): string {
+  let texts = '';
+  mapJson(context.conforming(pair, context.fixedRequestId('texts')), (json) => {
+    texts += json;
+    return json;
+  });
+  return texts;
 }

@@ -78,7 +78,7 @@ export const keepsInEverySpelling = (clause: ClauseId): Probe => ({
   title: 'gives a pair its identifier in every spelling',
   run: async (context) => {
     const pair = await established(context, 'spelling');
-    const dimensions = [...spellingsByDimension(context.options.edition).values()];
+    const dimensions = [...spellingsByDimension(context.options.edition, context.operation.id).values()];
     const chosen = dimensions.flatMap((some) => some.slice(0, context.plan.spellingsPerClause));
     // The last dimensions are those of the body, in which implementations differ most.
     for (const spelling of context.plan.economical ? chosen.slice(-3) : chosen) {

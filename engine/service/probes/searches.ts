@@ -62,16 +62,17 @@ export const acceptsAnything = (clause: ClauseId): Probe => ({
   run: async (context) => {
     if (context.plan.searches === 0) return;
     const drawn: fc.Arbitrary<Drawn> = fc
-      .tuple(drawnText(), drawnSpellings(context.options.edition))
+      .tuple(drawnText(), drawnSpellings(context.options.edition, context.operation.id))
       .map(([text, spellings]) => ({ ...text, spellings }));
     const make = (pair: Pair, { spellings }: Drawn): RequestDraft =>
       spellings.reduce((draft, spelling) => spelling.apply(draft), context.conforming(pair));
     const settle = settleFor(context);
+    await openAll(context, drawn, 'conforming', settle, 'any');
     const result = await search(
       drawn,
       async (given, execution) => {
         const { value, name } = settle(given, execution);
-        const pair = pairOf(context, value, `any-${name}`);
+        const pair = await context.open(pairOf(context, value, `any-${name}`));
         const exchange = await context.send(make(pair, value), { accepted: pair });
         const { kind } = classify(exchange);
         if (kind !== 'accepted' && kind !== 'malformed success') return undecidedCause(exchange) !== undefined;
@@ -96,7 +97,7 @@ export const acceptsAnything = (clause: ClauseId): Probe => ({
     // What passes alone is still confirmed in company, by the same rules as every other case.
     const found = result.smallest ?? nthOf(drawn, context, 'conforming', result.index);
     const { value } = settle(found, String(result.index));
-    const pair = pairOf(context, value, 'any-confirmed');
+    const pair = await context.open(pairOf(context, value, 'any-confirmed'));
     const control = await plainControl(context, pair, plainCase('the-same-subject-plainly'));
     await accept(context, {
       ...drawnCase(value, `subject ${value.text}`),
@@ -141,11 +142,12 @@ async function searchRefusals(context: ProbeContext, isAgain: boolean): Promise<
   };
   const { deaths } = context.tokens;
   const settle = settleFor(context);
+  await openAll(context, drawn, 'violations', settle, 'none');
   const result = await search(
     drawn,
     async (given, execution) => {
       const { value, name } = settle(given, execution);
-      const one = caseFor(pairOf(context, value, `none-${name}`), value);
+      const one = caseFor(await context.open(pairOf(context, value, `none-${name}`)), value);
       if (one === undefined) return true;
       const { exchange } = await sendCase(context, one);
       return classify(exchange).kind === 'refused' || undecidedCause(exchange) !== undefined;
@@ -157,7 +159,7 @@ async function searchRefusals(context: ProbeContext, isAgain: boolean): Promise<
     : nthOf(drawn, context, 'violations', 0);
   // The conversation of the control: the same in every run that reuses subjects, whichever case failed.
   const { value } = settle(found, '0');
-  const pair = pairOf(context, value, 'none-confirmed');
+  const pair = await context.open(pairOf(context, value, 'none-confirmed'));
   const one = caseFor(pair, value);
   if (one === undefined) return;
   const { exchange } = await sendCase(context, one);
@@ -193,10 +195,30 @@ async function searchRefusals(context: ProbeContext, isAgain: boolean): Promise<
   }
 }
 
+/** The first cases of a search, drawn from the seed. */
+function valuesOf<Value>(arbitrary: fc.Arbitrary<Value>, context: ProbeContext, name: string, count: number): Value[] {
+  return fc.sample(arbitrary, { seed: seededInteger(context.options.seed, name), numRuns: count });
+}
+
+/** All conversations that the cases go on in, before the first of them, so that no RequestId hangs on which comes first. */
+async function openAll<Value extends Conversation>(
+  context: ProbeContext,
+  drawn: fc.Arbitrary<Value>,
+  name: string,
+  settle: Settle,
+  beginning: string,
+): Promise<void> {
+  if (Object.keys(context.operation.needs).length === 0) return;
+  const pairs = valuesOf(drawn, context, name, context.plan.searches).map((given, index) => {
+    const { value, name } = settle(given, String(index));
+    return pairOf(context, value, `${beginning}-${name}`);
+  });
+  await Promise.all(pairs.map((pair) => context.open(pair)));
+}
+
 /** The case of an index, drawn again from the seed. */
 function nthOf<Value>(arbitrary: fc.Arbitrary<Value>, context: ProbeContext, name: string, index: number): Value {
-  const values = fc.sample(arbitrary, { seed: seededInteger(context.options.seed, name), numRuns: index + 1 });
-  const value = values[index];
+  const value = valuesOf(arbitrary, context, name, index + 1)[index];
   if (value === undefined) throw new Error(`the search has no case ${index}`);
   return value;
 }

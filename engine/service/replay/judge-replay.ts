@@ -98,11 +98,12 @@ function judgeIdentity(sent: readonly Replayed[], cases: readonly Replayed[]): R
 function observationOf({ role, pair, exchange }: Replayed): readonly Observation[] {
   const classified = classify(exchange);
   // What is to be refused is another matter, and so is whom it asks for.
-  if (classified.kind !== 'accepted' || pair === undefined || role === 'refused') return [];
+  const identifier = classified.kind === 'accepted' ? classified.identifier : undefined;
+  if (identifier === undefined || pair === undefined || role === 'refused') return [];
   return [
     {
       ...pair,
-      identifier: classified.identifier,
+      identifier,
       exchange: exchange.number,
       connection: exchange.connection.id,
       sentMs: exchange.startedMs,
@@ -127,7 +128,7 @@ function judgeCase(
   if (isRight(replay.expects, now)) {
     return { result: 'FIXED', reason: `It is as the clause asks: ${whatCame(decisive.exchange)}.`, decisive };
   }
-  const before = classify(exchangeOf(decisive.recorded));
+  const before = classify(exchangeOf(decisive.recorded, replay.operation));
   const same = replay.verdict === 'nonconformant' && before.kind === now.kind;
   const reason = same
     ? `It fails as before: ${whatCame(decisive.exchange)}, expected ${replay.expected}.`
@@ -163,7 +164,7 @@ function judgeLeaks(
 }
 
 /** What was recorded, in the shape that the judges read. */
-export function exchangeOf({ answered }: ReplayRequest): Exchange {
+export function exchangeOf({ answered }: ReplayRequest, operation?: string): Exchange {
   const { status, body, bodyCut = false, failure } = answered;
   const bytes = body?.text === undefined ? Buffer.from(body?.base64 ?? '', 'base64') : Buffer.from(body.text);
   return {
@@ -174,6 +175,7 @@ export function exchangeOf({ answered }: ReplayRequest): Exchange {
     head: '',
     body: new Uint8Array(),
     waits: [],
+    ...(operation === undefined ? {} : { operation }),
     ...(status === undefined
       ? { failure: { kind: 'closed-early', message: failure ?? 'no answer came' } }
       : { answer: { httpVersion: '1.1', status, reason: '', fields: [], body: bytes, truncated: bodyCut } }),

@@ -5,13 +5,13 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { conformingDraft } from '../../../generators/basis.js';
 import type { Credentials } from '../../../generators/credentials.js';
-import { operationOf } from '../../../schemas/operations/operations.js';
+import { type Operation, operationOf } from '../../../schemas/operations/operations.js';
 import type { RequestForm } from '../../../schemas/operations/request-schema.js';
 import type { ReplayBody, ReplayCase, ReplayRequest } from '../../../schemas/record/replay-case.js';
 import { headerOfViolation } from '../../../verdicts/replay/remake.js';
 import { tokenPlace } from '../../../verdicts/replay/replay-request.js';
 import { encodeRequest } from '../../../wire/codecs/encode.js';
-import { type Pair, readPair } from '../../../wire/codecs/pair-reader.js';
+import { type Pair, readNeeded, readPair } from '../../../wire/codecs/pair-reader.js';
 import type { WireRequest } from '../../../wire/request.js';
 
 export interface PreparedRequest {
@@ -28,17 +28,24 @@ export type Prepared =
   /** Why it cannot be sent with these settings. */
   | { readonly ok: false; readonly reason: string };
 
-/** @param form of the conforming requests that are made anew. */
-export function prepare(replay: ReplayCase, credentials: Credentials, form: RequestForm): Prepared {
+/**
+ * @param form of the conforming requests that are made anew.
+ * @param conversations new ones in place of those that the requests name.
+ */
+export function prepare(
+  replay: ReplayCase,
+  credentials: Credentials,
+  form: RequestForm,
+  conversations: ReadonlyMap<string, string> = new Map(),
+): Prepared {
   const operation = operationOf(form.operation);
   const headers = replay.requests.map((request) => remade(request, replay, credentials, form));
   const unmade = headers.find((header) => header?.ok === false);
   if (unmade?.ok === false) return unmade;
   const names = channelsOf(replay, credentials);
-  const rename = renaming(names);
-  const before = replay.requests.map((request) =>
-    readPair({ fields: fieldsOf(request), body: bytesOf(request.body, (text) => text) }, operation),
-  );
+  const rename = renaming(new Map([...names, ...conversations]));
+  const before = replay.requests.map((request) => readPair(asRecordedOf(request), operation));
+  const named = replay.requests.map((request) => conversationIn(request, operation));
   const make = (refresh: (text: string) => string): readonly PreparedRequest[] =>
     replay.requests.map((recorded, index) => {
       const header = headers[index];
@@ -64,7 +71,39 @@ export function prepare(replay: ReplayCase, credentials: Credentials, form: Requ
       return { ok: false, reason: `the channel ${JSON.stringify(recorded)} cannot be replaced by one of this target` };
     }
   }
+  for (const [index, { wire }] of chosen.entries()) {
+    // A spelling may hide it from the replacement.
+    const recorded = named[index];
+    const fresh = recorded === undefined ? undefined : conversations.get(recorded);
+    if (fresh !== undefined && readNeeded(wire, operation).conversationIdentifier !== fresh) {
+      return { ok: false, reason: `the conversation ${JSON.stringify(recorded)} cannot be replaced by a new one` };
+    }
+  }
   return { ok: true, requests: chosen };
+}
+
+/** The conversations that the requests of a case go on in: the target may know them no longer. What must be refused may name anything. */
+export function conversationsOf({ requests, expects }: ReplayCase, { operation }: RequestForm): readonly string[] {
+  const conforming = requests.filter(
+    ({ role }) => role === 'control' || role === 'before' || (role === 'case' && expects === 'acceptance'),
+  );
+  const named = conforming.map((request) => conversationIn(request, operationOf(operation)) ?? '');
+  return [...new Set(named)].filter((one) => one !== '');
+}
+
+function conversationIn(request: ReplayRequest, operation: Operation): string | undefined {
+  return readNeeded(asRecordedOf(request), operation).conversationIdentifier;
+}
+
+/** For a conversation that nobody has asked for yet: its plain request. */
+export function newConversation(credentials: Credentials, form: RequestForm): WireRequest {
+  const subject = `byoc-${randomBytes(3).toString('hex')}-goes-on`;
+  return plainRequest({ channel: credentials.channels[0] ?? '', subject }, credentials, form);
+}
+
+function plainRequest(pair: Pair, credentials: Credentials, form: RequestForm): WireRequest {
+  const boundary = `----byocreplay${randomBytes(3).toString('hex')}`;
+  return encodeRequest(conformingDraft({ ...form, ...pair, credentials, requestId: randomUUID(), boundary }));
 }
 
 /**
@@ -94,6 +133,7 @@ function remade(
     subject: 'byoc-replay',
     requestId: randomUUID(),
     boundary: '----byocreplay',
+    conversationIdentifier: 'byoc-replay',
   };
   const value = headerOfViolation(basis, remake.header, remake);
   if (value !== undefined) return { ok: true, name: remake.header, value };
@@ -109,11 +149,9 @@ function othersFor(
   form: RequestForm,
 ): PreparedRequest['others'] {
   const word = randomBytes(3).toString('hex');
-  const boundary = `----byocreplay${word}`;
   return Array.from({ length: others }, (_, index) => {
-    const subject = `byoc-${word}-other-${index + 1}`;
-    const basis = { ...form, credentials, channel, subject, requestId: randomUUID(), boundary };
-    return { wire: encodeRequest(conformingDraft(basis)), pair: { channel, subject } };
+    const pair = { channel, subject: `byoc-${word}-other-${index + 1}` };
+    return { wire: plainRequest(pair, credentials, form), pair };
   });
 }
 
@@ -204,6 +242,11 @@ function freshGuid(value: string): string {
 function bytesOf({ text, base64 }: ReplayBody, change: (text: string) => string): Uint8Array {
   return text === undefined ? Buffer.from(base64 ?? '', 'base64') : Buffer.from(change(text), 'utf8');
 }
+
+const asRecordedOf = (request: ReplayRequest) => ({
+  fields: fieldsOf(request),
+  body: bytesOf(request.body, (text) => text),
+});
 
 const fieldsOf = ({ fields }: ReplayRequest): readonly (readonly [string, string])[] =>
   fields.map(([name = '', value = '']) => [name, value]);

@@ -2,17 +2,24 @@
 import { type Clock, pass, systemClock } from '../../../endpoints/sender/clock.js';
 import { createSender } from '../../../endpoints/sender/sender.js';
 import { defaultEdition, isEditionId } from '../../../schemas/editions/editions.js';
-import { defaultLayoutOf, defaultOperation, layoutsOf } from '../../../schemas/operations/operations.js';
+import {
+  defaultLayoutOf,
+  defaultOperation,
+  findOperation,
+  layoutsOf,
+  operationOf,
+} from '../../../schemas/operations/operations.js';
 import type { RequestForm } from '../../../schemas/operations/request-schema.js';
 import type { ReplayCase, ReplayRequest } from '../../../schemas/record/replay-case.js';
 import { createRedactor } from '../../../text/redactor.js';
-import { whatCame } from '../../../verdicts/service/classify.js';
+import { classify, whatCame } from '../../../verdicts/service/classify.js';
 import type { Exchange, Sender } from '../../../wire/exchange.js';
 import type { WireRequest } from '../../../wire/request.js';
+import { yieldingOperation } from '../conversations.js';
 import type { Target } from '../run-options.js';
 import { secretsOf } from '../secrets.js';
 import { exchangeOf, judgeReplay, type Replayed, type ReplayVerdict, weighed } from './judge-replay.js';
-import { type PreparedRequest, prepare } from './prepare.js';
+import { conversationsOf, newConversation, type PreparedRequest, prepare } from './prepare.js';
 
 export interface ReplayOptions {
   readonly target: Target;
@@ -60,7 +67,10 @@ function roundsOf({ expects, requests }: ReplayCase): number {
 
 /** How many requests a replay sends at most, retries left aside. */
 export function requestsOf(replay: ReplayCase): number {
-  return replay.requests.reduce((sum, { together, others = 0 }) => sum + together + others, 0) * roundsOf(replay);
+  const form = formOf(replay);
+  const conversations = form === undefined ? 0 : conversationsOf(replay, form).length;
+  const sent = replay.requests.reduce((sum, { together, others = 0 }) => sum + together + others, conversations);
+  return sent * roundsOf(replay);
 }
 
 /** How long a replay waits at most, in milliseconds: as long as when it was recorded. */
@@ -72,6 +82,10 @@ export async function replayCase(replay: ReplayCase, options: ReplayOptions): Pr
   const { target, rate, maxRequests, signal, clock } = options;
   const redactor = createRedactor(secretsOf(target.credentials));
   const carriesToken = (text: string): boolean => redactor.text(text) !== text;
+  const form = formOf(replay);
+  if (form === undefined) {
+    return { result: 'INCONCLUSIVE', reason: `This version knows no operation ${replay.operation}.`, requests: 0 };
+  }
   const sender = createSender({
     baseUrl: target.baseUrl,
     concurrency: Math.max(
@@ -87,10 +101,20 @@ export async function replayCase(replay: ReplayCase, options: ReplayOptions): Pr
   try {
     let verdict: ReplayVerdict = { result: 'INCONCLUSIVE', reason: 'Nothing was sent.' };
     for (let round = 0; round < roundsOf(replay); round += 1) {
-      const prepared = prepare(replay, target.credentials, formOf(replay));
-      if (!prepared.ok)
-        return { result: 'INCONCLUSIVE', reason: `It cannot be sent: ${prepared.reason}.`, requests: 0 };
-      verdict = judgeReplay(replay, await sendStory(sender, prepared.requests, options), carriesToken);
+      const opened = await openConversations(sender, replay, target.credentials, form);
+      if (!opened.ok) {
+        const reason = redactor.text(`The conversation that it goes on in was not established: ${opened.came}.`);
+        return { result: 'INCONCLUSIVE', reason, requests: sender.counts.requests };
+      }
+      const prepared = prepare(replay, target.credentials, form, opened.conversations);
+      if (!prepared.ok) {
+        const reason = `It cannot be sent: ${prepared.reason}.`;
+        return { result: 'INCONCLUSIVE', reason, requests: sender.counts.requests };
+      }
+      const sent = await sendStory(sender, prepared.requests, options);
+      const { operation } = form;
+      const asked = sent.map((one) => ({ ...one, exchange: { ...one.exchange, operation } }));
+      verdict = judgeReplay(replay, asked, carriesToken);
       if (verdict.result !== 'FIXED') break;
     }
     const { result, reason, decisive } = weighed(replay, verdict);
@@ -98,7 +122,7 @@ export async function replayCase(replay: ReplayCase, options: ReplayOptions): Pr
       result,
       reason,
       requests: sender.counts.requests,
-      ...(decisive === undefined ? {} : { difference: differenceOf(decisive) }),
+      ...(decisive === undefined ? {} : { difference: differenceOf(decisive, form.operation) }),
     });
   } finally {
     await sender.close();
@@ -174,17 +198,43 @@ function withOwnRequestId(wire: WireRequest): WireRequest {
   return { ...wire, fields };
 }
 
-function differenceOf({ recorded, exchange }: Replayed): NonNullable<ReplayResult['difference']> {
+function differenceOf({ recorded, exchange }: Replayed, operation: string): NonNullable<ReplayResult['difference']> {
   const shown = (one: Exchange): Shown => ({
     came: whatCame(one),
     body: Buffer.from(one.answer?.body ?? []).toString('utf8'),
   });
-  return { before: shown(exchangeOf(recorded)), now: shown(exchange) };
+  return { before: shown(exchangeOf(recorded, operation)), now: shown(exchange) };
 }
 
-/** Editions and layouts are known by name; a file may name one of a later suite. */
-function formOf({ edition: named, layout }: ReplayCase): RequestForm {
+/** Editions and layouts are known by name; a file may name one of a later suite. Undefined for an operation that is not known. */
+function formOf({ operation = defaultOperation, edition: named, layout }: ReplayCase): RequestForm | undefined {
   const edition = isEditionId(named) ? named : defaultEdition;
-  const known = layoutsOf(edition).find((one) => one === layout);
-  return { operation: defaultOperation, edition, layout: known ?? defaultLayoutOf(edition) };
+  if (findOperation(operation) === undefined || layoutsOf(edition, operation).length === 0) return undefined;
+  const known = layoutsOf(edition, operation).find((one) => one === layout);
+  return { operation, edition, layout: known ?? defaultLayoutOf(edition, operation) };
+}
+
+type Opened =
+  | { readonly ok: true; readonly conversations: ReadonlyMap<string, string> }
+  | { readonly ok: false; readonly came: string };
+
+/** A new conversation for each that the requests go on in, by the operation that yields them. */
+async function openConversations(
+  sender: Sender,
+  replay: ReplayCase,
+  credentials: Target['credentials'],
+  { operation, edition, ...form }: RequestForm,
+): Promise<Opened> {
+  const conversations = new Map<string, string>();
+  const yielding = yieldingOperation(operationOf(operation), edition)?.id;
+  if (yielding === undefined) return { ok: true, conversations };
+  const layout = defaultLayoutOf(edition, yielding);
+  for (const recorded of conversationsOf(replay, { ...form, operation, edition })) {
+    const exchange = await sender.send(newConversation(credentials, { operation: yielding, edition, layout }));
+    const classified = classify({ ...exchange, operation: yielding });
+    const identifier = classified.kind === 'accepted' ? classified.identifier : undefined;
+    if (identifier === undefined) return { ok: false, came: whatCame(exchange) };
+    conversations.set(recorded, identifier);
+  }
+  return { ok: true, conversations };
 }

@@ -115,8 +115,8 @@ export class Execution implements Performer {
   /** Takes up the identifier that came; false when none did. */
   #observe({ pair, exchange, case: asked, label }: Asked): boolean {
     const classified = classify(exchange);
-    if (classified.kind !== 'accepted') return false;
-    const { identifier } = classified;
+    const identifier = classified.kind === 'accepted' ? classified.identifier : undefined;
+    if (identifier === undefined) return false;
     const key = pairKey(pair);
     const position = this.steps.length - 1;
     const step = this.steps.at(-1);

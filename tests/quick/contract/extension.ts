@@ -67,8 +67,6 @@ export const mockOf66: MockExtension = {
 export const startRouting: ContractExtension = {
   clauses: [
     ['operation/start-routing/endpoint', 'Operation › start routing', 'Routing is started by POST at v1/route.'],
-    ['body/start-routing/json', 'Body › start routing', 'The whole body is one JSON text.'],
-    ['body/start-routing/object', 'Body › start routing', 'The JSON text is an object.'],
     [
       'body/start-routing/conversation/required',
       'Body › conversationIdentifier',
@@ -116,14 +114,20 @@ export const startRouting: ContractExtension = {
           routingType: { const: 'Initial', 'x-clauses': { const: 'body/start-routing/type/value' } },
         },
       },
-      forms: [
-        { codecs: ['json'], clauses: { readable: 'body/start-routing/json', object: 'body/start-routing/object' } },
-      ],
+      forms: [{ codecs: ['json'], clauses: { readable: 'body/json/well-formed', object: 'body/json/object' } }],
       answers: {
         success: {
           type: 'object',
-          required: ['status'],
-          properties: { status: { enum: [202], 'x-clauses': { enum: 'answer/start-routing/status' } } },
+          required: ['status', 'body'],
+          properties: {
+            status: {
+              allOf: [
+                { enum: [200, 201, 202], 'x-clauses': { enum: 'answer/success/status' } },
+                { enum: [202], 'x-clauses': { enum: 'answer/start-routing/status' } },
+              ],
+            },
+            body: { type: 'object', 'x-clauses': { type: 'answer/success/json-object' } },
+          },
         },
         refusal: refusalAnswerSchema,
       },
@@ -144,14 +148,14 @@ export const mockOfRouting: MockExtension = {
       parts: { texts: [], json: [] },
       checks: [
         {
-          clause: 'body/start-routing/json',
+          clause: 'body/json/well-formed',
           status: 400,
           code: 10089,
           message: 'The body is not one JSON text.',
           fails: ({ brokenJson }) => brokenJson === true,
         },
         {
-          clause: 'body/start-routing/object',
+          clause: 'body/json/object',
           status: 400,
           code: 10100,
           message: 'The body is not a JSON object.',

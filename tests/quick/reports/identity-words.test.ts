@@ -9,6 +9,8 @@ test('merges and splits, or none', () => {
   assert.equal(identityWords({ ...identities, merged: 1, split: 0 }), '480 pairs, 479 identifiers: 1 merge');
   assert.equal(identityWords({ ...identities, merged: 2, split: 1 }), '480 pairs, 479 identifiers: 2 merges, 1 split');
   assert.equal(identityWords({ ...identities, merged: 0, split: 0 }), '480 pairs, 479 identifiers: no merge, no split');
+  const none = { ...identities, pairs: 0, identifiers: 0, merged: 0, split: 0 };
+  assert.equal(identityWords(none), '0 pairs, 0 identifiers');
   assert.equal(identityWords(identities), '480 pairs, 479 identifiers');
 });
 

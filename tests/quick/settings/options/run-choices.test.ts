@@ -12,6 +12,7 @@ const read = (given: GivenOptions) => readRunChoices(given, { spelling: asFlag, 
 test('what is not given gets its default', () => {
   const { seed, ...rest } = read({});
   assert.deepEqual(rest, {
+    operation: 'establish-conversation',
     edition: '61.0',
     layout: 'parts',
     besides: [],
@@ -50,6 +51,7 @@ test('every option is read', () => {
   };
   assert.deepEqual(read(raw), {
     baseUrl: 'https://h/api',
+    operation: 'establish-conversation',
     edition: '61.0',
     layout: 'json-part',
     besides: [],
@@ -80,6 +82,7 @@ const clauseList = 'all clause ids are listed by: byoc-conformance clauses';
 const rows: readonly (readonly [GivenOptions, string, string?])[] = [
   [{ level: 'standart' }, '--level must be smoke, standard or deep, not "standart"', 'did you mean standard?'],
   [{ level: 'x' }, '--level must be smoke, standard or deep, not "x"'],
+  [{ operation: 'establish' }, '--operation: there is no "establish"', 'the operations are establish-conversation'],
   [{ edition: ['62.0'] }, '--edition must be 61.0 or 65.0, not "62.0"', 'did you mean 61.0 or 65.0?'],
   [{ edition: ['61.0', '6'] }, '--edition must be 61.0 or 65.0, not "6"'],
   [{ layout: 'part' }, '--layout must be parts, json-part or json, not "part"', 'did you mean parts?'],
@@ -173,6 +176,7 @@ test('what the engine is asked for: a rate with its reason, requests at once by 
   const given = read({ seed: '1', memory: '10m', reuseSubjects: true });
   assert.deepEqual(runOptionsOf(given, target, asFlag), {
     target,
+    operation: 'establish-conversation',
     level: 'standard',
     layout: 'parts',
     edition: '61.0',

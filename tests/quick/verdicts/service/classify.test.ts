@@ -56,7 +56,7 @@ test('every status and body is classified, and the identifier is kept byte for b
   fc.assert(
     fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (conversationIdentifier) => {
       const classified = classify(answered(202, JSON.stringify({ conversationIdentifier })));
-      assert.deepEqual(classified, { kind: 'accepted', identifier: conversationIdentifier });
+      assert.equal(classified.kind === 'accepted' ? classified.identifier : undefined, conversationIdentifier);
     }),
   );
 });
