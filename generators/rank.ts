@@ -30,7 +30,10 @@ export interface Ranked {
  *
  * @param atOnce how many of them share a number.
  */
-export function ranked<Item extends MayHaveRank>(items: readonly Item[], atOnce = 1): readonly (Item & Ranked)[] {
+export function ranked<Item extends object>(
+  items: readonly (Item & MayHaveRank)[],
+  atOnce = 1,
+): readonly (Item & Ranked)[] {
   let unstated = 0;
   return items.map((item) => {
     if (item.rank === undefined) unstated += 1;
@@ -39,7 +42,7 @@ export function ranked<Item extends MayHaveRank>(items: readonly Item[], atOnce 
 }
 
 /** The same, and the first of those with the lowest rank has rank 1: of every kind one goes out with what tells most. */
-export function rankedFromOne<Item extends MayHaveRank>(items: readonly Item[]): readonly (Item & Ranked)[] {
+export function rankedFromOne<Item extends object>(items: readonly (Item & MayHaveRank)[]): readonly (Item & Ranked)[] {
   const all = ranked(items);
   const lowest = Math.min(...all.map(({ rank }) => rank));
   const first = all.findIndex(({ rank }) => rank === lowest);

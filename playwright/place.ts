@@ -2,22 +2,13 @@
  * What a spec file calls: its place in the specification with the probes for it. The in-process runner has set who takes
  * the places; under `npx playwright test` nobody has, and each probe becomes a test.
  */
-import type { Place, Probe } from '../engine/service/probe.js';
+import type { Probe } from '../engine/service/probe.js';
 import { registrar } from '../engine/service/registrar.js';
 
 /** Called once by each spec file: its place in the specification and the probes for it. */
 export async function place(name: string, probes: readonly Probe[]): Promise<void> {
-  await register({ name, probes });
-}
-
-/** A place that stands in for all others in a run with a budget. Playwright does not know it: a budget needs one process. */
-export async function placeWithinBudget(name: string, probes: readonly Probe[]): Promise<void> {
-  registrar()?.({ name, probes, withinBudget: true });
-}
-
-async function register(place: Place): Promise<void> {
   const taken = registrar();
-  if (taken !== undefined) return taken(place);
+  if (taken !== undefined) return taken({ name, probes });
   const { registerWithPlaywright } = await import('./register.js');
-  registerWithPlaywright(place);
+  registerWithPlaywright({ name, probes });
 }

@@ -6,8 +6,8 @@ import type { Step } from '../engine/service/places.js';
 import { preflight } from '../engine/service/preflight.js';
 import { Run } from '../engine/service/run.js';
 import { senderOptionsOf } from '../engine/service/run-conformance.js';
-import { runStep, skipStep } from '../engine/service/run-step.js';
 import { secretsOf } from '../engine/service/secrets.js';
+import { StepInRun } from '../engine/service/step-in-run.js';
 import type { Trouble } from '../engine/service/trouble.js';
 import { createRedactor, type Redactor } from '../text/redactor.js';
 import { toEvidence } from '../verdicts/record/evidence.js';
@@ -50,7 +50,8 @@ export class Worker {
   async run(step: Step): Promise<Leaving> {
     const run = this.#run;
     const lost = this.#trouble ?? run.lost;
-    const outcome = lost === undefined ? await runStep(run, step) : skipStep(run, step, lost.cause);
+    const probe = new StepInRun(run, step);
+    const outcome = lost === undefined ? await probe.go() : probe.skip(lost.cause);
     // Identifiers and subjects come back as they were unless the service gives the token away in them.
     await writeJournal(this.#shared.journal, this.#redactor.value(outcome.observations));
     const reason = this.#trouble ?? run.lost;

@@ -5,7 +5,6 @@
  */
 import { readFile } from 'node:fs/promises';
 import { defaultChannels } from '../endpoints/mock/issue-credentials.js';
-import { tellingSubjects } from '../engine/service/budget/subjects.js';
 import { loadPlaces } from '../engine/service/places.js';
 import { plainCases } from '../engine/service/plain-cases.js';
 import { wideLengths } from '../engine/service/probes/accepts-subjects.js';
@@ -18,6 +17,7 @@ import {
   singleCharacters,
   textSamples,
 } from '../generators/identities/any-text.js';
+import { compactFamilies } from '../generators/identities/families/compact.js';
 import { families } from '../generators/identities/families/index.js';
 import { joinedPairs, joinedSlugs } from '../generators/identities/families/joined-keys.js';
 import { memberCase } from '../generators/identities/family.js';
@@ -60,12 +60,11 @@ export async function statedCases(): Promise<readonly StatedCase[]> {
     ...[...lengthsUpTo255.map(lengthCase), ...wideLengths].map(under('body/participants/subject/length-255')),
     ...lengthsBeyond255.map(lengthCase).map(under('body/participants/subject/beyond-255')),
     // A long word leaves out the lengths that it is longer than.
-    ...families
+    ...[...families, ...compactFamilies]
       .flatMap((family) => family.members('w').map((member) => memberCase(family, member)))
       .map(under(subject)),
-    ...tellingSubjects(word('first-control'), word).map(under(subject)),
     ...joined().map(under(channel)),
-    ...neighbourChannels('c').map(([slug, label]) => ({ clause: channel, slug, label })),
+    ...neighbourChannels('c').map(({ slug, label }) => ({ clause: channel, slug, label })),
     ...Object.entries(plainCases).map(([slug, label]) => ({ clause: anyClause, slug, label })),
     ...Object.values(historySlugs).map((slug) => ({ clause: anyClause, slug, label: slug })),
   ].map(({ clause, slug, label }) => ({ clause, slug, label }));
@@ -77,11 +76,9 @@ const under =
   (clause: string) =>
   ({ case: { slug }, label }: NamedCase): StatedCase => ({ clause, slug, label });
 
-const word = (name: string): string => `byoc-abc123-${name}`;
-
 /** Those that the channels of the mock allow with their words, the others by their slugs. */
 function joined(): readonly NamedCase[] {
-  const found = joinedPairs(defaultChannels, 'w');
+  const found = joinedPairs(defaultChannels, (name) => `w-${name}`);
   const known = new Set(found.map((one) => one.case.slug));
   return [...found, ...joinedSlugs.filter((slug) => !known.has(slug)).map((slug) => ({ case: { slug }, label: slug }))];
 }

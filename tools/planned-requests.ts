@@ -1,8 +1,9 @@
 /** What a run would send, counted by place: the run's own plan, with a count around each probe. Nothing is sent. */
 
-import { loadPlaces, type Step, stepsOf } from '../engine/service/places.js';
+import { chooseSteps } from '../engine/service/choose-steps.js';
+import type { Step } from '../engine/service/places.js';
 import { planRun } from '../engine/service/plan-run.js';
-import type { Level, Plan } from '../engine/service/run-options.js';
+import type { Level, Plan, RunOptions } from '../engine/service/run-options.js';
 import type { Credentials } from '../generators/credentials.js';
 
 export interface PlannedPlace {
@@ -14,7 +15,7 @@ export interface PlannedPlace {
 export interface PlannedRequests {
   /** In the order of the run. */
   readonly places: readonly PlannedPlace[];
-  /** First controls, one for each channel, before the first probe. */
+  /** First controls, before the first probe. */
   readonly firstControls: number;
   readonly plan: Plan;
 }
@@ -27,8 +28,7 @@ export async function plannedRequests(
   concurrency: number,
 ): Promise<PlannedRequests> {
   const counts = new Map<string, { tests: number; requests: number }>();
-  const steps = stepsOf(await loadPlaces(), [], '61.0').map((step) => counted(step, counts));
-  const plan = await planRun(steps, {
+  const options: RunOptions = {
     target: { kind: 'service', baseUrl: new URL('https://service.invalid/api'), credentials, faults: [] },
     level,
     layout: 'parts',
@@ -36,12 +36,14 @@ export async function plannedRequests(
     seed,
     only: [],
     concurrency,
-  });
-  return {
-    places: [...counts].map(([name, count]) => ({ name, ...count })),
-    firstControls: credentials.channels.length,
-    plan,
   };
+  const { steps } = await chooseSteps(options);
+  const plan = await planRun(
+    steps.map((step) => counted(step, counts)),
+    options,
+  );
+  const places = [...counts].map(([name, count]) => ({ name, ...count }));
+  return { places, firstControls: plan.requests - places.reduce((sum, { requests }) => sum + requests, 0), plan };
 }
 
 /** The same step, adding what it sends to the counts of its place. */

@@ -1,4 +1,38 @@
 /** Slugs by clause that were in use and are no longer. They stay here, so that none ever comes back with another meaning. */
 import type { Slugs } from './cases.js';
 
-export const retiredCases: Slugs = {};
+export const retiredCases: Slugs = {
+  'behaviour/different-pair/subject': [
+    'a-common-beginning-a-letter-more-than-255',
+    'a-common-beginning-another-last-letter',
+    'a-common-beginning-another-letter-at-100',
+    'a-common-beginning-another-letter-at-80',
+    'a-number-a-plus-sign-and-a-hyphen',
+    'a-number-a-plus-sign-and-a-trunk-zero',
+    'a-number-a-plus-sign-and-an-extension',
+    'a-number-a-plus-sign-and-parentheses',
+    'a-number-a-plus-sign-and-tel',
+    'a-number-a-plus-sign-and-the-last-digit-changed',
+    'a-number-zeros-before-it',
+    'a-rich-text-a-tag-inside',
+    'a-rich-text-one-han-character-changed',
+    'the-first-control-a-backslash-inside',
+    'the-first-control-a-byte-order-mark-before',
+    'the-first-control-a-cyrillic-letter-that-looks-the-same',
+    'the-first-control-a-json-escape-for-a-letter',
+    'the-first-control-a-slash-behind',
+    'the-first-control-a-soft-hyphen-inside',
+    'the-first-control-a-word-joiner-inside',
+    'the-first-control-a-zero-width-joiner-inside',
+    'the-first-control-a-zero-width-space-inside',
+    'the-first-control-blanks-for-hyphens',
+    'the-first-control-html-entities-for-hyphens',
+    'the-first-control-ideographic-spaces-for-hyphens',
+    'the-first-control-in-double-quotes',
+    'the-first-control-in-single-quotes',
+    'the-first-control-no-break-spaces-for-hyphens',
+    'the-first-control-percent-escapes-for-hyphens',
+    'the-first-control-plus-signs-for-hyphens',
+    'the-first-control-underscores-for-hyphens',
+  ],
+};

@@ -63,7 +63,7 @@ async function failureOf(
 ): Promise<AcceptanceEvidence> {
   const cause = await whyUndecided(context, exchange);
   if (cause !== undefined) return { exchange, cause };
-  const confirmed = await confirm(() => context.send(make(), { accepted: pair }, send), isWrong);
+  const confirmed = await confirm(() => context.send(make(), { accepted: pair }, { ...send, leaves: 0 }), isWrong);
   const { run } = context;
   const evidence = { exchange, confirmed, calls: run.acceptedCalls };
   if (confirmed.how === 'not again') {
@@ -77,5 +77,5 @@ async function failureOf(
 async function askNewPair(context: ProbeContext): Promise<Exchange> {
   const [pair, requestId] = [context.newPair(), context.nextRequestId()];
   await context.open(pair);
-  return context.send(context.conforming(pair, requestId), { accepted: pair });
+  return context.send(context.conforming(pair, requestId), { accepted: pair }, { leaves: 0 });
 }

@@ -1,26 +1,19 @@
-/** How much each level does. Smoke says in a few dozen requests whether it is worth going on; deep searches long. */
+/**
+ * How much each level does. Standard and deep do everything that the generators make, and search beyond it; smoke takes
+ * what tells most, and says in a hundred requests whether it is worth going on.
+ */
+import { type Ranked, ranked } from '../../generators/rank.js';
 import type { Level } from './run-options.js';
 
 export interface LevelPlan {
-  /**
-   * One control for many refusals, one round where others go several, no request for a clause that is booked with
-   * every other request, nothing that is only observed.
-   */
-  readonly economical: boolean;
-  /** Violations sent for each clause; the schemas list the most telling first. */
-  readonly violationsPerClause: number;
+  /** The last rank that is due (generators/rank.ts). */
+  readonly ranks: number;
   /** Violations sent again for a conversation that exists already, for each clause. */
   readonly violationsOnKnownPairs: number;
-  readonly spellingsPerClause: number;
   /** Random conforming requests, and random violations of random requests. */
   readonly searches: number;
-  readonly texts: number;
-  readonly lengths: number;
-  readonly families: number;
-  /** Members of each family of near neighbours. */
-  readonly neighbours: number;
-  /** How many calls start together, for each round of calls at once. Two are enough for a gap that is wide open. */
-  readonly races: readonly number[];
+  /** Rounds of calls at once. */
+  readonly races: readonly Race[];
   /** Random sequences of steps over a few pairs, and the most steps of each. */
   readonly sequences: number;
   readonly steps: number;
@@ -28,69 +21,50 @@ export interface LevelPlan {
   readonly crowd: number;
   /** Milliseconds over which the closing audit asks for the oldest pairs again and again; --memory sets another. */
   readonly memoryMs: number;
-  /** Pairs asked for again by the closing audit, the oldest first. */
-  readonly audited: number;
+}
+
+interface Race extends Ranked {
+  /** How many start together. Two are enough for a gap that is wide open, several pairs need four. */
+  readonly calls: number;
 }
 
 const all = Number.POSITIVE_INFINITY;
+const races = ranked([
+  { calls: 2 },
+  { calls: 4, rank: 1 },
+  { calls: 8, rank: 4 },
+  ...[16, 2, 3, 6, 12, 2].map((calls) => ({ calls })),
+]);
+const nothingBeyond = { searches: 0, sequences: 0, steps: 0, crowd: 0, memoryMs: 0 } as const;
 
 export const levelPlans: Readonly<Record<Level, LevelPlan>> = {
-  smoke: {
-    economical: true,
-    violationsPerClause: 1,
-    violationsOnKnownPairs: 0,
-    spellingsPerClause: 1,
-    searches: 0,
-    texts: 2,
-    lengths: 1,
-    families: 3,
-    neighbours: 3,
-    races: [4],
-    sequences: 0,
-    steps: 0,
-    crowd: 0,
-    memoryMs: 0,
-    audited: 5,
-  },
+  smoke: { ranks: 2, violationsOnKnownPairs: 0, races, ...nothingBeyond },
   standard: {
-    economical: false,
-    violationsPerClause: all,
+    ranks: all,
     violationsOnKnownPairs: 1,
-    spellingsPerClause: all,
     searches: 100,
-    texts: all,
-    lengths: all,
-    families: all,
-    neighbours: all,
-    races: [2, 4, 8, 16, 2, 3, 6, 12, 2],
+    races,
     sequences: 15,
     steps: 12,
     crowd: 0,
     memoryMs: 0,
-    audited: all,
   },
   deep: {
-    economical: false,
-    violationsPerClause: all,
+    ranks: all,
     violationsOnKnownPairs: all,
-    spellingsPerClause: all,
     searches: 1_000,
-    texts: all,
-    lengths: all,
-    families: all,
-    neighbours: all,
-    races: Array.from({ length: 60 }, (_, round) => 2 + (round % 15)),
+    races: ranked(Array.from({ length: 60 }, (_, round) => ({ calls: 2 + (round % 15) }))),
     sequences: 150,
     steps: 40,
     // More than a cache of 5,000 entries holds, and far more than hashes of 16 bits keep apart (birthday bound).
     crowd: 5_500,
     // Longer than a life time of a minute.
     memoryMs: 65_000,
-    audited: all,
   },
 };
 
-/** What holds for a run with a budget too small for its level; how much it sends is chosen in budget/work.ts. */
+/** What holds for a run with a budget too small for its level: rank by rank, as far as the budget goes. */
 export function planWithinBudget(level: Level): LevelPlan {
-  return { ...levelPlans.standard, memoryMs: levelPlans[level].memoryMs };
+  const { ranks, memoryMs } = levelPlans[level];
+  return { ranks, violationsOnKnownPairs: 0, races, ...nothingBeyond, memoryMs };
 }

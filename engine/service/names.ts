@@ -22,16 +22,22 @@ export class Names {
   readonly options: RunOptions;
   readonly operation: Operation;
   readonly #scope: string;
+  readonly #boundaryScope: string;
   readonly #surroundings: Surroundings;
   #requestIds = 0;
   #newPairs = 0;
   #repeats = 0;
 
-  /** @param scope unique in the run: two of one scope would send the same RequestIds. */
-  constructor(options: RunOptions, scope: string, surroundings: Surroundings) {
+  /**
+   * @param scope unique in the run: two of one scope would send the same RequestIds.
+   * @param boundaryScope that within which all requests have one boundary, so that control and case differ by the fault and
+   * the RequestId only.
+   */
+  constructor(options: RunOptions, scope: string, surroundings: Surroundings, boundaryScope = scope) {
     this.options = options;
     this.operation = operationIn(options);
     this.#scope = scope;
+    this.#boundaryScope = boundaryScope;
     this.#surroundings = surroundings;
   }
 
@@ -76,8 +82,7 @@ export class Names {
       channel: pair.channel,
       subject: pair.subject,
       requestId,
-      // One for all requests of a probe, so that control and case differ by the fault and the RequestId only.
-      boundary: `----byoc${seededWord(seed, `boundary ${this.#scope}`, 16)}`,
+      boundary: `----byoc${seededWord(seed, `boundary ${this.#boundaryScope}`, 16)}`,
       ...(conversationIdentifier === undefined ? {} : { conversationIdentifier }),
     };
   }

@@ -13,7 +13,7 @@ import { refuses } from './probes/refuses.js';
 import { setRegistrar } from './registrar.js';
 
 /** The order of the specification; the closing audit asks again for what all others have established. */
-const order = ['operation', 'headers', 'body', 'answer', 'behaviour', 'closing-audit', 'budget'];
+const order = ['operation', 'headers', 'body', 'answer', 'behaviour', 'closing-audit'];
 
 const rank = (file: string): number => order.findIndex((beginning) => file.startsWith(beginning));
 
@@ -22,7 +22,7 @@ let collected: Promise<readonly Place[]> | undefined;
 /** Loads every spec file once, in the order of the specification. */
 export async function loadPlaces(): Promise<readonly Place[]> {
   collected ??= collect();
-  const places = (await collected).filter(({ withinBudget }) => withinBudget === undefined);
+  const places = await collected;
   return [...placesWithoutRow(places), ...places];
 }
 
@@ -40,12 +40,6 @@ function probeFor(clause: ClauseId): Probe {
     [endpoint, ...clausesNamedIn(answers.success)].includes(clause),
   );
   return isPromised ? establishes(clause) : refuses(clause);
-}
-
-/** The places that stand in for all others in a run with a budget. */
-export async function loadPlacesWithinBudget(): Promise<readonly Place[]> {
-  collected ??= collect();
-  return (await collected).filter(({ withinBudget }) => withinBudget === true);
 }
 
 async function collect(): Promise<readonly Place[]> {

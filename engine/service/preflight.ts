@@ -9,7 +9,7 @@ import type { Trouble } from './trouble.js';
 export type { Trouble } from './trouble.js';
 
 /**
- * Undefined when every channel (in a run with a budget the first two) accepts the plain conforming request, or at least
+ * Undefined when every channel (in an economical run the first two) accepts the plain conforming request, or at least
  * answers it with a 2xx status, and gives the conversation that the operation goes on in.
  */
 export async function preflight(run: Run): Promise<Trouble | undefined> {
@@ -31,6 +31,7 @@ export async function preflight(run: Run): Promise<Trouble | undefined> {
     run.noteFirstControl({ pair, exchange });
     const trouble = troubleWith(exchange, `The first control ${on}`, names.operation);
     if (trouble !== undefined) return trouble;
+    if (run.sharedControl === undefined) run.shareControl({ through: true, exchange });
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 /** What one probe works with: names and a ledger of its own, and its way to the run that it shares with the others. */
+import type { Ranked } from '../../generators/rank.js';
 import type { Observation } from '../../verdicts/service/history.js';
 import type { Pair } from '../../wire/codecs/pair-reader.js';
 import type { Exchange, SendOptions } from '../../wire/exchange.js';
@@ -17,9 +18,11 @@ export class ProbeContext extends Names {
   /** Everything accepted so far in the whole run, this probe's included. */
   readonly history: RunHistory;
   readonly tokens: TokenKeeper;
+  #turns = 0;
 
   constructor(run: Run, scope: string, ledger: Ledger) {
-    super(run.options, scope, run.surroundings);
+    // In an economical run a pair is asked for by several probes.
+    super(run.options, scope, run.surroundings, run.isEconomical ? '' : scope);
     this.run = run;
     this.ledger = ledger;
     this.history = run.history;
@@ -30,9 +33,9 @@ export class ProbeContext extends Names {
     return this.run.plan;
   }
 
-  /** Whether a clause that every request books anyway needs requests of its own: not when others are sent as well. */
-  get sendsForBookedClauses(): boolean {
-    return !this.plan.economical || this.options.only.length > 0;
+  /** Those of the items whose rank has its turn. */
+  due<Item extends Ranked>(items: readonly Item[]): readonly Item[] {
+    return items.filter(({ rank }) => this.isDue(rank));
   }
 
   /** Sees to the conversation that requests for a pair go on in, where the operation needs one. */
@@ -41,8 +44,30 @@ export class ProbeContext extends Names {
     return pair;
   }
 
+  isDue(rank: number): boolean {
+    const { above, upTo } = this.run.round;
+    return rank > above && rank <= upTo;
+  }
+
+  /** Counts what takes turns in this probe, in all rounds. */
+  nextTurn(): number {
+    this.#turns += 1;
+    return this.#turns;
+  }
+
+  /** Whether a clause that every request books anyway needs requests of its own: not when others are sent as well. */
+  get sendsForBookedClauses(): boolean {
+    return !this.run.isEconomical || this.options.only.length > 0;
+  }
+
+  /** The pair of the first control on the first channel: known before any probe runs. */
+  get firstPair(): Pair {
+    return this.pair('first-control');
+  }
+
+  /** Leaves over what a small budget keeps back, unless the options say otherwise. */
   send(draft: RequestDraft, expectation: Expectation, options: SendOptions = {}): Promise<Exchange> {
-    return this.run.sending.send(draft, expectation, this, options);
+    return this.run.sending.send(draft, expectation, this, { leaves: this.run.reserve, ...options });
   }
 
   /** Sends conforming requests for pairs at once, each on a connection of its own that is open before. */

@@ -22,6 +22,4 @@ interface CaseWords extends CaseName {
 export interface Place {
   readonly name: string;
   readonly probes: readonly Probe[];
-  /** Stands in for all other places where the budget does not pay for them. */
-  readonly withinBudget?: true;
 }

@@ -31,6 +31,7 @@ export async function refuse(
   cases: readonly RefusalCase[],
   send: SendOptions = {},
 ): Promise<Accepted> {
+  context.run.noteRefusals();
   let sent = await Promise.all(cases.map((one) => sendCase(context, one, send)));
   let control = await controlFor(context, pair);
   for (let rounds = 1; rounds < mostRounds && sent.some((one) => !isTold(context, one, control)); rounds += 1) {
@@ -87,11 +88,11 @@ function isTold({ run, tokens }: ProbeContext, { exchange, generation, alive }: 
 }
 
 async function controlFor(context: ProbeContext, pair: Pair): Promise<Accepted> {
-  return (context.plan.economical ? context.run.sharedControl : undefined) ?? freshControl(context, pair);
+  return (context.run.isEconomical ? context.run.sharedControl : undefined) ?? freshControl(context, pair);
 }
 
 async function freshControl(context: ProbeContext, pair: Pair): Promise<Accepted> {
-  if (!context.plan.economical) return plainControl(context, pair, plainCase('after-refused-requests'));
+  if (!context.run.isEconomical) return plainControl(context, pair, plainCase('after-refused-requests'));
   return context.run.shareControl(await plainControl(context, pair, plainCase('a-shared-control')));
 }
 
@@ -128,7 +129,7 @@ async function evidenceOf(
   const cause = await whyUndecided(context, exchange);
   if (cause !== undefined) return { exchange, control, cause };
   const confirmed = await confirm(
-    async () => (await sendCase(context, one)).exchange,
+    async () => (await sendCase(context, one, { leaves: 0 })).exchange,
     (again) => classify(again).kind !== 'refused' && undecidedCause(again) === undefined,
   );
   if (confirmed.how !== 'not again') context.run.noteStall(confirmed.exchange);

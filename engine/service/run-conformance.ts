@@ -6,15 +6,16 @@ import { createRedactor } from '../../text/redactor.js';
 import { assembleRecord } from '../../verdicts/record/assemble.js';
 import { toEvidence } from '../../verdicts/record/evidence.js';
 import type { RunEnding } from '../../verdicts/record/run-info.js';
-import type { ProbeOutcome } from '../../verdicts/service/outcome.js';
+import type { Cause } from '../../verdicts/verdict.js';
 import { chooseSteps } from './choose-steps.js';
 import { keepTokens } from './keep-tokens.js';
 import { preflight } from './preflight.js';
+import { roundsOf } from './rounds.js';
 import { Run } from './run.js';
 import { runInfoOf } from './run-info.js';
 import type { Plan, RunOptions } from './run-options.js';
-import { runStep, skipStep } from './run-step.js';
 import { secretsOf } from './secrets.js';
+import { StepInRun } from './step-in-run.js';
 import type { Trouble } from './trouble.js';
 
 /** What a run would send. Sends nothing. */
@@ -37,33 +38,35 @@ export async function runConformance(options: RunOptions): Promise<ServiceRecord
   const run = new Run(options, sender, { tokens, carriesToken, withinBudget: plan.whole !== undefined });
   // What was asked of the token endpoint before the run counts like what is asked during it.
   for (let spent = 0; spent < (options.target.tokenRequests ?? 0); spent += 1) await sender.admit?.();
-  const outcomes: ProbeOutcome[] = [];
+  const probes = steps.map((step) => ({ title: step.probe.title, probe: new StepInRun(run, step) }));
   let trouble: Trouble | undefined;
   try {
     trouble = options.signal?.aborted === true ? undefined : await preflight(run);
-    for (const [index, step] of steps.entries()) {
-      const { title } = step.probe;
-      const cause = options.signal?.aborted === true ? 'cut short' : (trouble ?? run.lost)?.cause;
-      if (cause !== undefined) {
-        outcomes.push(skipStep(run, step, cause));
-        continue;
+    const obstacle = (): Cause | undefined =>
+      options.signal?.aborted === true ? 'cut short' : (trouble ?? run.lost)?.cause;
+    for (const _round of roundsOf(run)) {
+      for (const [index, { title, probe }] of probes.entries()) {
+        const cause = obstacle();
+        if (cause !== undefined) {
+          probe.skip(cause);
+          continue;
+        }
+        tell({ type: 'spec-started', title, index, of: steps.length });
+        const { findings } = await probe.go();
+        const failures = findings.filter(({ verdict }) => verdict === 'nonconformant').map(({ clause }) => clause);
+        tell({ type: 'spec-finished', title, failures });
+        tell({ type: 'progress', requests: sender.counts.requests });
       }
-      tell({ type: 'spec-started', title, index, of: steps.length });
-      const outcome = await runStep(run, step);
-      outcomes.push(outcome);
-      const failures = outcome.findings
-        .filter(({ verdict }) => verdict === 'nonconformant')
-        .map(({ clause }) => clause);
-      tell({ type: 'spec-finished', title, failures });
-      tell({ type: 'progress', requests: sender.counts.requests });
+      if (obstacle() !== undefined) break;
     }
+    if (run.withinBudget) probes.at(-1)?.probe.skipUnreached();
   } finally {
     await sender.close();
   }
   const ending = trouble ?? run.lost;
   return assembleRecord({
     info: runInfoOf(options, plan, startedAt),
-    outcomes,
+    outcomes: probes.map(({ probe }) => probe.outcome),
     ending: {
       durationMs: performance.now() - started,
       requests: sender.counts.requests,

@@ -3,6 +3,8 @@
  * budget. Each probe gets a context of its own from it.
  */
 import { systemClock } from '../../endpoints/sender/clock.js';
+import { classify } from '../../verdicts/service/classify.js';
+import { pairKey } from '../../verdicts/service/history.js';
 import type { Pair } from '../../wire/codecs/pair-reader.js';
 import type { Exchange, Sender } from '../../wire/exchange.js';
 import type { Accepted } from './accept.js';
@@ -13,6 +15,7 @@ import { Names, type Surroundings } from './names.js';
 import type { Place, Probe } from './probe.js';
 import { ProbeContext } from './probe-context.js';
 import { needsNewSubjects } from './reuse-subjects.js';
+import type { Round } from './rounds.js';
 import { RunHistory } from './run-history.js';
 import type { RunOptions } from './run-options.js';
 import { Sending } from './sending.js';
@@ -27,7 +30,7 @@ export interface RunSetup {
   readonly carriesToken?: (text: string) => boolean;
   /** Added to the numbers of exchanges, so that those of several workers differ. */
   readonly numberOffset?: number;
-  /** The budget does not pay for the level: the places within the budget run instead of all others. */
+  /** The budget does not pay for the level: the run goes rank by rank, as far as the budget goes. */
   readonly withinBudget?: boolean;
 }
 
@@ -51,7 +54,11 @@ export class Run {
   readonly names: Names;
   readonly carriesToken: (text: string) => boolean;
   readonly withinBudget: boolean;
-  readonly #firstControls: FirstControl[] = [];
+  /** Spellings that were accepted, and those that were refused alone, by clause and slug. */
+  readonly spellings = { proved: new Set<string>(), blamed: new Set<string>() } as const;
+  #firstControls: readonly FirstControl[] = [];
+  #round: Round;
+  #hasRefused = false;
   #sharedControl: Accepted | undefined;
   #lost: Trouble | undefined;
   #stalls = 0;
@@ -63,6 +70,7 @@ export class Run {
     this.options = options;
     this.carriesToken = setup.carriesToken ?? (() => false);
     this.withinBudget = setup.withinBudget ?? false;
+    this.#round = { above: 0, upTo: this.plan.ranks, ends: true };
     this.history = new RunHistory(options, numberOffset, (options.clock ?? systemClock).wallMs());
     this.surroundings = {
       credentials: () => tokens.credentials,
@@ -84,14 +92,41 @@ export class Run {
     return this.withinBudget ? planWithinBudget(level) : levelPlans[level];
   }
 
+  /**
+   * Whether it may send little. Then each request proves as much as it can, refusals share a control, and what is asked
+   * for again is what is there already.
+   */
+  get isEconomical(): boolean {
+    return this.withinBudget || Number.isFinite(this.plan.ranks);
+  }
+
+  /** What is due now; everything when nobody has begun a round. */
+  get round(): Round {
+    return this.#round;
+  }
+
+  begin(round: Round): Round {
+    this.#round = round;
+    return round;
+  }
+
+  /**
+   * Requests kept back for the repeats that prove a failure, and for the last look at the oldest pair. Few are enough:
+   * what fails earlier is repeated at the cost of what would have come later and tells less.
+   */
+  get reserve(): number {
+    const { maxRequests = 0 } = this.options;
+    return this.withinBudget ? Math.max(1, Math.floor(maxRequests / 100)) : 0;
+  }
+
   /** Requests that the budget still pays for; infinite without one. */
   get left(): number {
     return Math.max(0, (this.options.maxRequests ?? Number.POSITIVE_INFINITY) - this.sending.sender.counts.requests);
   }
 
-  /** The channels that are asked before the first probe: in a run with a budget two of them must do. */
+  /** The channels that are asked before the first probe: in an economical run two of them must do. */
   get firstChannels(): readonly string[] {
-    return this.withinBudget ? this.names.channels.slice(0, 2) : this.names.channels;
+    return this.isEconomical ? this.names.channels.slice(0, 2) : this.names.channels;
   }
 
   get firstControls(): readonly FirstControl[] {
@@ -99,10 +134,33 @@ export class Run {
   }
 
   noteFirstControl(control: FirstControl): void {
-    this.#firstControls.push(control);
+    this.#firstControls = [...this.#firstControls, control];
   }
 
-  /** The control that refusals share at an economical level, once it was accepted. */
+  /** For the one probe that books them; from then on the history holds them. */
+  takeFirstControls(): readonly FirstControl[] {
+    const taken = this.#firstControls;
+    this.#firstControls = [];
+    return taken;
+  }
+
+  /** The identifier that a pair got first in this run. */
+  identifierOf(pair: Pair): string | undefined {
+    const first = this.#firstControls.find((one) => pairKey(one.pair) === pairKey(pair));
+    const known = first === undefined ? undefined : classify(first.exchange);
+    return known?.kind === 'accepted' ? known.identifier : this.history.identifierOf(pair);
+  }
+
+  /** Whether anything was sent that must be refused. */
+  get hasRefused(): boolean {
+    return this.#hasRefused;
+  }
+
+  noteRefusals(): void {
+    this.#hasRefused = true;
+  }
+
+  /** The control that refusals share in an economical run, once it was accepted: the first control, until a token needs another. */
   get sharedControl(): Accepted | undefined {
     return this.#sharedControl?.through === true ? this.#sharedControl : undefined;
   }
@@ -112,7 +170,7 @@ export class Run {
     return control;
   }
 
-  /** Calls that were accepted; the history does not hold the first controls. */
+  /** Calls that were accepted; the history does not hold first controls that nobody has booked. */
   get acceptedCalls(): number {
     return this.history.observations.length + this.#firstControls.length;
   }

@@ -58,8 +58,8 @@ export async function whyUndecided(context: ProbeContext, exchange: Exchange): P
  */
 async function isServiceGone(context: ProbeContext): Promise<boolean> {
   // The pair of the first control: a service that only fails to make new conversations is not gone.
-  const pair = context.pair('first-control');
-  const control = await context.send(context.conforming(pair), { accepted: pair }, { connection: 'fresh' });
+  const pair = context.firstPair;
+  const control = await context.send(context.conforming(pair), { accepted: pair }, { connection: 'fresh', leaves: 0 });
   // Without the control nothing is known: what follows finds out that the budget is spent, and says so.
   if (undecidedCause(control) === 'budget spent') return false;
   const status = control.answer?.status ?? 0;

@@ -1,9 +1,11 @@
 /** Subjects that must work: every script, emoji, punctuation, quotes, inner blanks, single characters. Named. */
 import type { NamedCase } from '../named-case.js';
 
+type Sample = readonly [slug: string, label: string, text: string, rank?: number];
+
 /** What stands alone, without anything of ours around it: one character each. */
-export const singleCharacters: readonly (readonly [slug: string, label: string, subject: string])[] = [
-  ['one-letter', 'one letter', 'a'],
+export const singleCharacters: readonly Sample[] = [
+  ['one-letter', 'one letter', 'a', 4],
   ['one-digit', 'one digit', '0'],
   ['one-accented-letter', 'one accented letter', 'é'],
   ['one-han-character', 'one Han character', '漢'],
@@ -15,7 +17,7 @@ export const singleCharacters: readonly (readonly [slug: string, label: string, 
 ];
 
 /** What is put behind a word of ours, so that each is a new conversation in every run. */
-export const textSamples: readonly (readonly [slug: string, label: string, text: string])[] = [
+export const textSamples: readonly Sample[] = [
   ['accented-latin', 'accented Latin', 'Zoë Ångström-Łukasz ñandú'],
   ['vietnamese', 'Vietnamese', 'Nguyễn Thị Ánh'],
   ['turkish', 'Turkish', 'Iğdır ışık İstanbul'],

@@ -17,24 +17,30 @@ const order: readonly Spelling[] = [
 
 const typeByContent = ({ json }: FormPart): string => (json === true ? 'application/json' : 'text/plain');
 
-const partTypes: readonly (readonly [slug: string, label: string, type: (part: FormPart) => string | undefined])[] = [
+const partTypes: readonly (readonly [
+  slug: string,
+  label: string,
+  type: (part: FormPart) => string | undefined,
+  rank?: number,
+])[] = [
   ['untyped-parts', 'untyped parts', () => undefined],
   [
     'json-part-typed-application-json',
     'JSON part typed application/json',
     (part) => (part.json === true ? 'application/json' : undefined),
   ],
-  ['parts-typed-by-what-they-hold', 'parts typed by what they hold', typeByContent],
+  ['parts-typed-by-what-they-hold', 'parts typed by what they hold', typeByContent, 1],
   ['parts-typed-with-a-charset', 'parts typed with a charset', (part) => `${typeByContent(part)}; charset=utf-8`],
   ['every-part-typed-text-plain', 'every part typed text/plain', () => 'text/plain'],
 ];
 
 /** Where the codec types a part (the layout `json-part`), the type is what tells the layout: only its parameters may vary. */
-const types: readonly Spelling[] = partTypes.map(([slug, label, typeOf]) => ({
+const types: readonly Spelling[] = partTypes.map(([slug, label, typeOf, rank]) => ({
   clause: 'body/multipart/part-types',
   slug,
   label,
   dimension: 'part types',
+  rank,
   apply: (draft) =>
     mapParts(draft, (parts) =>
       parts.map((part) => {
@@ -46,11 +52,11 @@ const types: readonly Spelling[] = partTypes.map(([slug, label, typeOf]) => ({
     ),
 }));
 
-const styles: readonly (readonly [slug: string, label: string, style: Partial<JsonStyle>])[] = [
+const styles: readonly (readonly [slug: string, label: string, style: Partial<JsonStyle>, rank?: number])[] = [
   ['json-with-blanks-between-tokens', 'JSON with blanks between tokens', { gap: ' ' }],
   ['json-over-several-lines', 'JSON over several lines', { gap: '\r\n\t' }],
   ['json-members-in-the-other-order', 'JSON members in the other order', { members: 'reversed' }],
-  ['json-values-written-as-escapes', 'JSON values written as escapes', { escapes: 'values' }],
+  ['json-values-written-as-escapes', 'JSON values written as escapes', { escapes: 'values' }, 1],
   [
     'json-names-and-values-written-as-escapes',
     'JSON names and values written as escapes',
@@ -62,11 +68,12 @@ const styles: readonly (readonly [slug: string, label: string, style: Partial<Js
 
 /** The styles of JSON text under the clause that allows them, which is another one where the whole body is JSON. */
 const json = (clause: ClauseId): readonly Spelling[] =>
-  styles.map(([slug, label, style]) => ({
+  styles.map(([slug, label, style, rank]) => ({
     clause,
     slug,
     label,
     dimension: 'JSON text',
+    rank,
     apply: (draft) => mapJson(draft, (text) => respell(text, { ...compact, ...style })),
   }));
 

@@ -1,6 +1,7 @@
 /** All legal spellings, each alone, and how they combine in an edition. */
 import { type ClauseId, holdsIn } from '../../schemas/clauses/clauses.js';
 import type { EditionId } from '../../schemas/editions/editions.js';
+import { ranked } from '../rank.js';
 import { formSpellings, jsonSpellings } from './body.js';
 import { headerSpellings } from './headers.js';
 import type { Spelling } from './spelling.js';
@@ -25,4 +26,13 @@ export function spellingsByDimension(edition: EditionId, operation?: string): Re
     groups.set(spelling.dimension, [...(groups.get(spelling.dimension) ?? []), spelling]);
   }
   return groups;
+}
+
+/** One spelling of every dimension at once, until each was among them; of each dimension the most telling first. */
+export function spellingsTogether(edition: EditionId, operation?: string): readonly (readonly Spelling[])[] {
+  const dimensions = [...spellingsByDimension(edition, operation).values()].map((some) =>
+    ranked(some).toSorted((one, other) => one.rank - other.rank),
+  );
+  const most = Math.max(...dimensions.map(({ length }) => length));
+  return Array.from({ length: most }, (_, index) => dimensions.flatMap((some) => some[index % some.length] ?? []));
 }

@@ -3,8 +3,9 @@ import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import type { CaseFacts } from '../../schemas/record/case.schema.js';
 import type { FormPart, HeaderField, RequestDraft } from '../../wire/request.js';
 import type { NamedCase } from '../named-case.js';
+import type { MayHaveRank } from '../rank.js';
 
-export interface Spelling {
+export interface Spelling extends MayHaveRank {
   readonly clause: ClauseId;
   /** Unique beside the clause, and never reworded: `json-over-several-lines`. */
   readonly slug: string;

@@ -4,7 +4,7 @@ import type { NamedValue } from './violation.js';
 
 /** Who compares at all takes no other type; but null is often taken for an absent member, and a list for its entry. */
 const typeRanks: ReadonlyMap<string, number> = new Map([
-  ['null-instead', 3],
+  ['null-instead', 2],
   ['wrapped-in-a-list', 4],
 ]);
 

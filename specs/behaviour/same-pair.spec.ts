@@ -1,7 +1,7 @@
 /** Behaviour › existing conversation: one channel and subject, one identifier. */
+import { keepsAtOnce } from '../../engine/service/probes/at-once.js';
 import {
   keepsAfterRefusals,
-  keepsAtOnce,
   keepsInEverySpelling,
   keepsOnEveryConnection,
   keepsOnRepeat,

@@ -11,7 +11,7 @@ import type { Step } from '../../engine/service/places.js';
 import type { ProbeContext } from '../../engine/service/probe-context.js';
 import { keepsOverSequences } from '../../engine/service/probes/sequences.js';
 import { Run } from '../../engine/service/run.js';
-import { runStep } from '../../engine/service/run-step.js';
+import { StepInRun } from '../../engine/service/step-in-run.js';
 import type { FindingRecord } from '../../schemas/record/run-record.js';
 import { clockOfRequests } from '../../tools/manual-clock.js';
 import { runAgainst, sharedKeys } from '../quick/end-to-end/run-against.js';
@@ -29,7 +29,7 @@ export const contextOver = (service: InMemoryService, seed: number): ProbeContex
 /** Runs the probe alone, in a run of its own, against a service without a network. */
 export async function sequencesAgainst(service: InMemoryService, seed: number) {
   const run = inMemory(service, seed);
-  const outcome = await runStep(run, step);
+  const outcome = await new StepInRun(run, step).go();
   return { run, outcome };
 }
 

@@ -1,70 +1,107 @@
 /** Probes: near-neighbour subjects, and one subject on several channels, never share an identifier. */
+import { compactFamilies } from '../../../generators/identities/families/compact.js';
 import { families } from '../../../generators/identities/families/index.js';
-import { memberCase } from '../../../generators/identities/family.js';
+import { type Family, itself, memberCase } from '../../../generators/identities/family.js';
 import type { NamedCase } from '../../../generators/named-case.js';
+import { type Ranked, ranked } from '../../../generators/rank.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { classify, whatCame } from '../../../verdicts/service/classify.js';
 import type { Pair } from '../../../wire/codecs/pair-reader.js';
-import { accept, bookAccepted } from '../accept.js';
+import { type Acceptance, bookAccepted } from '../accept.js';
+import { acceptAll } from '../accept-all.js';
 import { plainCase } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
 import type { ProbeContext } from '../probe-context.js';
 import { isNotReached, undecidedCause } from '../transport-trouble.js';
+import { bookFirstControls } from './establishes.js';
+
+interface NamedPair extends NamedCase {
+  readonly pair: Pair;
+}
 
 export const keepsNeighboursApart = (clause: ClauseId): Probe => ({
   clause,
   title: 'keeps subjects apart that are nearly the same',
   run: async (context) => {
-    for (const [index, family] of families.slice(0, context.plan.families).entries()) {
-      const members = family.members(context.word(`f${index}`)).slice(0, context.plan.neighbours);
-      await Promise.all(
-        members.map((member) =>
-          separate(context, { channel: context.channel, subject: member.subject }, memberCase(family, member), clause),
-        ),
-      );
+    if (context.run.isEconomical) {
+      const all = compactFamilies.flatMap((family) => neighbours(context, family, family.slug));
+      return separate(context, all, clause);
+    }
+    for (const [index, family] of families.entries()) {
+      await separate(context, neighbours(context, family, `f${index}`), clause);
     }
   },
 });
 
-/** Counts a pair that was accepted under an identifier no other pair has so far; a merge is told by the history. */
-async function separate(context: ProbeContext, pair: Pair, named: NamedCase, clause: ClauseId): Promise<void> {
-  const answer = await accept(context, {
-    ...named,
-    pair,
-    blames: 'body/participants/subject/any-text',
-    probes: 'behaviour/same-pair/for-ever',
-    make: () => context.conforming(pair),
+function neighbours(context: ProbeContext, family: Family, name: string): readonly NamedPair[] {
+  return context.due(family.members(context.word(name))).map((member) => ({
+    ...memberCase(family, member),
+    pair: { channel: context.channel, subject: member.subject },
+  }));
+}
+
+/**
+ * What the neighbours of a family stand around, as an economical run asks for it. A probe that needs a pair of its own
+ * takes it there, because it goes out anyway.
+ */
+export function firstOf(context: ProbeContext, family: Family): NamedPair {
+  const subject = family.first(context.word(family.slug));
+  return { ...memberCase(family, itself), pair: { channel: context.channel, subject } };
+}
+
+/** The longest that must work: what is unusual about it is its length. */
+const longest = 255;
+
+/** Counts pairs that were accepted under an identifier no other pair has so far; a merge is told by the history. */
+function separate(context: ProbeContext, pairs: readonly NamedPair[], clause: ClauseId): Promise<void> {
+  const { isEconomical } = context.run;
+  const isLong = ({ subject }: Pair): boolean => isEconomical && subject.length === longest;
+  const acceptances = pairs.map(
+    ({ pair, ...named }): Acceptance => ({
+      ...named,
+      pair,
+      blames: isLong(pair) ? 'body/participants/subject/length-255' : 'body/participants/subject/any-text',
+      probes: 'behaviour/same-pair/for-ever',
+      make: () => context.conforming(pair),
+    }),
+  );
+  return acceptAll(context, acceptances, ({ blames }, { identifier }) => {
+    if (identifier !== undefined && context.history.ownersOf(identifier) === 1) context.ledger.pass(clause);
+    if (isEconomical) context.ledger.pass(blames);
   });
-  if (answer.identifier !== undefined && context.history.ownersOf(answer.identifier) === 1) context.ledger.pass(clause);
 }
 
 export const keepsChannelsApart = (clause: ClauseId): Probe => ({
   clause,
   title: 'keeps one subject on several channels apart',
   run: async (context) => {
+    const { isEconomical, firstChannels } = context.run;
+    if (isEconomical) await bookFirstControls(context);
+    // The first controls are for one subject on some channels already.
+    const names = isEconomical ? ['first-control'] : ['channel-a', 'channel-b', 'channel-c'];
+    const others = context.channels.filter((channel) => !isEconomical || !firstChannels.includes(channel));
+    const pairs = names.flatMap((name) => others.map((channel) => context.pair(name, channel)));
     if (context.channels.length < 2) context.ledger.skip(clause, 'not configured');
     else {
-      const names = context.plan.economical ? ['channel-a'] : ['channel-a', 'channel-b', 'channel-c'];
-      for (const name of names) {
-        for (const channel of context.channels) {
-          const named = plainCase('the-same-subject-on-each-channel', `the same subject on ${channel}`);
-          await separate(context, context.pair(name, channel), named, clause);
-        }
+      for (const { pair } of context.due(ranked(pairs.map((pair) => ({ pair }))))) {
+        const told = `the same subject on ${pair.channel}`;
+        await separate(context, [{ ...plainCase('the-same-subject-on-each-channel', told), pair }], clause);
       }
     }
-    if (context.plan.economical) return;
-    await Promise.all(neighbourChannels(context.channel).map((neighbour) => nearChannel(context, neighbour)));
+    const known = isEconomical ? context.firstPair : context.pair('channel-a');
+    const near = context.due(neighbourChannels(context.channel));
+    await Promise.all(near.map((neighbour) => nearChannel(context, neighbour, known)));
   },
 });
 
 /** Nobody promised these channels: a refusal is fine, and so is a conversation of their own. Only a shared one is not. */
-export async function nearChannel(
+async function nearChannel(
   context: ProbeContext,
-  [slug, told, channel]: NeighbourChannel,
-  known: Pair = context.pair('channel-a'),
+  { slug, label, channel }: NeighbourChannel,
+  { subject }: Pair,
 ): Promise<void> {
-  const pair = { channel, subject: known.subject };
-  const named = { case: { slug }, label: `a channel that differs by ${told}` };
+  const pair = { channel, subject };
+  const named = { case: { slug }, label };
   const exchange = await context.send(context.conforming(pair), 'refused');
   if (isNotReached(context.run, undecidedCause(exchange))) return;
   if (classify(exchange).kind === 'accepted') {
@@ -87,16 +124,26 @@ export async function nearChannel(
   });
 }
 
-export type NeighbourChannel = readonly [slug: string, told: string, channel: string];
+interface NeighbourChannel extends Ranked {
+  readonly slug: string;
+  readonly label: string;
+  readonly channel: string;
+}
 
 export function neighbourChannels(channel: string): readonly NeighbourChannel[] {
   const swapped = [...channel].map((c) => (c === c.toLowerCase() ? c.toUpperCase() : c.toLowerCase())).join('');
-  const rows: readonly NeighbourChannel[] = [
-    ['a-channel-in-another-letter-case', 'letter case', swapped],
-    ['a-channel-with-a-blank-before', 'a blank before', ` ${channel}`],
-    ['a-channel-with-a-blank-behind', 'a blank behind', `${channel} `],
-    ['a-channel-of-a-character-more', 'a character more', `${channel}x`],
-    ['a-channel-of-a-character-less', 'a character less', channel.slice(0, -1)],
+  const rows: readonly (readonly [slug: string, told: string, channel: string, rank?: number])[] = [
+    ['in-another-letter-case', 'letter case', swapped, 3],
+    ['with-a-blank-before', 'a blank before', ` ${channel}`],
+    ['with-a-blank-behind', 'a blank behind', `${channel} `, 3],
+    ['of-a-character-more', 'a character more', `${channel}x`],
+    ['of-a-character-less', 'a character less', channel.slice(0, -1)],
   ];
-  return rows.filter(([, , neighbour]) => neighbour !== channel && neighbour !== '');
+  const all = rows.map(([slug, told, neighbour, rank]) => ({
+    slug: `a-channel-${slug}`,
+    label: `a channel that differs by ${told}`,
+    channel: neighbour,
+    rank,
+  }));
+  return ranked(all.filter((one) => one.channel !== channel && one.channel !== ''));
 }

@@ -1,22 +1,29 @@
 /** Probe: conforming requests, for new and for known pairs on every channel, get the success answer that a clause asks for. */
-import type { ClauseId } from '../../../schemas/clauses/clauses.js';
-import { accept } from '../accept.js';
+import { ranked } from '../../../generators/rank.js';
+import { type ClauseId, isClauseId } from '../../../schemas/clauses/clauses.js';
+import { accept, bookAccepted } from '../accept.js';
 import { plainCase } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
+import type { ProbeContext } from '../probe-context.js';
 
 /** What a refused new pair breaks: the clause of new conversations where that is probed. */
 const newPairClause = (clause: ClauseId): ClauseId =>
   clause === 'behaviour/new-conversation' ? clause : 'answer/success/status';
 
 export function establishes(clause: ClauseId): Probe {
+  const isOfAnswer = clause.startsWith('answer/');
   return {
     clause,
     title: `answers conforming requests as ${clause} asks`,
     run: async (context) => {
-      // The clauses of the answer are booked with every accepted answer.
-      if (clause.startsWith('answer/') && !context.sendsForBookedClauses) return;
-      const channels = context.plan.economical ? context.channels.slice(0, 1) : context.channels;
-      for (const channel of channels) {
+      const { isEconomical } = context.run;
+      if (isEconomical && clause === context.operation.endpoint) return bookFirstControls(context);
+      // The clauses of the answer are booked with every accepted answer, in an economical run that of new pairs as well.
+      if ((isOfAnswer || isEconomical) && !context.sendsForBookedClauses) return;
+      const channels = ranked(
+        context.channels.map((channel, index) => ({ channel, rank: index === 0 ? 1 : undefined })),
+      );
+      for (const { channel } of context.due(channels)) {
         const pair = await context.open(context.pair(clause.replaceAll('/', '-'), channel));
         for (const slug of ['a-new-pair', 'the-same-pair-again'] as const) {
           const answer = await accept(context, {
@@ -26,9 +33,32 @@ export function establishes(clause: ClauseId): Probe {
             probes: 'behaviour/same-pair/repeated',
             make: () => context.conforming(pair),
           });
-          if (answer.through && !clause.startsWith('answer/')) context.ledger.pass(clause);
+          if (answer.through && !isOfAnswer) context.ledger.pass(clause);
         }
       }
     },
   };
+}
+
+/** They were sent before any probe: in an economical run not one of them is in vain. Books them once in a run. */
+export async function bookFirstControls(context: ProbeContext): Promise<void> {
+  for (const { pair, exchange } of context.run.takeFirstControls()) {
+    const answer = await bookAccepted(
+      context,
+      {
+        ...plainCase('the-first-control'),
+        pair,
+        blames: 'answer/success/status',
+        probes: 'behaviour/same-pair/repeated',
+        make: () => context.conforming(pair),
+      },
+      exchange,
+    );
+    const { endpoint } = context.operation;
+    if (answer.through && isClauseId(endpoint)) context.ledger.pass(endpoint);
+    const isSecond = pair.channel !== context.channel && answer.identifier !== undefined;
+    if (isSecond && context.history.ownersOf(answer.identifier) === 1) {
+      context.ledger.pass('behaviour/different-pair/channel');
+    }
+  }
 }

@@ -5,6 +5,7 @@ import type { NamedCase } from '../../../generators/named-case.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { channelPlace } from '../../../schemas/record/message-place.schema.js';
 import { classify } from '../../../verdicts/service/classify.js';
+import { pairKey } from '../../../verdicts/service/history.js';
 import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import type { Exchange } from '../../../wire/exchange.js';
 import { type Acceptance, type Accepted, accept, bookAccepted } from '../accept.js';
@@ -21,21 +22,42 @@ export const keepsJoinedKeysApart = (clause: ClauseId): Probe => ({
   clause,
   title: 'keeps pairs apart that are one text when channel and subject are joined',
   run: async (context) => {
-    if (context.plan.economical) return;
-    const cases = joinedPairs(context.channels, context.word('joined'));
-    const firsts = await Promise.all(cases.map((one) => accept(context, acceptanceOf(context, one.first, one))));
+    const { isEconomical } = context.run;
+    // With the subject of the first controls the second pair is there already where its channel was asked.
+    const wordOf = (name: string) => (isEconomical ? context.firstPair.subject : context.word(`joined-${name}`));
+    const cases = context
+      .due(joinedPairs(context.channels, wordOf))
+      .map((one) => (isEconomical ? { ...one, first: one.second, second: one.first } : one));
+    const asked = new Map<string, Promise<Accepted>>();
+    const firsts = cases.map(async (one) => {
+      const key = pairKey(one.first);
+      const answer =
+        knownAnswer(context, one.first) ?? asked.get(key) ?? accept(context, acceptanceOf(context, one.first, one));
+      if (answer instanceof Promise) asked.set(key, answer);
+      return answer;
+    });
+    const answers = await Promise.all(firsts);
     const exchanges = await Promise.all(
       cases.map(({ second }) => context.send(context.conforming(second), { accepted: second })),
     );
     for (const [index, one] of cases.entries()) {
-      const [first, exchange] = [firsts[index], exchanges[index]];
+      const [first, exchange] = [answers[index], exchanges[index]];
       if (first !== undefined && exchange !== undefined) await judgeJoined(context, one, first, exchange);
     }
   },
 });
 
+/** What a pair got that was asked for before. */
+function knownAnswer({ history }: ProbeContext, pair: Pair): Accepted | undefined {
+  const seen = history.observations.find((one) => pairKey(one) === pairKey(pair));
+  const exchange = seen === undefined ? undefined : history.exchanges.get(seen.exchange);
+  return seen === undefined || exchange === undefined
+    ? undefined
+    : { identifier: seen.identifier, through: true, exchange };
+}
+
 /** The history cannot know why two pairs were chosen, so a merge of the two is told here and kept out of it. */
-export async function judgeJoined(
+async function judgeJoined(
   context: ProbeContext,
   joined: JoinedPair,
   one: Accepted,

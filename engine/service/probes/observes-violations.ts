@@ -1,8 +1,9 @@
 /** Probe: what breaks a clause that only connectors owe is sent once each, and what the service does with it is told. */
+import { ranked } from '../../../generators/rank.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { whatCame } from '../../../verdicts/service/classify.js';
 import type { Probe } from '../probe.js';
-import { undecidedCause } from '../transport-trouble.js';
+import { isNotReached, undecidedCause } from '../transport-trouble.js';
 import { casesOf } from './refuses.js';
 
 export function observesViolations(clause: ClauseId): Probe {
@@ -10,11 +11,13 @@ export function observesViolations(clause: ClauseId): Probe {
     clause,
     title: `observed: what breaks ${clause}`,
     run: async (context) => {
-      if (context.plan.economical) return;
       const pair = await context.open(context.pair(clause.replaceAll('/', '-')));
-      for (const { case: violated, label, difference, violation, make } of casesOf(context, pair, clause)) {
+      // Nobody breaks a promise with it, so it comes behind all that has a rank.
+      const cases = ranked(casesOf(context, pair, clause).map(({ rank: _rank, ...one }) => one));
+      for (const { case: violated, label, difference, violation, make } of context.due(cases)) {
         const exchange = await context.send(make(), 'refused');
         const cause = undecidedCause(exchange);
+        if (isNotReached(context.run, cause)) return;
         context.ledger.record({
           clause,
           case: violated,

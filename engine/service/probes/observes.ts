@@ -1,5 +1,6 @@
 /** Probes that judge nothing: what the specification leaves open is tried once, and what came is told. */
 import { isDeepStrictEqual } from 'node:util';
+import { ranked } from '../../../generators/rank.js';
 import { mapHeader, mapJson, mapParts } from '../../../generators/spellings/spelling.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { whatCame } from '../../../verdicts/service/classify.js';
@@ -7,6 +8,7 @@ import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import type { RequestDraft } from '../../../wire/request.js';
 import type { Probe } from '../probe.js';
 import type { ProbeContext } from '../probe-context.js';
+import { isNotReached, undecidedCause } from '../transport-trouble.js';
 
 /** A point that the specification leaves open. The slug is unique beside the clause, and never reworded. */
 type Open = readonly [slug: string, label: string, pair: (context: ProbeContext) => Pair, change?: Change];
@@ -24,14 +26,14 @@ function observes(clause: ClauseId, what: string, points: readonly Open[]): Prob
     title: `observed: ${what}`,
     cases: points.map(([slug, label]) => ({ clause, slug, label })),
     run: async (context) => {
-      // Nothing but an observation tells of the uniqueness of RequestIds, which only connectors owe.
-      if (context.plan.economical && clause !== 'headers/request-id/unique') return;
-      for (const [slug, label, pairIn, change] of points) {
+      const open = ranked(points.map(([slug, label, pairIn, change]) => ({ slug, label, pairIn, change })));
+      for (const { slug, label, pairIn, change } of context.due(open)) {
         const plain = context.conforming(await context.open(pairIn(context)));
         const draft = change?.(plain, context) ?? plain;
         // The body of another operation may have nothing in it to change.
         if (change !== undefined && isDeepStrictEqual(draft, plain)) continue;
         const exchange = await context.send(draft, 'refused');
+        if (isNotReached(context.run, undecidedCause(exchange))) return;
         context.ledger.record({
           clause,
           case: { slug },

@@ -1,4 +1,5 @@
 /** Probes: what a refusal must not carry. Requests that tempt: for a conversation that exists, with markup, with forged tokens. */
+import { type MayHaveRank, type Ranked, ranked } from '../../../generators/rank.js';
 import { mapHeader, mapJson } from '../../../generators/spellings/spelling.js';
 import { violationsForServices } from '../../../generators/violations/catalogue.js';
 import { type ClauseId, holdsIn } from '../../../schemas/clauses/clauses.js';
@@ -16,14 +17,14 @@ export function keepsRefusalsClean(clause: ClauseId, what: string): Probe {
     title: `gives away no ${what} in refusals`,
     run: async (context) => {
       // Leaks are looked for in every refusal.
-      if (!context.sendsForBookedClauses) return;
+      if (!context.sendsForBookedClauses || !context.isDue(1)) return;
       const pair = await context.open(context.pair(clause.replaceAll('/', '-')));
       await plainControl(context, pair, plainCase('established-before-the-refusals'));
       const violations = violationsForServices(context.basis(pair));
       const tempting = violations.filter(
         (violation, index) => violations.findIndex((other) => other.clause === violation.clause) === index,
       );
-      const chosen = context.plan.violationsPerClause === 1 ? tempting.slice(0, 4) : tempting;
+      const chosen = context.run.isEconomical ? tempting.slice(0, 4) : tempting;
       await refuse(
         context,
         pair,
@@ -38,15 +39,16 @@ const markup = '<byoc-probe onload=x>';
 const slug = 'markup-in-it';
 
 /** The header that holds the markup, or the text of the body that it replaces. */
-type Marked = readonly [clause: ClauseId, where: string, label: string];
+type Marked = readonly [clause: ClauseId, where: string, label: string, rank?: number];
 
 const markedHeaders: readonly Marked[] = [
   ['headers/org-id/length', 'OrgId', 'markup as OrgId'],
   ['headers/authorization-context/format', 'AuthorizationContext', 'markup as AuthorizationContext'],
   ['headers/request-id/format', 'RequestId', 'markup as RequestId'],
 ];
+/** In the body it shows in a page that repeats the body, and in one that repeats everything. */
 const markedBodies: readonly Marked[] = [
-  ['body/participants/role/value', 'EndUser', 'markup as role'],
+  ['body/participants/role/value', 'EndUser', 'markup as role', 1],
   ['body/participants/app-type/value', 'custom', 'markup as appType'],
 ];
 /** The first that holds. */
@@ -60,13 +62,13 @@ export const escapesMarkup = (clause: ClauseId): Probe => ({
   title: 'repeats no markup of the request in an HTML refusal',
   cases: [...markedHeaders, ...markedBodies, ...markedJson].map(([clause, , label]) => ({ clause, slug, label })),
   run: async (context) => {
-    const pair = await context.open(context.pair('markup'));
-    const cases = markedCases(context, pair);
-    await refuse(context, pair, context.plan.economical ? cases.slice(2, 4) : cases);
+    const { isEconomical } = context.run;
+    const pair = isEconomical ? context.firstPair : await context.open(context.pair('markup'));
+    await refuse(context, pair, context.due(markedCases(context, pair)));
   },
 });
 
-export function markedCases(context: ProbeContext, pair: Pair): readonly RefusalCase[] {
+function markedCases(context: ProbeContext, pair: Pair): readonly (RefusalCase & Ranked)[] {
   const { options, operation } = context;
   const holds = (clause: ClauseId): boolean => holdsIn(clause, options.edition, operation.id);
   const inHeader = ([clause, header, label]: Marked): RefusalCase => ({
@@ -76,20 +78,21 @@ export function markedCases(context: ProbeContext, pair: Pair): readonly Refusal
     difference: { at: { in: 'header', name: header }, control: 'a conforming value', case: markup },
     make: () => ({ ...mapHeader(context.conforming(pair), header, () => markup) }),
   });
-  const inBody = ([clause, from, label]: Marked): RefusalCase => ({
+  const inBody = ([clause, from, label, rank]: Marked): RefusalCase & MayHaveRank => ({
     clause,
     case: { slug },
     label,
+    rank,
     difference: { at: { in: 'body' }, control: from, case: markup },
     make: () => mapJson(context.conforming(pair), (json) => json.replace(from, markup)),
   });
   const texts = textsOf(context, pair);
   const isThere = ([clause, from]: Marked): boolean => holds(clause) && texts.includes(from);
   const brokenJson = markedJson.filter(isThere).slice(0, 1);
-  return [
+  return ranked([
     ...markedHeaders.filter(([clause]) => holds(clause)).map(inHeader),
     ...[...markedBodies.filter(isThere), ...brokenJson].map(inBody),
-  ];
+  ]);
 }
 
 /** All JSON of the plain request: other operations have other texts in their bodies. It takes no RequestId from the requests. */

@@ -1,5 +1,6 @@
 /** Probe: every violation of one clause is refused, for a conversation that is new and for one that exists. */
 
+import type { Ranked } from '../../../generators/rank.js';
 import { mapHeader } from '../../../generators/spellings/spelling.js';
 import { violationOf, violationsOfClause } from '../../../generators/violations/catalogue.js';
 import type { Violation } from '../../../generators/violations/violation.js';
@@ -11,25 +12,33 @@ import type { ProbeContext } from '../probe-context.js';
 import { type RefusalCase, refuse } from '../refuse.js';
 
 export function refuses(clause: ClauseId): Probe {
+  // Made once for all rounds of a run.
+  const made = new WeakMap<ProbeContext, readonly (RefusalCase & Ranked)[]>();
   return {
     clause,
     title: `refuses what breaks ${clause}`,
     run: async (context) => {
-      const { economical, violationsPerClause, violationsOnKnownPairs } = context.plan;
-      const name = economical ? 'shared' : clause.replaceAll('/', '-');
-      const pair = await context.open(context.pair(name));
-      const cases = casesOf(context, pair, clause).slice(0, violationsPerClause);
-      if (cases.length === 0) return bookImpossible(context, clause);
+      // In an economical run all for one pair: it has an identifier to give away, and shows when a refusal changed it.
+      const { isEconomical } = context.run;
+      const pair = isEconomical ? context.firstPair : await context.open(context.pair(clause.replaceAll('/', '-')));
+      const all = made.get(context) ?? casesOf(context, pair, clause);
+      made.set(context, all);
+      if (all.length === 0) return bookImpossible(context, clause);
+      const cases = context.due(all);
+      if (cases.length === 0) return;
       const control = await refuse(context, pair, cases);
-      const known = cases.slice(0, violationsOnKnownPairs);
+      const known = cases.slice(0, context.plan.violationsOnKnownPairs);
       if (control.through && known.length > 0) await refuse(context, pair, known.map(onKnownPair));
     },
   };
 }
 
 /** The violations of a clause for a pair as cases that can be made again and again. */
-export function casesOf(context: ProbeContext, pair: Pair, clause: ClauseId): readonly RefusalCase[] {
-  return violationsOfClause(context.basis(pair), clause).map((violation) => caseOf(context, pair, violation));
+export function casesOf(context: ProbeContext, pair: Pair, clause: ClauseId): readonly (RefusalCase & Ranked)[] {
+  return violationsOfClause(context.basis(pair), clause).map((violation) => ({
+    ...caseOf(context, pair, violation),
+    rank: violation.rank,
+  }));
 }
 
 /** A violation with a fresh RequestId each time; one of the RequestId itself is made anew from a fresh GUID. */

@@ -8,9 +8,9 @@ import { dotlessI, normalForms } from './normal-forms.js';
 import { bigNumbers, exponents, nobodysPhone, numbers, phones } from './numbers.js';
 import { emoji, scripts } from './scripts.js';
 
-/** Families that put a text behind the word: one first subject with all of the texts. */
-function written(slug: string, name: string, families: readonly Family[]): Family {
-  const texts = families.map(({ first }) => first('')).join('');
+/** Families that put a text behind the word: one first subject with all of the texts, and with more that must work. */
+function written(slug: string, name: string, families: readonly Family[], more: string): Family {
+  const texts = families.map(({ first }) => first('')).join('') + more;
   return family(
     slug,
     name,
@@ -20,7 +20,7 @@ function written(slug: string, name: string, families: readonly Family[]): Famil
 }
 
 /** A phone number is a number behind a plus sign. */
-const numbersAndPhones = family('a-number', 'a number', (word) => nobodysPhone(word).slice(1), [
+export const numbersAndPhones = family('a-number', 'a number', (word) => nobodysPhone(word).slice(1), [
   ...numbers.neighbours,
   ...phones.neighbours.map(
     ([slug, relation, change, rank]) =>
@@ -32,7 +32,7 @@ const numbersAndPhones = family('a-number', 'a number', (word) => nobodysPhone(w
 export const compactFamilies: readonly Family[] = [
   numbersAndPhones,
   names,
-  written('a-rich-text', 'a rich text', [markup, normalForms, dotlessI, scripts, emoji]),
+  written('a-rich-text', 'a rich text', [markup, normalForms, dotlessI, scripts, emoji], ' שלום'),
   mails,
   commonBeginnings,
   commonEnds,

@@ -1,5 +1,6 @@
 /** Pairs over two channels that become one text when channel and subject are joined: what a key of one text merges. Pure. */
 import type { NamedCase } from '../../named-case.js';
+import { type MayHaveRank, type Ranked, ranked } from '../../rank.js';
 import { isOdd } from '../odd.js';
 
 interface ChannelAndSubject {
@@ -8,18 +9,18 @@ interface ChannelAndSubject {
 }
 
 /** How the two are joined to one text: `channel and subject joined by ":"`. */
-export interface JoinedPair extends NamedCase {
+export interface JoinedPair extends NamedCase, Ranked {
   readonly first: ChannelAndSubject;
   readonly second: ChannelAndSubject;
 }
 
 /** The empty one last: plain concatenation. */
-const delimiters = [
-  ['a-colon', ':'],
-  ['a-hyphen', '-'],
-  ['an-underscore', '_'],
-  ['a-bar', '|'],
-  ['a-slash', '/'],
+const delimiters: readonly (readonly [name: string, delimiter: string, rank?: number])[] = [
+  ['a-colon', ':', 3],
+  ['a-hyphen', '-', 3],
+  ['an-underscore', '_', 4],
+  ['a-bar', '|', 4],
+  ['a-slash', '/', 4],
   ['a-full-stop', '.'],
   ['a-comma', ','],
   ['a-semicolon', ';'],
@@ -28,8 +29,8 @@ const delimiters = [
   ['a-plus-sign', '+'],
   ['a-tilde', '~'],
   ['a-blank', ' '],
-  ['nothing', ''],
-] as const;
+  ['nothing', '', 3],
+];
 
 /** Every way to join, by its slug: which of them a run can try hangs on its channels. */
 export const joinedSlugs: readonly string[] = delimiters.flatMap(([name]) => [
@@ -46,30 +47,30 @@ function slugOf(order: 'channel-and-subject' | 'subject-and-channel', delimiter:
  * with another and the delimiter, or ends in the delimiter and another. Each over the first two such channels only, so
  * that many channels do not make many requests. Subjects that need not work are left out.
  *
- * @param word makes the subjects new in each run.
+ * @param wordOf makes the subject of the second pair, new in each run, from a name.
  */
-export function joinedPairs(channels: readonly string[], word: string): readonly JoinedPair[] {
-  const found: JoinedPair[] = [];
-  for (const [index, [name, delimiter]] of delimiters.entries()) {
+export function joinedPairs(channels: readonly string[], wordOf: (name: string) => string): readonly JoinedPair[] {
+  const found: (Omit<JoinedPair, 'rank'> & MayHaveRank)[] = [];
+  for (const [index, [name, delimiter, rank]] of delimiters.entries()) {
     const told = delimiter === '' ? 'joined by nothing' : `joined by ${JSON.stringify(delimiter)}`;
     const ways = [
       {
         slug: slugOf('channel-and-subject', name),
         label: `channel and subject ${told}`,
-        pairs: channelFirst(channels, delimiter, `${word}-c${index}`),
+        pairs: channelFirst(channels, delimiter, wordOf(`c${index}`)),
       },
       {
         slug: slugOf('subject-and-channel', name),
         label: `subject and channel ${told}`,
-        pairs: subjectFirst(channels, delimiter, `${word}-s${index}`),
+        pairs: subjectFirst(channels, delimiter, wordOf(`s${index}`)),
       },
     ];
     for (const { slug, label, pairs } of ways) {
       const usable = pairs.find((pair) => pair.every(({ subject }) => !isOdd(subject)));
-      if (usable !== undefined) found.push({ case: { slug }, label, first: usable[0], second: usable[1] });
+      if (usable !== undefined) found.push({ case: { slug }, label, rank, first: usable[0], second: usable[1] });
     }
   }
-  return found;
+  return ranked(found);
 }
 
 type TwoPairs = readonly [ChannelAndSubject, ChannelAndSubject];

@@ -16,7 +16,7 @@ export function authorizationContextMisses(context: string): readonly Miss[] {
     ['a-hyphen-for-the-underscore', 'a hyphen for the underscore', `${prefix}-${name}`.replaceAll('_', '-')],
     ['a-full-stop-for-the-underscore', 'a full stop for the underscore', `${prefix}.${name}`.replaceAll('_', '.')],
     ['a-blank-for-the-underscore', 'a blank for the underscore', `${prefix} ${name}`.replaceAll('_', ' ')],
-    ['a-hyphen-inside', 'a hyphen inside', `${prefix}_${name}-x`, 2],
+    ['a-hyphen-inside', 'a hyphen inside', `${prefix}_${name}-x`, 3],
     ['a-blank-inside', 'a blank inside', `${prefix}_${name} x`, 3],
     ['in-braces', 'in braces', `{${prefix}}_{${name}}`],
     ['in-quotes', 'in quotes', `"${context}"`],

@@ -19,7 +19,7 @@ export function guidMisses(guid: string): readonly Miss[] {
     ['underscores-for-hyphens', 'underscores for hyphens', guid.replaceAll('-', '_')],
     ['blanks-for-hyphens', 'blanks for hyphens', guid.replaceAll('-', ' ')],
     ['one-digit-shorter', 'one digit shorter', guid.slice(0, -1), 3],
-    ['one-digit-longer', 'one digit longer', `${guid}0`, 2],
+    ['one-digit-longer', 'one digit longer', `${guid}0`, 3],
     ['a-letter-that-is-no-digit', 'a letter that is no digit', `${guid.slice(0, -1)}g`, 3],
     ['in-base64', 'in base64', Buffer.from(bare, 'hex').toString('base64')],
     ['two-of-them-with-a-comma', 'two of them with a comma', `${guid}, ${guid}`],

@@ -13,7 +13,7 @@ import { loadPlaces, stepsOf } from '../../../engine/service/places.js';
 import { preflight } from '../../../engine/service/preflight.js';
 import { replayCase } from '../../../engine/service/replay/replay.js';
 import { Run } from '../../../engine/service/run.js';
-import { runStep } from '../../../engine/service/run-step.js';
+import { StepInRun } from '../../../engine/service/step-in-run.js';
 import { renderCtrf } from '../../../reports/ctrf.js';
 import { renderHtml } from '../../../reports/html/render-html.js';
 import { renderJunit } from '../../../reports/junit.js';
@@ -170,7 +170,7 @@ test('the same seed sends the same byte for byte, however the answers take turns
     const service = new InMemoryService({ identify, ...(delay === undefined ? {} : { delay }) });
     const one = new Run(options, service);
     assert.equal(await preflight(one), undefined);
-    for (const step of steps) await runStep(one, step);
+    for (const step of steps) await new StepInRun(one, step).go();
     return service.requests.map(({ fields, body }) => `${JSON.stringify(fields)}\n${Buffer.from(body)}`).sort();
   };
   let turn = 0;

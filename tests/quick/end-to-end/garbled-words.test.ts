@@ -15,8 +15,8 @@ import { Run } from '../../../engine/service/run.js';
 import { senderOptionsOf } from '../../../engine/service/run-conformance.js';
 import { runInfoOf } from '../../../engine/service/run-info.js';
 import type { RunOptions } from '../../../engine/service/run-options.js';
-import { runStep } from '../../../engine/service/run-step.js';
 import { secretsOf } from '../../../engine/service/secrets.js';
+import { StepInRun } from '../../../engine/service/step-in-run.js';
 import { recordOf } from '../../../playwright/conformance-reporter.js';
 import { type Leaving, numberApart, readLeaving, writeLeaving } from '../../../playwright/leaving.js';
 import { validateRecord } from '../../../reports/validate-record.js';
@@ -79,7 +79,7 @@ async function leavingsOf(faults: readonly FaultId[], only: readonly string[]): 
   try {
     assert.equal(await preflight(run), undefined);
     for (const step of steps) {
-      const outcome = redactor.value(await runStep(run, step));
+      const outcome = redactor.value(await new StepInRun(run, step).go());
       const histories = judgeHistory(run.history.observations);
       const numbers = new Set([...outcome.findings, ...histories].flatMap(exchangesOf));
       const evidence = [...numbers].flatMap((number) => run.history.exchanges.get(number) ?? []);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadPlaces, type Step, stepsOf } from '../../../../engine/service/places.js';
 import { Run } from '../../../../engine/service/run.js';
-import { runStep } from '../../../../engine/service/run-step.js';
+import { StepInRun } from '../../../../engine/service/step-in-run.js';
 import type { WireRequest } from '../../../../wire/request.js';
 import { contextOn, InMemoryService, someOptions } from './in-memory-service.js';
 
@@ -19,6 +19,8 @@ async function sentBy(run: (run: Run) => Promise<unknown>): Promise<readonly str
   await run(new Run({ ...someOptions, seed: 3 }, service));
   return service.requests.map(textOf).sort();
 }
+
+const runStep = (run: Run, step: Step) => new StepInRun(run, step).go();
 
 const oneByOne = (some: readonly Step[]) => async (run: Run) => {
   for (const step of some) await runStep(run, step);

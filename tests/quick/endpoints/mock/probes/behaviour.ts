@@ -21,7 +21,9 @@ const spelledChannel = (spell: (name: string) => string) => (caller: Parameters<
 const joins =
   (label: string): Probe =>
   async (caller) => {
-    const pairs = joinedPairs(caller.mock.credentials.channels, 'someone').find((one) => one.label === label);
+    const pairs = joinedPairs(caller.mock.credentials.channels, (name) => `someone-${name}`).find(
+      (one) => one.label === label,
+    );
     assert.ok(pairs, `no channels of the mock can be ${label}`);
     return mergesRequests(pairs.first, pairs.second)(caller);
   };
