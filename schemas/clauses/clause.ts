@@ -30,26 +30,35 @@ export interface Clause extends EditionRange {
 }
 
 /** What is said of one clause of a table. */
-type Row = Pick<Clause, 'sureness' | 'statement'> & Partial<Omit<Clause, 'id'>>;
+type Row = Pick<Clause, 'sureness' | 'statement'> & Partial<Common>;
+
+type Common = Omit<Clause, 'id' | 'place' | 'sureness' | 'statement'>;
 
 const rowOf =
   (sureness: Sureness) =>
-  (statement: string, more: string | Partial<Omit<Clause, 'id'>> = {}): Row =>
-    typeof more === 'string' ? { sureness, reading: more, statement } : { sureness, ...more, statement };
+  (statement: string, reading?: string, more: Partial<Common> = {}): Row => {
+    return { sureness, ...(reading === undefined ? {} : { reading }), ...more, statement };
+  };
 
-/** Rows of a table by how sure we are: the statement, and the section of docs/reading.md or all that holds of it alone. */
+/** Rows of a table by how sure we are: the statement, the section of docs/reading.md, and what holds of it alone. */
 export const stated = rowOf('stated');
 export const implied = rowOf('implied');
 export const assumed = rowOf('assumed');
 
-/** Clauses whose ids begin alike, by the rest of the id and in their order. @param common what holds of all of them. */
+/** What holds of all clauses of a table whose rows do not say otherwise. */
+export function owedBy(owes: Party, more: Omit<Common, 'owes'> = {}): Common {
+  return { owes, ...more };
+}
+
+/** Clauses whose ids begin alike, by the rest of the id and in their order. */
 export function clausesAt<const Path extends string, Name extends string>(
   path: Path,
-  common: Omit<Clause, 'id' | 'sureness' | 'statement'>,
+  place: string,
+  common: Common,
   rows: Readonly<Record<Name, Row>>,
 ): readonly (Clause & { readonly id: `${Path}/${Name}` })[] {
   const names = Object.keys(rows) as Name[]; // A table has the keys that its type lists.
-  return names.map((name) => ({ id: `${path}/${name}` as const, ...common, ...rows[name] }));
+  return names.map((name) => ({ id: `${path}/${name}` as const, place, ...common, ...rows[name] }));
 }
 
 /** A sentence of the specification that obliges nobody, and why it has no clause. */

@@ -4,55 +4,19 @@ import type { MediaType } from '../codecs/codecs.js';
 import { additions, perContract } from '../contract.js';
 import { type EditionId, editionIdsInForce, isWithin } from '../editions/editions.js';
 import { codecsIn, operationOf, operationsInForce } from '../operations/operations.js';
-import { refusalClauses } from './answer/refusal.js';
-import { successClauses } from './answer/success.js';
-import { conversationIdentifierClauses } from './behaviour/conversation-identifier.js';
-import { differentPairClauses } from './behaviour/different-pair.js';
-import { recoveryClauses } from './behaviour/recovery.js';
-import { retryClauses } from './behaviour/retry.js';
-import { samePairClauses } from './behaviour/same-pair.js';
-import { appTypeClauses } from './body/app-type.js';
-import { channelAddressIdentifierClauses } from './body/channel-address-identifier.js';
-import { jsonBodyClauses } from './body/json-body.js';
-import { multipartClauses } from './body/multipart.js';
-import { participantsClauses } from './body/participants.js';
-import { roleClauses } from './body/role.js';
-import { routingAttributesClauses } from './body/routing-attributes.js';
-import { subjectClauses } from './body/subject.js';
+import { answerClauses } from './answer.js';
+import { behaviourClauses } from './behaviour.js';
+import { bodyClauses } from './body.js';
 import type { Clause } from './clause.js';
-import { authorizationClauses } from './headers/authorization.js';
-import { authorizationContextClauses } from './headers/authorization-context.js';
-import { contentTypeClauses } from './headers/content-type.js';
-import { headerSectionClauses } from './headers/header-section.js';
-import { jsonContentTypeClauses } from './headers/json-content-type.js';
-import { orgIdClauses } from './headers/org-id.js';
-import { requestIdClauses } from './headers/request-id.js';
+import { headerClauses } from './headers.js';
 import { operationClauses } from './operation.js';
 
 export const clauses = [
   ...operationClauses,
-  ...headerSectionClauses,
-  ...authorizationClauses,
-  ...contentTypeClauses,
-  ...jsonContentTypeClauses,
-  ...orgIdClauses,
-  ...authorizationContextClauses,
-  ...requestIdClauses,
-  ...multipartClauses,
-  ...jsonBodyClauses,
-  ...channelAddressIdentifierClauses,
-  ...participantsClauses,
-  ...subjectClauses,
-  ...roleClauses,
-  ...appTypeClauses,
-  ...routingAttributesClauses,
-  ...successClauses,
-  ...refusalClauses,
-  ...samePairClauses,
-  ...differentPairClauses,
-  ...recoveryClauses,
-  ...conversationIdentifierClauses,
-  ...retryClauses,
+  ...headerClauses,
+  ...bodyClauses,
+  ...answerClauses,
+  ...behaviourClauses,
 ] as const satisfies readonly Clause[];
 
 /** Of the published clauses. One that an extension adds passes under the same type, once `isClauseId` has seen it. */
