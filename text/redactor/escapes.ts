@@ -1,47 +1,5 @@
 /** The escapes that hide a character in URLs, JSON, scripts and HTML, and the NULs of UTF-16. */
-
-/** Named entities of the ASCII characters that have one, in lower case. */
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  period: '.',
-  comma: ',',
-  lowbar: '_',
-  underbar: '_',
-  equals: '=',
-  plus: '+',
-  sol: '/',
-  bsol: '\\',
-  colon: ':',
-  semi: ';',
-  excl: '!',
-  quest: '?',
-  num: '#',
-  dollar: '$',
-  percnt: '%',
-  lpar: '(',
-  rpar: ')',
-  ast: '*',
-  midast: '*',
-  commat: '@',
-  lsqb: '[',
-  lbrack: '[',
-  rsqb: ']',
-  rbrack: ']',
-  lcub: '{',
-  lbrace: '{',
-  rcub: '}',
-  rbrace: '}',
-  verbar: '|',
-  vert: '|',
-  hat: '^',
-  grave: '`',
-  tab: '\t',
-  newline: '\n',
-};
+import { decodeHTMLStrict } from 'entities';
 
 const controls: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v' };
 
@@ -68,8 +26,14 @@ function characterOf(whole: string, groups: Readonly<Record<string, string | und
   const { percent, unit, point, byte, plain, decimal, hex, name } = groups;
   if (whole === '\0') return '';
   if (plain !== undefined) return controls[plain.toLowerCase()] ?? plain;
-  if (name !== undefined) return entities[name.toLowerCase()];
+  if (name !== undefined) return namedCharacter(whole) ?? namedCharacter(whole.toLowerCase());
   const digits = percent ?? unit ?? point ?? byte ?? hex;
   const code = digits === undefined ? Number(decimal) : Number.parseInt(digits, 16);
   return code > 0x10ffff ? undefined : String.fromCodePoint(code);
+}
+
+/** What a named entity of HTML stands for. */
+function namedCharacter(entity: string): string | undefined {
+  const character = decodeHTMLStrict(entity);
+  return character === entity ? undefined : character;
 }
