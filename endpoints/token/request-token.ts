@@ -2,7 +2,7 @@
 import { isJsonObject, parseJson } from '../../schemas/validation/parse-json.js';
 import { quoted } from '../../text/escape.js';
 import { createRedactor } from '../../text/redactor.js';
-import type { Exchange, HttpAnswer, TransportFailure } from '../../wire/exchange.js';
+import type { Exchange, FailureKind, HttpAnswer } from '../../wire/exchange.js';
 import { createSender } from '../sender/sender.js';
 import { type JwtBearerFlow, jwtBearerGrant, makeAssertion } from './jwt-bearer.js';
 import { problemOf, type TokenProblem } from './token-problem.js';
@@ -70,22 +70,73 @@ export async function requestToken(flow: JwtBearerFlow, options: TokenRequestOpt
 /** What an exchange with a token endpoint amounts to. Pure. @param nowMs milliseconds since 1970. */
 function readTokenAnswer({ answer, failure }: Exchange, endpoint: URL, nowMs: number): TokenResult {
   const label = `${endpoint.origin}${endpoint.pathname}`;
-  if (answer === undefined) return without(unanswered(label, failure));
+  const without = (trouble: keyof typeof troubles, came: string, expected = 'an access token'): TokenResult => {
+    const message = `expected ${expected} from ${label}; ${came}`;
+    return { ok: false, problem: { settings: ['SF_AUTH_ENDPOINT'], passing: false, message, ...troubles[trouble] } };
+  };
+  if (answer === undefined) return without(troubleOf(failure?.kind), failure?.message ?? 'no answer came');
   const { status } = answer;
   const json = jsonOf(answer);
   const error = textOf(json?.error);
-  if (status === 429 || status >= 500) return without(inTrouble(label, status));
-  if (error !== undefined) return without(problemOf(label, status, error, textOf(json?.error_description) ?? ''));
-  if (status < 200 || status >= 300) return without(elsewhere(label, status));
-  if (json === undefined) return without(notJson(label, answer));
+  const answered = `it answered ${status}`;
+  if (status === 429) return without('too many logins', answered);
+  if (status >= 500) return without('server in trouble', answered);
+  if (error !== undefined) {
+    return { ok: false, problem: problemOf(label, status, error, textOf(json?.error_description) ?? '') };
+  }
+  if (status >= 300 && status < 400) return without('elsewhere', `${answered}, a redirection, which is not followed`);
+  if (status < 200 || status >= 300) return without('elsewhere', answered);
+  if (json === undefined) return without('not JSON', `${answered} with ${kindOf(answer)}`, 'JSON with an access token');
   const value = textOf(json.access_token);
-  if (value === undefined || !/^[\x21-\x7e]{1,16384}$/.test(value)) return without(noToken(label, status));
+  if (value === undefined || !/^[\x21-\x7e]{1,16384}$/.test(value)) {
+    return without('no token', `${answered} with JSON that has no usable one`, 'JSON with the member access_token');
+  }
   const claims = claimsOf(value);
   const scopes = scopesOf(json.scope) ?? scopesOf(claims?.scp) ?? scopesOf(claims?.scope);
-  if (scopes !== undefined && !scopes.includes(neededScope)) return without(scopeMissing(label, scopes));
-  const expiresAtMs = expiryOf(claims, json, nowMs);
+  if (scopes !== undefined && !scopes.includes(neededScope)) {
+    const came = `its scopes are ${quoted(scopes.join(' '))}`;
+    return without('scope missing', came, `a token with the scope ${neededScope}`);
+  }
+  const expiresAtMs = expiryOf(value, json, nowMs);
   const warnings = claims === undefined ? [opaqueWarning] : [];
   return { ok: true, token: { value, warnings, ...(expiresAtMs === undefined ? {} : { expiresAtMs }) } };
+}
+
+const later = { kind: 'in trouble', settings: [], passing: true } as const;
+
+/** Where nothing else is said, the address is to be looked at, and the same request fails again. */
+const troubles = {
+  'not trusted': {
+    kind: 'untrusted',
+    advice:
+      'if the certificate is of a CA of your own, name its file in NODE_EXTRA_CA_CERTS; never switch verification off',
+  },
+  ended: { kind: 'stopped', settings: [], advice: 'nothing: the run was being ended' },
+  'unknown host': { kind: 'unreachable', advice: 'check the host name, and the network of this machine' },
+  unreachable: { kind: 'unreachable', passing: true, advice: 'check host and port, firewall and proxy' },
+  'too many logins': { ...later, advice: 'too many logins in a short time: try again later' },
+  'server in trouble': { ...later, advice: 'the login server is in trouble: try again later' },
+  elsewhere: {
+    kind: 'not a token endpoint',
+    advice:
+      'give the login URL of the org, such as https://login.salesforce.com or its My Domain; /services/oauth2/token is put behind it',
+  },
+  'not JSON': {
+    kind: 'not JSON',
+    advice: 'this is not the token endpoint, or a proxy or a login page answers in its place: check the address',
+  },
+  'no token': { kind: 'no token', advice: 'this is not the token endpoint of an org: check the address' },
+  'scope missing': {
+    kind: 'scope missing',
+    advice: `add the scope ${neededScope} to the selected OAuth scopes of the connected app`,
+    settings: ['SF_CONSUMER_KEY'],
+  },
+} as const satisfies Readonly<Record<string, Partial<TokenProblem>>>;
+
+function troubleOf(failure: FailureKind | undefined): keyof typeof troubles {
+  if (failure === 'tls') return 'not trusted';
+  if (failure === 'budget-spent' || failure === 'aborted') return 'ended';
+  return failure === 'dns' ? 'unknown host' : 'unreachable';
 }
 
 const opaqueWarning =
@@ -111,10 +162,9 @@ export function expiryOfToken(token: string): number | undefined {
   return typeof exp === 'number' && Number.isFinite(exp) ? exp * 1000 : undefined;
 }
 
-function expiryOf(claims: Members | undefined, json: Members, nowMs: number): number | undefined {
-  if (typeof claims?.exp === 'number' && Number.isFinite(claims.exp)) return claims.exp * 1000;
-  const seconds = Number(json.expires_in);
-  return json.expires_in !== undefined && Number.isFinite(seconds) && seconds > 0 ? nowMs + seconds * 1000 : undefined;
+function expiryOf(token: string, json: Members, nowMs: number): number | undefined {
+  const seconds = json.expires_in === undefined ? 0 : Number(json.expires_in);
+  return expiryOfToken(token) ?? (Number.isFinite(seconds) && seconds > 0 ? nowMs + seconds * 1000 : undefined);
 }
 
 /** Scopes as one text divided by blanks, or as a list. */
@@ -131,79 +181,9 @@ function parsed(text: string): Members | undefined {
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-type Told = Pick<TokenProblem, 'kind' | 'message' | 'advice'> & Partial<TokenProblem>;
-
-/** Where nothing else is said, the address is to be looked at, and the same request fails again. */
-function without(told: Told): TokenResult {
-  return { ok: false, problem: { settings: ['SF_AUTH_ENDPOINT'], passing: false, ...told } };
-}
-
-function unanswered(label: string, failure: TransportFailure | undefined): Told {
-  const message = `expected an access token from ${label}; ${failure?.message ?? 'no answer came'}`;
-  switch (failure?.kind) {
-    case 'tls':
-      return {
-        kind: 'untrusted',
-        message,
-        advice:
-          'if the certificate is of a CA of your own, name its file in NODE_EXTRA_CA_CERTS; never switch verification off',
-      };
-    case 'budget-spent':
-    case 'aborted':
-      return { kind: 'stopped', message, settings: [], advice: 'nothing: the run was being ended' };
-    case 'dns':
-      return { kind: 'unreachable', message, advice: 'check the host name, and the network of this machine' };
-    default:
-      return { kind: 'unreachable', message, passing: true, advice: 'check host and port, firewall and proxy' };
-  }
-}
-
-function inTrouble(label: string, status: number): Told {
-  return {
-    kind: 'in trouble',
-    message: `expected an access token from ${label}; it answered ${status}`,
-    advice:
-      status === 429
-        ? 'too many logins in a short time: try again later'
-        : 'the login server is in trouble: try again later',
-    settings: [],
-    passing: true,
-  };
-}
-
-function elsewhere(label: string, status: number): Told {
-  const redirected = status >= 300 && status < 400 ? ', a redirection, which is not followed' : '';
-  return {
-    kind: 'not a token endpoint',
-    message: `expected an access token from ${label}; it answered ${status}${redirected}`,
-    advice:
-      'give the login URL of the org, such as https://login.salesforce.com or its My Domain; /services/oauth2/token is put behind it',
-  };
-}
-
-function notJson(label: string, { status, body, truncated }: HttpAnswer): Told {
+/** What stands where JSON should. */
+function kindOf({ body, truncated }: HttpAnswer): string {
+  if (truncated) return `more than ${mostBytes} bytes`;
   const isHtml = /^\s*<(?:!doctype|html|head|body)/i.test(Buffer.from(body.subarray(0, 200)).toString('latin1'));
-  const what = truncated ? `more than ${mostBytes} bytes` : isHtml ? 'a page in HTML' : 'a body that is no JSON object';
-  return {
-    kind: 'not JSON',
-    message: `expected JSON with an access token from ${label}; it answered ${status} with ${what}`,
-    advice: 'this is not the token endpoint, or a proxy or a login page answers in its place: check the address',
-  };
-}
-
-function noToken(label: string, status: number): Told {
-  return {
-    kind: 'no token',
-    message: `expected JSON with the member access_token from ${label}; it answered ${status} with JSON that has no usable one`,
-    advice: 'this is not the token endpoint of an org: check the address',
-  };
-}
-
-function scopeMissing(label: string, scopes: readonly string[]): Told {
-  return {
-    kind: 'scope missing',
-    message: `expected a token with the scope ${neededScope} from ${label}; its scopes are ${quoted(scopes.join(' '))}`,
-    advice: `add the scope ${neededScope} to the selected OAuth scopes of the connected app`,
-    settings: ['SF_CONSUMER_KEY'],
-  };
+  return isHtml ? 'a page in HTML' : 'a body that is no JSON object';
 }
