@@ -1,7 +1,7 @@
 /** Scenarios in which all goes well: plainly, and in answers of another form than a connector may have seen so far. */
 import { isJsonObject } from '../../../schemas/validation/parse-json.js';
 import type { OrgAnswer } from '../org-answer.js';
-import { isSuccess, type OrgScenario, yieldsConversation } from '../scenario.js';
+import { isSuccess, type OrgScenario, type Play, type StageContext, yieldsConversation } from '../scenario.js';
 
 export const allWell = {
   id: 'all-well',
@@ -19,18 +19,14 @@ export const unknownMembers = {
   robust: 'Passes over what it does not know.',
   expects: 'goes on',
   clause: 'behaviour/recovery/unknown-members',
-  play: () => ({
-    change: (answer, request) => {
-      if (!yieldsConversation(request) || !isSuccess(answer)) return answer;
-      const changed = withMembers(answer, () => ({
-        messagingSessionId: '0Mwzz00000000001AA',
-        schemaVersion: 7,
-        links: { self: null },
-        notices: [{ level: 'info' }],
-      }));
-      return { ...changed, staged: { did: 'changed', what: 'members' } };
-    },
-  }),
+  play: changes('members', (answer) =>
+    withMembers(answer, () => ({
+      messagingSessionId: '0Mwzz00000000001AA',
+      schemaVersion: 7,
+      links: { self: null },
+      notices: [{ level: 'info' }],
+    })),
+  ),
 } as const satisfies OrgScenario;
 
 export const identifierFormat = {
@@ -40,15 +36,11 @@ export const identifierFormat = {
   robust: 'Keeps and uses the identifier as it came.',
   expects: 'goes on',
   clause: 'behaviour/recovery/identifier-format',
-  play: () => ({
-    change: (answer, request) => {
-      if (!yieldsConversation(request) || !isSuccess(answer)) return answer;
-      const changed = withMembers(answer, ({ conversationIdentifier }) => ({
-        conversationIdentifier: `cnv:${String(conversationIdentifier).replaceAll('-', '')}.Qz_v2`,
-      }));
-      return { ...changed, staged: { did: 'changed', what: 'identifier' } };
-    },
-  }),
+  play: changes('identifier', (answer) =>
+    withMembers(answer, ({ conversationIdentifier }) => ({
+      conversationIdentifier: `cnv:${String(conversationIdentifier).replaceAll('-', '')}.Qz_v2`,
+    })),
+  ),
 } as const satisfies OrgScenario;
 
 export const successStatuses = {
@@ -58,13 +50,21 @@ export const successStatuses = {
   robust: 'Takes either status for a success.',
   expects: 'goes on',
   clause: 'behaviour/recovery/success-status',
-  play: () => ({
-    change: (answer, request, { keyNumber }) => {
-      if (!yieldsConversation(request) || !isSuccess(answer)) return answer;
-      return { ...answer, status: keyNumber % 2 === 1 ? 200 : 202, staged: { did: 'changed', what: 'status' } };
-    },
-  }),
+  play: changes('status', (answer, { keyNumber }) => ({ ...answer, status: keyNumber % 2 === 1 ? 200 : 202 })),
 } as const satisfies OrgScenario;
+
+/** Changes every success that gives a conversation. */
+function changes(
+  what: 'status' | 'members' | 'identifier',
+  change: (answer: OrgAnswer, context: StageContext) => OrgAnswer,
+): () => Play {
+  return () => ({
+    change: (answer, request, context) =>
+      yieldsConversation(request) && isSuccess(answer)
+        ? { ...change(answer, context), staged: { did: 'changed', what } }
+        : answer,
+  });
+}
 
 /** The answer with further or other members; as it was when its body holds no object. */
 function withMembers(

@@ -1,7 +1,16 @@
 /** Scenarios of the connection: an answer that takes its time, and connections that close before, within and after it. */
-import { isSuccess, nowAndThen, type OrgScenario } from '../scenario.js';
+import { isSuccess, nowAndThen, type OrgScenario, type Play } from '../scenario.js';
 
 const delayMs = 2_000;
+
+/** Some successes do not reach the connector in good order. */
+const breaks = (when: 'before' | 'within' | 'after') => (): Play => {
+  const due = nowAndThen();
+  return {
+    change: (answer, _request, context) =>
+      isSuccess(answer) && due(context) ? { ...answer, reset: when, staged: { did: 'reset', when } } : answer,
+  };
+};
 
 export const slow = {
   id: 'slow',
@@ -26,15 +35,7 @@ export const resetBefore = {
   robust: 'Asks again with a new RequestId: the first call may have counted, and the identifier is the same.',
   expects: 'asks again',
   clause: 'behaviour/recovery/connection-reset',
-  play: () => {
-    const due = nowAndThen();
-    return {
-      change: (answer, _request, context) =>
-        isSuccess(answer) && due(context)
-          ? { ...answer, reset: 'before', staged: { did: 'reset', when: 'before' } }
-          : answer,
-    };
-  },
+  play: breaks('before'),
 } as const satisfies OrgScenario;
 
 export const resetWithin = {
@@ -44,15 +45,7 @@ export const resetWithin = {
   robust: 'Does not use half an answer, and asks again with a new RequestId: the identifier is the same.',
   expects: 'asks again',
   clause: 'behaviour/recovery/connection-reset',
-  play: () => {
-    const due = nowAndThen();
-    return {
-      change: (answer, _request, context) =>
-        isSuccess(answer) && due(context)
-          ? { ...answer, reset: 'within', staged: { did: 'reset', when: 'within' } }
-          : answer,
-    };
-  },
+  play: breaks('within'),
 } as const satisfies OrgScenario;
 
 export const resetAfter = {
@@ -62,13 +55,5 @@ export const resetAfter = {
   robust: 'Uses the answer, and opens a new connection for the next request.',
   expects: 'goes on',
   clause: 'behaviour/recovery/connection-closed',
-  play: () => {
-    const due = nowAndThen();
-    return {
-      change: (answer, _request, context) =>
-        isSuccess(answer) && due(context)
-          ? { ...answer, reset: 'after', staged: { did: 'reset', when: 'after' } }
-          : answer,
-    };
-  },
+  play: breaks('after'),
 } as const satisfies OrgScenario;

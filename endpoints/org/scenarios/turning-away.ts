@@ -1,7 +1,7 @@
 /** Scenarios in which the org turns a request away that comes right later: an expired token, 429, 503. */
 import { jsonAnswer } from '../../mock/answer.js';
 import { unauthorized } from '../org-answer.js';
-import { nowAndThen, type OrgScenario } from '../scenario.js';
+import { nowAndThen, type OrgScenario, type Play } from '../scenario.js';
 
 export const tokenExpires = {
   id: 'token-expires',
@@ -22,7 +22,18 @@ export const tokenExpires = {
   },
 } as const satisfies OrgScenario;
 
-const tooMany = { code: 429, message: 'Too many requests.' };
+/** @param retryAfterAt what Retry-After says at a time, milliseconds since 1970. */
+const throttles = (retryAfterAt: (nowMs: number) => string) => (): Play => {
+  const due = nowAndThen();
+  return {
+    instead: (_request, context) => {
+      if (!due(context)) return undefined;
+      const retryAfter = retryAfterAt(context.nowMs);
+      const answer = jsonAnswer(429, { code: 429, message: 'Too many requests.' }, [['Retry-After', retryAfter]]);
+      return { ...answer, staged: { did: 'throttled', retryAfter } };
+    },
+  };
+};
 
 export const throttledSeconds = {
   id: 'throttled-seconds',
@@ -31,15 +42,7 @@ export const throttledSeconds = {
   robust: 'Waits at least a second, and asks again with a new RequestId.',
   expects: 'asks again',
   clause: 'behaviour/recovery/throttled',
-  play: () => {
-    const due = nowAndThen();
-    return {
-      instead: (_request, context) =>
-        due(context)
-          ? { ...jsonAnswer(429, tooMany, [['Retry-After', '1']]), staged: { did: 'throttled', retryAfter: '1' } }
-          : undefined,
-    };
-  },
+  play: throttles(() => '1'),
 } as const satisfies OrgScenario;
 
 export const throttledDate = {
@@ -49,20 +52,8 @@ export const throttledDate = {
   robust: 'Reads the date, waits until then, and asks again with a new RequestId.',
   expects: 'asks again',
   clause: 'behaviour/recovery/throttled',
-  play: () => {
-    const due = nowAndThen();
-    return {
-      instead: (_request, context) => {
-        if (!due(context)) return undefined;
-        // Dates on the wire have whole seconds.
-        const date = new Date(Math.ceil((context.nowMs + 1000) / 1000) * 1000).toUTCString();
-        return {
-          ...jsonAnswer(429, tooMany, [['Retry-After', date]]),
-          staged: { did: 'throttled', retryAfter: date },
-        };
-      },
-    };
-  },
+  // Dates on the wire have whole seconds.
+  play: throttles((nowMs) => new Date(Math.ceil((nowMs + 1000) / 1000) * 1000).toUTCString()),
 } as const satisfies OrgScenario;
 
 /** Who comes again sooner meets the same trouble again, as at a service that has not had the time to recover. */
