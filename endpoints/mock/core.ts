@@ -7,12 +7,8 @@ import { defaultEdition } from '../../schemas/editions/editions.js';
 import type { Answer } from './answer.js';
 import type { Behaviour, Context, Outcome } from './behaviour.js';
 import { readValues, unreadable } from './body-reader.js';
-import { type Check, firstRefusal } from './check.js';
-import { authorizationChecks } from './checks/authorization.js';
-import { authorizationContextChecks } from './checks/authorization-context.js';
-import { contentTypeChecks, jsonContentTypeChecks } from './checks/content-type.js';
-import { orgIdChecks } from './checks/org-id.js';
-import { requestIdChecks } from './checks/request-id.js';
+import { firstRefusal } from './check.js';
+import { headChecksOf } from './checks/headers.js';
 import { Conversations } from './conversations.js';
 import { readHead } from './head-reader.js';
 import { bodyKindIn, type MockOperation } from './operation.js';
@@ -46,16 +42,6 @@ export interface CoreOptions {
   readonly now: () => number;
   readonly onExchange?: (note: ExchangeNote) => void;
 }
-
-const headChecks = (ofContentType: readonly Check<HeadReading>[]): readonly Check<HeadReading>[] => [
-  ...authorizationChecks,
-  ...ofContentType,
-  ...orgIdChecks,
-  ...authorizationContextChecks,
-  ...requestIdChecks,
-];
-
-const headChecksOf = { form: headChecks(contentTypeChecks), json: headChecks(jsonContentTypeChecks) } as const;
 
 export class Core {
   readonly conversations = new Conversations();

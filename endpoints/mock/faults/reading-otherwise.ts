@@ -1,7 +1,7 @@
 /** Hooks of faults that take something wrong for something right, and what careless services fall back on. */
 import { isJsonObject } from '../../../schemas/validation/parse-json.js';
 import type { Behaviour } from '../behaviour.js';
-import { entriesOf } from '../checks/participants.js';
+import { entriesOf } from '../checks/body.js';
 import { headerOf, type ServiceRequest, withHeader } from '../service-request.js';
 import type { Settings } from '../settings.js';
 

@@ -1,5 +1,5 @@
 /** Faults of Headers › RequestId. */
-import { guidForm } from '../checks/request-id.js';
+import { guidForm } from '../checks/headers.js';
 import { faultsOf } from '../fault.js';
 import { rowsBy } from '../rows.js';
 import { fits, is } from './conditions.js';

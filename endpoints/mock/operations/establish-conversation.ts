@@ -3,9 +3,14 @@ import { createHash } from 'node:crypto';
 import { isWithin } from '../../../schemas/editions/edition.js';
 import { isJsonObject } from '../../../schemas/validation/parse-json.js';
 import { jsonAnswer } from '../answer.js';
-import { channelAddressIdentifierChecks, unknownChannelCheck } from '../checks/channel-address-identifier.js';
-import { entriesOf, participantsChecks, participantsJsonCheck } from '../checks/participants.js';
-import { routingAttributesChecks } from '../checks/routing-attributes.js';
+import {
+  channelAddressIdentifierChecks,
+  entriesOf,
+  participantsChecks,
+  participantsJsonCheck,
+  routingAttributesChecks,
+  unknownChannelCheck,
+} from '../checks/body.js';
 import type { MockOperation } from '../operation.js';
 
 /** The later editions tell the session, which belongs to the conversation. */

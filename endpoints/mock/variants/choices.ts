@@ -1,5 +1,5 @@
 /** Variants that decide otherwise where the specification leaves the choice. */
-import { entriesOf } from '../checks/participants.js';
+import { entriesOf } from '../checks/body.js';
 import type { AcceptedReading } from '../reading.js';
 import { rowsBy } from '../rows.js';
 import { headerOf } from '../service-request.js';
