@@ -1,34 +1,27 @@
 /** The codecs of multipart/form-data: a part for each value, or one part `json` that holds them all (reading.md). */
 import { isSchemaNode, type SchemaNode } from '../keywords.js';
 import { anyCase } from '../request/any-case.js';
+import { formSchema, headerSchema } from '../request/headers.schema.js';
 import { type CodecContract, isText, jsonText, wholeObject } from './codec.js';
 
 /** A token or a quoted string, RFC 9110 section 5.6; the boundary itself has 1 to 70 characters, RFC 2046. */
 const boundaryValue = `(?:[A-Za-z0-9'()+_,./:=?-]{1,70}|"[A-Za-z0-9'()+_,./:=? -]{0,69}[A-Za-z0-9'()+_,./:=?-]")`;
 
-const formContentTypeSchema = {
-  type: 'string',
-  'x-source': 'content-type',
-  'x-once': 'headers/content-type/media-type',
-  allOf: [
-    { minLength: 1, 'x-clauses': { minLength: 'headers/content-type/required' } },
-    {
-      pattern: `^$|^${anyCase('multipart/form-data')}[ \\t]*(?:;.*)?$`,
-      'x-clauses': { pattern: 'headers/content-type/media-type' },
-      'x-near-misses': 'media-type',
-    },
-    {
-      // Only a form needs a boundary: another media type breaks the clause above and no other.
-      if: { pattern: `^${anyCase('multipart/form-data')}[ \\t]*(?:;.*)?$` },
-      // biome-ignore lint/suspicious/noThenProperty: `then` is the JSON Schema keyword
-      then: {
-        pattern: `;[ \\t]*${anyCase('boundary')}=${boundaryValue}[ \\t]*(?:;.*)?$`,
-        'x-clauses': { pattern: 'headers/content-type/boundary' },
-        'x-near-misses': 'boundary',
-      },
-    },
-  ],
-} as const;
+const formContentTypeSchema = headerSchema(
+  'content-type',
+  { required: 'headers/content-type/required', once: 'headers/content-type/media-type' },
+  formSchema(`^$|^${anyCase('multipart/form-data')}[ \\t]*(?:;.*)?$`, 'headers/content-type/media-type', 'media-type'),
+  {
+    // Only a form needs a boundary: another media type breaks the clause above and no other.
+    if: { pattern: `^${anyCase('multipart/form-data')}[ \\t]*(?:;.*)?$` },
+    // biome-ignore lint/suspicious/noThenProperty: `then` is the JSON Schema keyword
+    then: formSchema(
+      `;[ \\t]*${anyCase('boundary')}=${boundaryValue}[ \\t]*(?:;.*)?$`,
+      'headers/content-type/boundary',
+      'boundary',
+    ),
+  },
+);
 
 const form = {
   mediaType: 'multipart/form-data',

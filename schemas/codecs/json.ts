@@ -1,20 +1,13 @@
 /** The codec of application/json: the body is the object itself. */
 import { anyCase } from '../request/any-case.js';
+import { formSchema, headerSchema } from '../request/headers.schema.js';
 import { type CodecContract, jsonText, wholeObject } from './codec.js';
 
-const jsonContentTypeSchema = {
-  type: 'string',
-  'x-source': 'content-type',
-  'x-once': 'headers/content-type/json',
-  allOf: [
-    { minLength: 1, 'x-clauses': { minLength: 'headers/content-type/required' } },
-    {
-      pattern: `^$|^${anyCase('application/json')}[ \\t]*(?:;.*)?$`,
-      'x-clauses': { pattern: 'headers/content-type/json' },
-      'x-near-misses': 'json-media-type',
-    },
-  ],
-} as const;
+const jsonContentTypeSchema = headerSchema(
+  'content-type',
+  { required: 'headers/content-type/required', once: 'headers/content-type/json' },
+  formSchema(`^$|^${anyCase('application/json')}[ \\t]*(?:;.*)?$`, 'headers/content-type/json', 'json-media-type'),
+);
 
 export const jsonCodec: CodecContract = {
   id: 'json',

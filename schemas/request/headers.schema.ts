@@ -4,12 +4,24 @@
  * break. Every constraint but `minLength` lets the empty value pass, so that an empty header breaks one clause only.
  * What Content-Type must be follows from the codec of the body, which puts its schema in.
  */
+import type { SchemaNode } from '../keywords.js';
 import { anyCase } from './any-case.js';
 
 const base64url = '[A-Za-z0-9_-]';
 /** A developer name: starts with a letter, does not end in an underscore. */
 const developerName = '[A-Za-z](?:[A-Za-z0-9_]*[A-Za-z0-9])?';
 const hex = '[0-9A-Fa-f]';
+
+/** @param clauses of a header that is empty, and of one that comes twice. */
+export function headerSchema(source: string, clauses: { required: string; once: string }, ...rules: SchemaNode[]) {
+  const filled = { minLength: 1, 'x-clauses': { minLength: clauses.required } };
+  return { type: 'string', 'x-source': source, 'x-once': clauses.once, allOf: [filled, ...rules] } as const;
+}
+
+/** A form of a value. @param nearMisses which of those in generators/violations/near-misses/ fit. */
+export function formSchema(pattern: string, clause: string, nearMisses: string) {
+  return { pattern, 'x-clauses': { pattern: clause }, 'x-near-misses': nearMisses } as const;
+}
 
 export const requestHeadersSchema = {
   type: 'object',
@@ -24,69 +36,37 @@ export const requestHeadersSchema = {
     },
   },
   properties: {
-    Authorization: {
-      type: 'string',
-      'x-source': 'authorization',
-      'x-once': 'headers/authorization/token',
-      allOf: [
-        { minLength: 1, 'x-clauses': { minLength: 'headers/authorization/required' } },
-        {
-          pattern: `^$|^${anyCase('Bearer')}(?: .*)?$`,
-          'x-clauses': { pattern: 'headers/authorization/scheme' },
-          'x-near-misses': 'scheme',
-        },
-        {
-          // The third part may be empty: an unsecured JWT is one by form (RFC 7519); it fails for its signature.
-          pattern: `^$|^(?:[^ ]+ +)?${base64url}+\\.${base64url}+\\.${base64url}*$`,
-          'x-clauses': { pattern: 'headers/authorization/token' },
-          'x-near-misses': 'token',
-        },
-      ],
-    },
+    Authorization: headerSchema(
+      'authorization',
+      { required: 'headers/authorization/required', once: 'headers/authorization/token' },
+      formSchema(`^$|^${anyCase('Bearer')}(?: .*)?$`, 'headers/authorization/scheme', 'scheme'),
+      // The third part may be empty: an unsecured JWT is one by form (RFC 7519); it fails for its signature.
+      formSchema(
+        `^$|^(?:[^ ]+ +)?${base64url}+\\.${base64url}+\\.${base64url}*$`,
+        'headers/authorization/token',
+        'token',
+      ),
+    ),
     'Content-Type': { type: 'string', 'x-source': 'content-type' },
-    OrgId: {
-      type: 'string',
-      'x-source': 'org-id',
-      'x-once': 'headers/org-id/length',
-      allOf: [
-        { minLength: 1, 'x-clauses': { minLength: 'headers/org-id/required' } },
-        {
-          pattern: '^$|^.{15}$',
-          'x-clauses': { pattern: 'headers/org-id/length' },
-          'x-near-misses': 'org-id-length',
-        },
-        {
-          pattern: '^[A-Za-z0-9]*$',
-          'x-clauses': { pattern: 'headers/org-id/characters' },
-          'x-near-misses': 'org-id-characters',
-        },
-      ],
-    },
-    AuthorizationContext: {
-      type: 'string',
-      'x-source': 'authorization-context',
-      'x-once': 'headers/authorization-context/format',
-      allOf: [
-        { minLength: 1, 'x-clauses': { minLength: 'headers/authorization-context/required' } },
-        {
-          pattern: `^$|^${developerName}_${developerName}$`,
-          'x-clauses': { pattern: 'headers/authorization-context/format' },
-          'x-near-misses': 'authorization-context',
-        },
-      ],
-    },
-    RequestId: {
-      type: 'string',
-      'x-source': 'request-id',
-      'x-once': 'headers/request-id/format',
-      allOf: [
-        { minLength: 1, 'x-clauses': { minLength: 'headers/request-id/required' } },
-        {
-          pattern: `^$|^${hex}{8}-${hex}{4}-${hex}{4}-${hex}{4}-${hex}{12}$`,
-          'x-clauses': { pattern: 'headers/request-id/format' },
-          'x-near-misses': 'guid',
-        },
-      ],
-    },
+    OrgId: headerSchema(
+      'org-id',
+      { required: 'headers/org-id/required', once: 'headers/org-id/length' },
+      formSchema('^$|^.{15}$', 'headers/org-id/length', 'org-id-length'),
+      formSchema('^[A-Za-z0-9]*$', 'headers/org-id/characters', 'org-id-characters'),
+    ),
+    AuthorizationContext: headerSchema(
+      'authorization-context',
+      { required: 'headers/authorization-context/required', once: 'headers/authorization-context/format' },
+      formSchema(
+        `^$|^${developerName}_${developerName}$`,
+        'headers/authorization-context/format',
+        'authorization-context',
+      ),
+    ),
+    RequestId: headerSchema(
+      'request-id',
+      { required: 'headers/request-id/required', once: 'headers/request-id/format' },
+      formSchema(`^$|^${hex}{8}-${hex}{4}-${hex}{4}-${hex}{4}-${hex}{12}$`, 'headers/request-id/format', 'guid'),
+    ),
   },
 } as const;
