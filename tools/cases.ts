@@ -17,8 +17,7 @@ import {
   singleCharacters,
   textSamples,
 } from '../generators/identities/any-text.js';
-import { compactFamilies } from '../generators/identities/families/compact.js';
-import { families } from '../generators/identities/families/index.js';
+import { compactFamilies, families } from '../generators/identities/families/index.js';
 import { joinedPairs, joinedSlugs } from '../generators/identities/families/joined-keys.js';
 import { memberCase } from '../generators/identities/family.js';
 import type { NamedCase } from '../generators/named-case.js';

@@ -15,6 +15,18 @@ export interface Spelling extends MayHaveRank {
   readonly apply: (draft: RequestDraft) => RequestDraft;
 }
 
+/** Spellings of one clause and one dimension, by rows that differ in one thing alone. */
+export function spellingsOf<By>(
+  clause: ClauseId,
+  dimension: string,
+  apply: (draft: RequestDraft, by: By) => RequestDraft,
+  rows: readonly (readonly [slug: string, label: string, by: By, rank?: number])[],
+): readonly Spelling[] {
+  return rows.map(([slug, label, by, rank]) => {
+    return { clause, slug, label, dimension, rank, apply: (draft) => apply(draft, by) };
+  });
+}
+
 /** A request in one spelling as a case. */
 export function spelledCase({ slug, label }: Spelling): NamedCase {
   return { case: { slug, spellings: [slug] }, label };

@@ -1,6 +1,6 @@
 /** Probe: calls that run at the same time are for one conversation when they are for one pair, and for several when not. */
 
-import { numbersAndPhones } from '../../../generators/identities/families/compact.js';
+import { numbersAndPhones } from '../../../generators/identities/families/index.js';
 import type { NamedCase } from '../../../generators/named-case.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import type { Pair } from '../../../wire/codecs/pair-reader.js';

@@ -1,6 +1,5 @@
 /** Probes: near-neighbour subjects, and one subject on several channels, never share an identifier. */
-import { compactFamilies } from '../../../generators/identities/families/compact.js';
-import { families } from '../../../generators/identities/families/index.js';
+import { compactFamilies, families } from '../../../generators/identities/families/index.js';
 import { type Family, itself, memberCase } from '../../../generators/identities/family.js';
 import type { NamedCase } from '../../../generators/named-case.js';
 import { type Ranked, ranked } from '../../../generators/rank.js';

@@ -1,8 +1,7 @@
 /** Ranks: what states none comes behind in turn; every clause has something that goes out first; compact families lose no neighbour. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compactFamilies } from '../../../generators/identities/families/compact.js';
-import { families } from '../../../generators/identities/families/index.js';
+import { compactFamilies, families } from '../../../generators/identities/families/index.js';
 import { ranked, rankedFromOne } from '../../../generators/rank.js';
 import { violationsForServices, violationsOfClause } from '../../../generators/violations/catalogue.js';
 import { editionIds } from '../../../schemas/editions/editions.js';

@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { compactFamilies } from '../../../../generators/identities/families/compact.js';
-import { families } from '../../../../generators/identities/families/index.js';
+import { compactFamilies, families } from '../../../../generators/identities/families/index.js';
 import { family } from '../../../../generators/identities/family.js';
 import { isOdd } from '../../../../generators/identities/odd.js';
 import { seededWord } from '../../../../generators/seeded.js';
