@@ -1,5 +1,5 @@
 /** Compares two texts line by line and within the line, so that a report can mark what differs and nothing more. */
-import { diffSequences } from './sequence-diff.js';
+import { diffArrays } from 'diff';
 
 export interface DiffPiece {
   readonly text: string;
@@ -71,4 +71,35 @@ function trimmed(mine: string, other: string): readonly DiffPiece[] {
     { text: a.slice(start, a.length - end).join(''), changed: true },
     { text: a.slice(a.length - end).join(''), changed: false },
   ].filter((piece) => piece.changed || piece.text !== '');
+}
+
+interface DiffBlock {
+  readonly kind: 'same' | 'differs';
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
+/** Beyond this many items that only one side has, all is told as one block that differs: correct, only less fine. */
+const maxEditLength = 1_500;
+
+/** The longest common subsequence as blocks in order; joining `left` of all gives the left sequence again, and so for `right`. */
+export function diffSequences(left: readonly string[], right: readonly string[]): readonly DiffBlock[] {
+  const changes = diffArrays([...left], [...right], { maxEditLength });
+  if (changes === undefined) return [{ kind: 'differs', left, right }];
+  const blocks: DiffBlock[] = [];
+  for (const { added, removed, value } of changes) {
+    const last = blocks.at(-1);
+    const block = { left: added ? [] : value, right: removed ? [] : value };
+    // What was taken out and what came in its place are one block.
+    if (!added && !removed) blocks.push({ kind: 'same', ...block });
+    else if (last?.kind !== 'differs') blocks.push({ kind: 'differs', ...block });
+    else {
+      blocks[blocks.length - 1] = {
+        kind: 'differs',
+        left: [...last.left, ...block.left],
+        right: [...last.right, ...block.right],
+      };
+    }
+  }
+  return blocks;
 }

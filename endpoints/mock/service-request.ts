@@ -1,4 +1,5 @@
 /** A request as the mock's core takes it: finished bytes, whichever way they came (socket, msw, a test). */
+import { trimBlanks } from '../../wire/http/blanks.js';
 import type { HeaderField } from '../../wire/request.js';
 
 export interface ServiceRequest {
@@ -30,9 +31,4 @@ export function withHeader(request: ServiceRequest, name: string, value: string 
   const wanted = name.toLowerCase();
   const others = request.fields.filter(([given]) => given.toLowerCase() !== wanted);
   return { ...request, fields: value === undefined ? others : [...others, [name, value]] };
-}
-
-/** Removes the optional white space of RFC 9110, which is blanks and tabs and nothing else. */
-function trimBlanks(value: string): string {
-  return value.replace(/^[ \t]+|[ \t]+$/g, '');
 }

@@ -9,20 +9,8 @@ import type { ParsedJson } from './parse-json.js';
 /** The texts of a body that hold its values: the parts of a form by name, or the whole. */
 export type BodyTexts = { readonly form: Readonly<Record<string, string>> } | { readonly body: string };
 
-/** A form as the schemas see it: canonical header names, form parts by name, all values text. */
-export interface FormMessage {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly form: Readonly<Record<string, string>>;
-}
-
-/** A request whose body is JSON as the schemas see it: canonical header names, and the body as text. */
-export interface JsonMessage {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
-
-/** The request as the schemas see it. */
-export type RequestMessage = FormMessage | JsonMessage;
+/** The request as the schemas see it: canonical header names, all values text. */
+export type RequestMessage = { readonly headers: Readonly<Record<string, string>> } & BodyTexts;
 
 const ajv = createContractAjv();
 const examiner = createExaminer();

@@ -1,5 +1,6 @@
 /** Status line and header section of an answer (RFC 9112, sections 4 and 5), and what they say about the body. */
 import type { HeaderField } from '../request.js';
+import { trimBlanks } from './blanks.js';
 
 export interface AnswerHead {
   readonly httpVersion: string;
@@ -40,10 +41,6 @@ export function parseHead(lines: readonly string[]): AnswerHead | Malformed {
     fields.push([name, trimBlanks(value)]);
   }
   return { httpVersion, status: Number(status), reason, fields };
-}
-
-function trimBlanks(text: string): string {
-  return text.replace(/^[ \t]+|[ \t]+$/g, '');
 }
 
 /** The comma-separated members of all fields of a name, in lower case and in order. */

@@ -1,4 +1,4 @@
-/** Takes blanks and tabs off the ends of a text, in linear time: the plain pattern for it is quadratic on blanks inside. */
+/** Takes blanks and tabs (the white space of RFC 9110) off the ends of a text, in linear time: the plain pattern is quadratic on blanks inside. */
 
 export function trimBlanks(text: string): string {
   let start = 0;

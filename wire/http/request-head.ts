@@ -4,6 +4,7 @@
  */
 import type { HeaderField } from '../request.js';
 import { listOf } from './answer-head.js';
+import { trimBlanks } from './blanks.js';
 
 export interface RequestHead {
   readonly method: string;
@@ -57,11 +58,6 @@ export function readRequestHead(text: string): RequestHead | undefined {
   if (hosts > 1) note('there is more than one Host field');
   if (hosts === 0 && httpVersion === '1.1') note('there is no Host field, which HTTP/1.1 asks for');
   return { method, target, httpVersion, fields, ...(troubles.length === 0 ? {} : { trouble: troubles.join('; ') }) };
-}
-
-/** Blanks and tabs only: the optional white space of RFC 9110. */
-function trimBlanks(text: string): string {
-  return text.replace(/^[ \t]+|[ \t]+$/g, '');
 }
 
 export function bodyFramingOf({ fields, httpVersion }: RequestHead): BodyFraming {

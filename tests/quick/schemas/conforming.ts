@@ -1,5 +1,8 @@
 /** Conforming messages for the tests of the schemas, written down by hand so that they do not depend on the generators. */
-import type { FormMessage, JsonMessage } from '../../../schemas/validation/validate-request.js';
+import type { RequestMessage } from '../../../schemas/validation/validate-request.js';
+
+export type FormMessage = Extract<RequestMessage, { readonly form: unknown }>;
+export type JsonMessage = Extract<RequestMessage, { readonly body: unknown }>;
 
 export const channel = 'c7d5e3a1-2b4f-4e6a-8c9d-0f1e2d3c4b5a';
 export const entry = { subject: 'ann', role: 'EndUser', appType: 'custom' };

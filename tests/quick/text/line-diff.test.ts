@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { diffLines, diffPieces } from '../../../text/line-diff.js';
-import { diffSequences } from '../../../text/sequence-diff.js';
+import { diffLines, diffPieces, diffSequences } from '../../../text/line-diff.js';
 
 test('a changed value marks only what differs in it', () => {
   const pieces = diffPieces('OrgId: 00DA0z', 'OrgId: 00DA0');

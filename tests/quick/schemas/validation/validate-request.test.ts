@@ -2,11 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import {
-  type JsonMessage,
-  type RequestMessage,
-  validateRequest,
-} from '../../../../schemas/validation/validate-request.js';
+import { type RequestMessage, validateRequest } from '../../../../schemas/validation/validate-request.js';
 import { formOf } from '../../forms.js';
 import {
   channel,
@@ -14,6 +10,7 @@ import {
   conformingJson,
   conformingJsonPart,
   entry,
+  type JsonMessage,
   jwt,
   withParticipants,
 } from '../conforming.js';
