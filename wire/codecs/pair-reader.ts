@@ -12,42 +12,32 @@ export interface Pair {
 
 /** Undefined when the body does not say, as that of a broken request, and for an operation that asks for no pair. */
 export function readPair(request: ReadableRequest, { key }: Pick<Operation, 'key'>): Pair | undefined {
-  if (key === undefined) return undefined;
-  const { channel, subject } = key;
-  const reading = readingOf(request);
-  const whole = wholeOf(reading, [channel, subject]);
-  const pair = { channel: valueAt(whole, channel, reading), subject: valueAt(whole, subject, reading) };
-  return typeof pair.channel === 'string' && typeof pair.subject === 'string'
-    ? { channel: pair.channel, subject: pair.subject }
-    : undefined;
+  const { channel, subject } = key === undefined ? {} : textsAt(request, key);
+  return channel === undefined || subject === undefined ? undefined : { channel, subject };
 }
 
 /** The same as far as anybody can: of a request that may be broken on purpose each value that still stands somewhere. */
 export function readSentPair(request: ReadableRequest, { key }: Pick<Operation, 'key'>): Partial<Pair> {
   if (key === undefined) return {};
-  const { channel, subject } = key;
-  const reading = readingOf(request);
-  const whole = wholeOf(reading, [channel, subject]);
-  const found = (path: ValuePath): unknown => {
+  return textsAt(request, key, (whole, path, reading) => {
     // An entry without the list around it.
     const names = path.filter((step) => typeof step === 'string');
     return valueAt(whole, path, reading) ?? valueAt(whole, names, reading) ?? looseValue(path, reading);
-  };
-  const pair = { channel: found(channel), subject: found(subject) };
-  return {
-    ...(typeof pair.channel === 'string' ? { channel: pair.channel } : {}),
-    ...(typeof pair.subject === 'string' ? { subject: pair.subject } : {}),
-  };
+  });
 }
 
 /** What a request takes from another operation, by the names of its `needs`: each that its body says as a text. */
-export function readNeeded(
-  request: ReadableRequest,
-  { needs }: Pick<Operation, 'needs'>,
-): Readonly<Record<string, string>> {
+export function readNeeded(request: ReadableRequest, { needs }: Pick<Operation, 'needs'>): Texts {
+  return textsAt(request, needs);
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+/** What stands at named places of a body; what is no text is left out. */
+function textsAt(request: ReadableRequest, paths: Readonly<Record<string, ValuePath>>, find = valueAt): Texts {
   const reading = readingOf(request);
-  const whole = wholeOf(reading, Object.values(needs));
-  const found = Object.entries(needs).map(([name, path]): [string, unknown] => [name, valueAt(whole, path, reading)]);
+  const whole = wholeOf(reading, Object.values(paths));
+  const found = Object.entries(paths).map(([name, path]): [string, unknown] => [name, find(whole, path, reading)]);
   return Object.fromEntries(found.filter((one): one is [string, string] => typeof one[1] === 'string'));
 }
 
