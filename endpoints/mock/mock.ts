@@ -1,9 +1,9 @@
 /** The mock: a service that keeps the contract, or breaks it in just the ways that it is told to. */
 import type { HttpHandler } from 'msw';
 import type { Credentials } from '../../generators/credentials.js';
-import { ContractHandler } from './contract-handler.js';
 import { Core, type ExchangeNote } from './core.js';
 import { type FaultId, faultOf } from './faults.js';
+import { ContractHandler, TokenHandler } from './handlers.js';
 import {
   createMockKeys,
   defaultChannels,
@@ -16,7 +16,6 @@ import type { ParserRefusal } from './parser-refusals.js';
 import { type Listening, serve } from './serve.js';
 import { type ConnectedApp, connectedApp } from './token/connected-app.js';
 import { type AppTraits, TokenEndpoint, type TokenHooks } from './token/token-endpoint.js';
-import { TokenHandler } from './token/token-handler.js';
 import { TokenVerifier } from './token-verifier.js';
 import { type VariantId, variantOf } from './variants.js';
 

@@ -12,8 +12,7 @@ import { type Basis, conformingDraft, conformingMessage, draftOf } from '../basi
 import type { CaseName } from '../named-case.js';
 import { type Ranked, rankedFromOne } from '../rank.js';
 import { forgedTokens, garbageTokens, isJwt } from './forged-tokens.js';
-import { malformedMultipart } from './malformed-multipart.js';
-import { otherBodies } from './other-bodies.js';
+import { malformedMultipart, otherBodies } from './other-bodies.js';
 import { otherOrgs, otherPrefixes } from './other-owners.js';
 import type { NamedValue, Violation } from './violation.js';
 import { walk } from './walk.js';

@@ -1,12 +1,64 @@
-/** Whole bodies in another format than JSON, under a Content-Type that says JSON. Pure. */
+/** Whole bodies that cannot be read as what the request says: forms that are not complete, other formats than JSON. Pure. */
 import { schemasOf } from '../../schemas/operations/request-schema.js';
 import { codecOf } from '../../wire/codecs/codecs.js';
 import { encodeBody } from '../../wire/codecs/encode.js';
+import type { RequestDraft } from '../../wire/request.js';
 import { type Basis, sourcesOf } from '../basis.js';
 import { plainObject } from '../plain-value.js';
 import { seededBytes } from '../seeded.js';
 import type { NamedValue } from './violation.js';
 
+/** No complete multipart message of the announced boundary, made from one that is. */
+export function malformedMultipart(draft: RequestDraft, boundary: string): readonly NamedValue<Uint8Array>[] {
+  const whole = Buffer.from(encodeBody(draft.body));
+  const text = whole.toString();
+  const closing = text.lastIndexOf(`\r\n--${boundary}--`);
+  const bodyText = text.slice(0, closing);
+  const bodies: readonly NamedValue<string | Uint8Array>[] = [
+    ['empty-body', 'empty body', '', 2],
+    ['no-closing-boundary', 'no closing boundary', `${bodyText}\r\n`, 1],
+    ['no-closing-boundary-and-no-last-line-end', 'no closing boundary and no last line end', bodyText],
+    [
+      'the-closing-boundary-written-as-a-middle-one',
+      'the closing boundary written as a middle one',
+      `${bodyText}\r\n--${boundary}\r\n`,
+    ],
+    ['cut-inside-the-last-part', 'cut inside the last part', text.slice(0, closing - 10)],
+    [
+      'cut-inside-the-headers-of-the-first-part',
+      'cut inside the headers of the first part',
+      text.slice(0, text.indexOf('\r\n\r\n') - 5),
+    ],
+    [
+      'another-boundary-than-announced',
+      'another boundary than announced',
+      text.replaceAll(boundary, `${boundary.slice(0, -1)}#`),
+    ],
+    [
+      'boundary-lines-without-the-two-hyphens',
+      'boundary lines without the two hyphens',
+      text.replaceAll(`--${boundary}`, boundary),
+      3,
+    ],
+    ['only-the-closing-boundary', 'only the closing boundary', `--${boundary}--\r\n`],
+    [
+      'parts-without-content-disposition',
+      'parts without Content-Disposition',
+      text.replaceAll(/Content-Disposition: [^\r]*/g, 'X-Nothing: here'),
+    ],
+    ['a-json-body', 'a JSON body', '{"channelAddressIdentifier":"x","participants":[]}'],
+    ['an-urlencoded-body', 'an urlencoded body', 'channelAddressIdentifier=x&participants=%5B%5D'],
+    ['garbage', 'garbage', seededBytes(7, boundary), 3],
+  ];
+  return bodies.map(([slug, label, body, rank]) => [
+    slug,
+    label,
+    typeof body === 'string' ? Buffer.from(body) : body,
+    rank,
+  ]);
+}
+
+/** In another format than JSON, under a Content-Type that says JSON. */
 export function otherBodies(basis: Basis): readonly NamedValue<Uint8Array>[] {
   const values = plainObject(schemasOf(basis).values, sourcesOf(basis));
   const parts = codecOf('form-parts');

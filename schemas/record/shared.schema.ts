@@ -1,14 +1,54 @@
 /** What the records of a service and of a connector have in common. */
 import { baselineSectionSchema } from './baseline.schema.js';
-import { clauseResultSchema } from './clause-result.schema.js';
-import { evidenceItemSchema } from './evidence.schema.js';
 import { findingSchema } from './finding.schema.js';
-import { closed, milliseconds, runVerdicts, text, texts } from './members.js';
-import { waiversSectionSchema } from './waivers.schema.js';
+import { clauseVerdicts, closed, count, milliseconds, runVerdicts, text, texts } from './members.js';
+import { waiverNoteSchema, waiversSectionSchema } from './waivers.schema.js';
 
 export const runRecordFormat = 'byoc-conformance/run-record/2';
 
 const exitCode = { type: 'integer', minimum: 0, maximum: 5 } as const;
+
+/** What a clause came to. */
+const clauseResult = closed(
+  {
+    id: text,
+    place: text,
+    owes: { enum: ['service', 'connector', 'both'] },
+    sureness: { enum: ['stated', 'implied', 'assumed'] },
+    statement: text,
+    verdict: { enum: clauseVerdicts },
+    cases: closed({ conformant: count, nonconformant: count, inconclusive: count, observed: count }),
+  },
+  { cause: text, waiver: waiverNoteSchema },
+);
+
+const headerFields = {
+  type: 'array',
+  items: { type: 'array', items: text, minItems: 2, maxItems: 2 },
+} as const;
+
+const messageBody = {
+  description: 'A body as text when it is UTF-8, else in base64; cut at a bound.',
+  ...closed({ bytes: count, cut: { type: 'boolean' } }, { text, base64: text }),
+} as const;
+
+/** One exchange as it is kept, secrets removed. */
+const evidenceItem = {
+  description: 'One exchange, secrets removed.',
+  ...closed(
+    {
+      number: count,
+      startedMs: milliseconds,
+      durationMs: milliseconds,
+      connection: count,
+      request: closed({ method: text, target: text, fields: headerFields, body: messageBody }, { httpVersion: text }),
+    },
+    {
+      answer: closed({ httpVersion: text, status: count, reason: text, fields: headerFields, body: messageBody }),
+      failure: closed({ kind: text, message: text }),
+    },
+  ),
+} as const;
 
 export const sharedMembers = {
   format: { const: runRecordFormat },
@@ -21,9 +61,9 @@ export const sharedMembers = {
   durationMs: milliseconds,
   edition: text,
   warnings: texts,
-  clauses: { type: 'array', items: clauseResultSchema },
+  clauses: { type: 'array', items: clauseResult },
   findings: { type: 'array', items: findingSchema },
-  evidence: { type: 'array', items: evidenceItemSchema },
+  evidence: { type: 'array', items: evidenceItem },
 } as const;
 
 export const sharedOptionalMembers = {

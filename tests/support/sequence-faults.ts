@@ -1,9 +1,9 @@
 /** What must hold of random sequences: right services pass with every seed, and what breaks an identity is told shortly. */
 import assert from 'node:assert/strict';
 import type { Behaviour } from '../../endpoints/mock/behaviour.js';
-import { ContractHandler } from '../../endpoints/mock/contract-handler.js';
 import { Core } from '../../endpoints/mock/core.js';
 import { type FaultId, faultOf } from '../../endpoints/mock/faults.js';
+import { ContractHandler } from '../../endpoints/mock/handlers.js';
 import { defaultChannels, issueCredentials } from '../../endpoints/mock/issue-credentials.js';
 import { serve } from '../../endpoints/mock/serve.js';
 import { TokenVerifier } from '../../endpoints/mock/token-verifier.js';

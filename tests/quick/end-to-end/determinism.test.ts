@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ContractHandler } from '../../../endpoints/mock/contract-handler.js';
 import { Core } from '../../../endpoints/mock/core.js';
 import { type FaultId, faultOf } from '../../../endpoints/mock/faults.js';
+import { ContractHandler } from '../../../endpoints/mock/handlers.js';
 import { defaultChannels, issueCredentials } from '../../../endpoints/mock/issue-credentials.js';
 import { serve } from '../../../endpoints/mock/serve.js';
 import type { Settings } from '../../../endpoints/mock/settings.js';

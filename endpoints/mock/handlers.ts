@@ -1,8 +1,9 @@
-/** The core as an msw request handler: msw calls it in process, the socket server takes its core and calls that directly. */
+/** Core and token endpoint as msw request handlers: msw calls them in process, the socket server what they hold. */
 import { HttpHandler } from 'msw';
 import type { Answer } from './answer.js';
 import type { Core } from './core.js';
 import { basePath, mockOperations } from './operations.js';
+import { type TokenEndpoint, tokenPath } from './token/token-endpoint.js';
 
 export class ContractHandler extends HttpHandler {
   readonly core: Core;
@@ -11,6 +12,19 @@ export class ContractHandler extends HttpHandler {
     const meant = anyBaseUrl(mockOperations(core.edition).map(({ path }) => path));
     super(/.+/, meant, async ({ request }) => toResponse(await core.handle(await toServiceRequest(request, meant))));
     this.core = core;
+  }
+}
+
+export class TokenHandler extends HttpHandler {
+  readonly endpoint: TokenEndpoint;
+
+  constructor(endpoint: TokenEndpoint) {
+    super(/.+/, `*${tokenPath}`, async ({ request }) => {
+      const { method, url } = request;
+      const body = Buffer.from(await request.arrayBuffer());
+      return toResponse(await endpoint.handle({ method, target: tokenPath + new URL(url).search, body }));
+    });
+    this.endpoint = endpoint;
   }
 }
 
@@ -32,7 +46,7 @@ async function toServiceRequest(request: Request, meant: RegExp) {
 }
 
 /** Framing has no meaning in process; a cut connection becomes a network error. */
-export async function toResponse(answer: Answer): Promise<Response> {
+async function toResponse(answer: Answer): Promise<Response> {
   if (answer.delayMs !== undefined) await new Promise((resolve) => setTimeout(resolve, answer.delayMs));
   if (answer.abort !== undefined) return Response.error();
   const mayHaveBody = answer.status !== 204 && answer.status !== 304;
