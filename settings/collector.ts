@@ -1,6 +1,6 @@
 /** Takes settings one by one and collects what is wrong with them, so that all problems can be told at once. */
 import { type CheckSurroundings, type SettingDefinition, settings } from './definitions.js';
-import type { SettingProblem } from './setting-problem.js';
+import { malformed, type SettingProblem } from './setting-problem.js';
 import type { FoundValue, Sources } from './sources.js';
 import { shownValue, type Taken } from './taken.js';
 
@@ -36,14 +36,14 @@ export class Collector {
   take<T>(
     definition: SettingDefinition<T>,
     given: FoundValue | undefined = this.find(definition),
-    missing: { readonly isProblem: boolean; readonly advice?: string } = { isProblem: definition.required },
+    missing: { readonly isProblem?: boolean; readonly advice?: string } = { isProblem: definition.required },
   ): T | undefined {
     const { name: setting, expected, example } = definition;
     if (given === undefined) {
       const where = `looked for in ${this.#sources.lookedIn}`;
       this.taken.push({ setting, value: 'not set', source: '', isGiven: false });
-      const advice = missing.advice === undefined ? {} : { advice: missing.advice };
-      if (missing.isProblem) this.problems.push({ setting, expected, example, found: 'nothing', where, ...advice });
+      const { isProblem, advice } = missing;
+      if (isProblem) this.problems.push({ setting, expected, example, found: 'nothing', where, advice });
       return undefined;
     }
     this.taken.push(this.#takenOf(definition, given));
@@ -55,8 +55,8 @@ export class Collector {
       return checked.value;
     }
     const where = `read from ${given.where}`;
-    const advice = checked.advice === undefined ? {} : { advice: checked.advice };
-    this.problems.push({ setting, expected, example, found: checked.found, where, ...advice });
+    const { found, advice } = checked;
+    this.problems.push({ setting, expected, example, found, where, advice });
     return undefined;
   }
 
@@ -74,8 +74,4 @@ export class Collector {
   }
 }
 
-const misplaced = {
-  ok: false,
-  found: 'the access token (not shown)',
-  advice: 'take the token out: it belongs in SF_ACCESS_TOKEN',
-} as const;
+const misplaced = malformed('the access token (not shown)', 'take the token out: it belongs in SF_ACCESS_TOKEN');

@@ -22,7 +22,7 @@ export interface SettingDefinition<T = unknown> {
   readonly expected: string;
   readonly example: string;
   /** Needed for a service; those of the JWT bearer flow are needed where no token is given. */
-  readonly required: boolean;
+  readonly required?: true;
   /** Shown as set or not set, never by value. A token in another setting would be sent to the wrong place. */
   readonly secret?: 'token' | 'key';
   readonly tokenFlow?: true;
@@ -88,7 +88,6 @@ export const settings = {
     meaning: 'optional: an expired token of the same org, to probe expiry with',
     expected: 'like SF_ACCESS_TOKEN, but expired',
     example: 'eyJhbGciOi...',
-    required: false,
     secret: 'token',
     check: (value, { now, accessToken }) => checkExpiredAccessToken(value, accessToken, now),
   },
@@ -97,7 +96,6 @@ export const settings = {
     meaning: 'for the JWT bearer flow: consumer key of the connected app',
     expected: 'the consumer key (client id) of the connected app, one word',
     example: '3MVG9...',
-    required: false,
     secret: 'key',
     tokenFlow: true,
     check: checkConsumerKey,
@@ -107,7 +105,6 @@ export const settings = {
     meaning: 'its private key in PEM (also with \\n), or the path of its file',
     expected: 'an RSA private key in PEM (PKCS#8 or PKCS#1), or the path of a file with one',
     example: '-----BEGIN PRIVATE KEY-----\\nMII...',
-    required: false,
     secret: 'key',
     tokenFlow: true,
     check: (value, { cwd, readFile }) => checkPrivateKey(value, cwd, readFile),
@@ -117,7 +114,6 @@ export const settings = {
     meaning: 'the path of a file with the private key, where SF_PRIVATE_KEY is not set',
     expected: 'the path of a file with an RSA private key in PEM (PKCS#8 or PKCS#1)',
     example: 'key.pem',
-    required: false,
     tokenFlow: true,
     check: (value, { cwd, readFile }) => checkPrivateKeyFile(value, cwd, readFile),
   },
@@ -126,7 +122,6 @@ export const settings = {
     meaning: 'the user name in whose name the app acts',
     expected: 'a user name of the org',
     example: 'integration@example.com.sandbox1',
-    required: false,
     tokenFlow: true,
     check: checkSubject,
   },
@@ -135,7 +130,6 @@ export const settings = {
     meaning: 'optional: the login server meant; follows from SF_AUTH_ENDPOINT',
     expected: 'https://login.salesforce.com, or https://test.salesforce.com for a sandbox',
     example: 'https://test.salesforce.com',
-    required: false,
     tokenFlow: true,
     check: checkAudience,
   },
@@ -144,7 +138,6 @@ export const settings = {
     meaning: 'login URL; /services/oauth2/token is put behind it when it has no path',
     expected: 'an http or https URL without query, fragment and credentials: the login URL or the whole token endpoint',
     example: 'https://test.salesforce.com',
-    required: false,
     tokenFlow: true,
     check: checkAuthEndpoint,
   },
@@ -158,6 +151,5 @@ export const baseUrlOption = {
   meaning: 'the part before /v1/conversation',
   expected: 'an http or https URL without query, fragment and credentials: the part before /v1/conversation',
   example: 'https://example.my.salesforce-scrt.com/api',
-  required: false,
   check: checkBaseUrl,
 } as const satisfies SettingDefinition;

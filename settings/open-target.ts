@@ -31,9 +31,8 @@ export async function openTarget(
   addSecrets: (secrets: readonly string[]) => void,
 ): Promise<OpenTarget> {
   if (settings.kind === 'service') {
-    const { kind, baseUrl, credentials, tokenFlow } = settings;
-    const flow = tokenFlow === undefined ? {} : { tokenFlow };
-    return { target: { kind, baseUrl, credentials, ...flow, faults: [] }, close: async () => {} };
+    const { warnings: _warnings, ...service } = settings;
+    return { target: { ...service, faults: [] }, close: async () => {} };
   }
   const mock = await createMock();
   addSecrets(mock.secrets);

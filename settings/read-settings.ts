@@ -110,7 +110,7 @@ function takeCredentials(
   const credentials = { accessToken, orgId, authorizationContext, channels };
   return {
     credentials: expiredAccessToken === undefined ? credentials : { ...credentials, expiredAccessToken },
-    ...(tokenFlow === undefined ? {} : { tokenFlow }),
+    tokenFlow,
   };
 }
 

@@ -19,3 +19,11 @@ export interface SettingProblem {
 export type Checked<T> =
   | { readonly ok: true; readonly value: T; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly found: string; readonly advice?: string };
+
+export function fine<T>(value: T, ...warnings: readonly string[]): Checked<T> {
+  return { ok: true, value, warnings };
+}
+
+export function malformed(found: string, advice?: string): Checked<never> {
+  return advice === undefined ? { ok: false, found } : { ok: false, found, advice };
+}

@@ -68,6 +68,6 @@ export function openSources(
         : `the environment, ${dotEnv} and ${configFile.path}`,
     envFile,
     config: configFile,
-    ...(unreadable === undefined ? {} : { unreadable }),
+    unreadable,
   };
 }

@@ -1,5 +1,5 @@
 /** A file or directory named by the user that cannot be written or read. */
-import { UserError, withAdvice } from './user-error.js';
+import { UserError } from './user-error.js';
 
 const adviceFor = {
   'report directory': 'name a directory that can be written with --out',
@@ -13,16 +13,8 @@ const adviceFor = {
 export type FileRole = keyof typeof adviceFor;
 
 export class FileError extends UserError {
-  readonly role: FileRole;
-
   /** @param reason in plain words: `permission denied`. */
   constructor(role: FileRole, path: string, verb: 'written' | 'read', reason: string) {
-    super(`the ${role} ${path} cannot be ${verb}: ${reason}`);
-    this.name = 'FileError';
-    this.role = role;
-  }
-
-  override tell(): string {
-    return withAdvice(this.message, [adviceFor[this.role]]);
+    super(`the ${role} ${path} cannot be ${verb}: ${reason}`, adviceFor[role]);
   }
 }

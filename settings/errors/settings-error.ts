@@ -7,7 +7,6 @@ export class SettingsError extends UserError {
 
   constructor(problems: readonly SettingProblem[]) {
     super(`settings are missing or malformed: ${problems.map((problem) => problem.setting).join(', ')}`);
-    this.name = 'SettingsError';
     this.problems = problems;
   }
 

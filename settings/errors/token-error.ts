@@ -1,24 +1,17 @@
 /** No access token could be had from the token endpoint. */
 import { type TokenProblem, type TokenProblemKind, tellTokenProblem } from '../../endpoints/token/token-problem.js';
 import { exitCodes } from '../../verdicts/record/run-verdict.js';
-import { UserError, withAdvice } from './user-error.js';
+import { UserError } from './user-error.js';
 
 /** Whether the settings are wrong cannot be said while the login server is out of reach. */
 const undecidedKinds: readonly TokenProblemKind[] = ['unreachable', 'in trouble', 'stopped'];
 
 export class TokenError extends UserError {
   override readonly exitCode: number;
-  readonly problem: TokenProblem;
 
   constructor(problem: TokenProblem) {
-    super(`no access token: ${problem.message}`);
-    this.name = 'TokenError';
-    this.problem = problem;
+    const [message = '', ...rest] = tellTokenProblem(problem);
+    super(`no access token: ${message}`, ...rest);
     this.exitCode = undecidedKinds.includes(problem.kind) ? exitCodes.inconclusive : exitCodes['wrong usage'];
-  }
-
-  override tell(): string {
-    const [message = '', ...rest] = tellTokenProblem(this.problem);
-    return withAdvice(`no access token: ${message}`, rest);
   }
 }

@@ -15,7 +15,6 @@ export class UsageError extends UserError {
 
   constructor(problems: readonly UsageProblem[]) {
     super(problems.map((problem) => problem.message).join('; '));
-    this.name = 'UsageError';
     this.problems = problems;
   }
 

@@ -5,9 +5,19 @@ import { exitCodes } from '../../verdicts/record/run-verdict.js';
 /** Never told with a stack trace. */
 export abstract class UserError extends Error {
   readonly exitCode: number = exitCodes['wrong usage'];
+  readonly #advice: readonly string[];
+
+  /** @param message what is wrong, in one line. @param advice further lines: what to do. */
+  constructor(message: string, ...advice: readonly string[]) {
+    super(message);
+    this.name = new.target.name;
+    this.#advice = advice;
+  }
 
   /** Several lines without an end of line, beginning with `error: `. */
-  abstract tell(): string;
+  tell(): string {
+    return withAdvice(this.message, this.#advice);
+  }
 }
 
 export interface Told {

@@ -12,22 +12,21 @@ export interface WaiverProblem {
 const mostProblems = 20;
 
 export class WaiversError extends UserError {
-  readonly problems: readonly WaiverProblem[];
+  readonly #problems: readonly WaiverProblem[];
 
   constructor(path: string, problems: readonly WaiverProblem[]) {
     super(`the waivers file ${path} cannot be used`);
-    this.name = 'WaiversError';
-    this.problems = problems;
+    this.#problems = problems;
   }
 
   override tell(): string {
-    const shown = this.problems
+    const shown = this.#problems
       .slice(0, mostProblems)
       .flatMap(({ line, message, advice }) => [
         `  ${line === undefined ? '' : `line ${line}: `}${message}`,
         ...(advice === undefined ? [] : [`    do  ${advice}`]),
       ]);
-    const more = this.problems.length - mostProblems;
+    const more = this.#problems.length - mostProblems;
     const rest = more > 0 ? [`  and ${more} more`] : [];
     return [`error: ${this.message}`, ...shown, ...rest, 'Nothing was sent.'].join('\n');
   }

@@ -59,9 +59,9 @@ export function readDeclared(
     const read = declaration.read ?? yesOrNo;
     const results = textsOf(declaration, given[name]).map((text) => read(text, call, known));
     const taken = results.flatMap((result) => (result.ok ? [result.value] : []));
-    if (taken.length < results.length) {
-      for (const result of results) if (!result.ok) problems.push(problemOf(name, result));
-    } else if (declaration.repeatable === true) values[name] = [...new Set(taken)];
+    const wrong = results.filter((result) => !result.ok);
+    if (wrong.length > 0) problems.push(...wrong.map(({ ok: _ok, ...told }) => ({ option: name, ...told })));
+    else if (declaration.repeatable === true) values[name] = [...new Set(taken)];
     else if (taken.length > 0) values[name] = taken[0];
     else if (declaration.read === undefined) values[name] = false;
   }
@@ -75,10 +75,6 @@ function textsOf({ default: fallback }: OptionDeclaration, given: GivenOptions[s
   }
   if (typeof given === 'boolean') return [given ? '1' : '0'];
   return typeof given === 'string' ? [given] : given;
-}
-
-function problemOf(option: string, { message, advice }: { message: string; advice?: string }): UsageProblem {
-  return { option, message, ...(advice === undefined ? {} : { advice }) };
 }
 
 function withOrigin(problem: UsageProblem, origins: Origins = new Map()): UsageProblem {
@@ -95,13 +91,9 @@ function gateProblems(
   spelling: Spelling,
 ): readonly UsageProblem[] {
   if (gate !== 'new' || baseline !== undefined) return [];
-  return [
-    {
-      option: 'gate',
-      message: `${spelling('gate', 'new')} needs a baseline: what is new is new since an earlier run`,
-      advice: `name its run record with ${spelling('baseline')}, or leave ${spelling('gate')} out`,
-    },
-  ];
+  const message = `${spelling('gate', 'new')} needs a baseline: what is new is new since an earlier run`;
+  const advice = `name its run record with ${spelling('baseline')}, or leave ${spelling('gate')} out`;
+  return [{ option: 'gate', message, advice }];
 }
 
 /** The flags as given, with what the other sources say of the rest. */

@@ -1,13 +1,12 @@
 /** Reads the text of a waivers file: YAML (or JSON), checked by its JSON Schema, every problem with its line. Pure. */
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar, type YAMLSeq } from 'yaml';
 import { clauses } from '../../schemas/clauses/clauses.js';
 import { waiversSchema } from '../../schemas/record/waivers-file.schema.js';
 import { showFound } from '../../text/found.js';
-import { nearest, suggestion } from '../../text/nearest.js';
-import type { Waiver } from '../../verdicts/release/waivers/waiver.js';
+import { suggestion } from '../../text/nearest.js';
+import type { Waiver, WaiverLines } from '../../verdicts/release/waivers/waiver.js';
 import type { WaiverProblem } from '../errors/waivers-error.js';
-import { linesOf } from './lines-of.js';
 
 export type WaiversResult =
   | { readonly ok: true; readonly waivers: readonly Waiver[] }
@@ -23,11 +22,13 @@ export function readWaivers(text: string): WaiversResult {
   // Every plain value is text: `edition: 61.0` must not become the number 61.
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number): number => counter.linePos(offset).line;
-  if (document.errors.length > 0) {
-    const [first] = document.errors;
-    const line = first === undefined ? {} : { line: lineAt(first.pos[0]) };
+  const [error] = document.errors;
+  if (error !== undefined) {
     const advice = 'the form of an entry is shown by: byoc-conformance run --help';
-    return { ok: false, problems: [{ ...line, message: `not YAML: ${plain(first?.message ?? '')}`, advice }] };
+    return {
+      ok: false,
+      problems: [{ line: lineAt(error.pos[0]), message: `not YAML: ${plain(error.message)}`, advice }],
+    };
   }
   const { contents } = document;
   // A file from which the last entry was removed.
@@ -48,26 +49,46 @@ export function readWaivers(text: string): WaiversResult {
   if (!fits || problems.length > 0) {
     return { ok: false, problems: [...broken, ...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
   }
-  return {
-    ok: true,
-    waivers: value.map((waiver, index) => {
-      const lines = linesOf(text, contents, index, lineAt);
-      return { ...waiver, ...(lines === undefined ? {} : { lines }) };
-    }),
-  };
+  const waivers = value.map((waiver, index) => {
+    const lines = linesOf(text, contents, index, lineAt);
+    return lines === undefined ? waiver : { ...waiver, lines };
+  });
+  return { ok: true, waivers };
 }
 
 /** Offset of the node at a path; of a key where there is one, so that a line is named even for an empty value. */
 function offsetOf(root: YAMLSeq, [index = '0', key]: readonly string[]): number {
   const item = root.items[Number(index)];
   const ofItem = isNode(item) ? (item.range?.[0] ?? 0) : 0;
-  if (key === undefined || !isMap(item)) return ofItem;
-  return keyOffset(item, key) ?? ofItem;
+  const named = key === undefined ? undefined : keyOf(item, key);
+  return named?.range?.[0] ?? ofItem;
 }
 
-function keyOffset(map: YAMLMap, key: string): number | undefined {
-  const pair = map.items.find((one) => isScalar(one.key) && String(one.key.value) === key);
-  return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
+function keyOf(entry: unknown, name: string): Scalar | undefined {
+  const keys = isMap(entry) ? entry.items.map(({ key }) => key) : [];
+  return keys.filter((key) => isScalar(key)).find(({ value }) => String(value) === name);
+}
+
+/** Where an entry stands, so that a correction can name its lines. Undefined when its lines hold more than the entry alone, as in a file that is JSON. */
+function linesOf(
+  text: string,
+  list: YAMLSeq,
+  index: number,
+  lineAt: (offset: number) => number,
+): WaiverLines | undefined {
+  const item = list.items[index];
+  if (list.flow === true || !isMap(item) || item.flow === true || item.range == null) return undefined;
+  const lines = text.split(/\r?\n/);
+  const expires = keyOf(item, 'expires');
+  const from = lineAt(item.range[0]);
+  // The range ends behind the line end of the last value.
+  const to = lineAt(Math.max(item.range[0], item.range[1] - 1));
+  const at = expires?.range == null ? -1 : lineAt(expires.range[0]) - from;
+  const own = lines.slice(from - 1, to);
+  const [first = ''] = own;
+  if (!/^\s*- /.test(first) || at < 0) return undefined;
+  while (own.length > at + 1 && own.at(-1)?.trim() === '') own.pop();
+  return { from, text: own, expires: at };
 }
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'range' in value;
@@ -78,27 +99,22 @@ function problemOf(error: ErrorObject, value: unknown, place: (path: readonly st
   switch (error.keyword) {
     case 'additionalProperties': {
       const name = String(error.params.additionalProperty);
-      const near = suggestion(name, keys);
-      return {
-        line: place([index, name]),
-        message: `unknown key ${showFound(name)}`,
-        advice: near ?? `the keys are ${keys.join(', ')}`,
-      };
+      const advice = suggestion(name, keys) ?? `the keys are ${keys.join(', ')}`;
+      return { line: place([index, name]), message: `unknown key ${showFound(name)}`, advice };
     }
     case 'required': {
       const name = String(error.params.missingProperty);
       return { line: place([index]), message: `the key ${name} is missing`, advice: adviceFor[name] ?? `add ${name}` };
     }
     case 'format': {
-      const message = `expires must be a date such as 2026-12-31, not ${showFound(String(valueAt(value, path)))}`;
+      const given = path.reduce<unknown>((inside, step) => Reflect.get(Object(inside), step), value);
+      const message = `expires must be a date such as 2026-12-31, not ${showFound(String(given))}`;
       return { line: place(path), message };
     }
-    case 'minLength':
-      return {
-        line: place(path),
-        message: `${key} is empty`,
-        advice: adviceFor[key] ?? `give ${key} a value, or leave it out`,
-      };
+    case 'minLength': {
+      const advice = adviceFor[key] ?? `give ${key} a value, or leave it out`;
+      return { line: place(path), message: `${key} is empty`, advice };
+    }
     default:
       return { line: place(path), message: `${key === '' ? 'an entry' : key} ${error.message ?? 'is wrong'}` };
   }
@@ -111,10 +127,6 @@ const adviceFor: Readonly<Record<string, string>> = {
   ticket: 'name where its repair is tracked',
   expires: 'give the last day on which it holds, such as 2026-12-31',
 };
-
-function valueAt(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((inside, step) => Reflect.get(Object(inside), step), value);
-}
 
 /** What an entry is told apart by; empty where it is missing or no text. */
 interface Names {
@@ -137,11 +149,9 @@ function meaningProblems({ clause, target }: Names, place: (key: string) => numb
   const problems: WaiverProblem[] = [];
   const ids = clauses.map(({ id }) => id);
   if (clause !== '' && !ids.some((id) => id === clause || id.startsWith(`${clause}/`))) {
-    const near = nearest(clause, ids);
-    const advice =
-      near.length === 0 ? 'all clause ids are listed by: byoc-conformance clauses' : suggestion(clause, ids);
+    const advice = suggestion(clause, ids) ?? 'all clause ids are listed by: byoc-conformance clauses';
     const message = `no clause has the id ${showFound(clause)}, and none begins with it`;
-    problems.push({ line: place('clause'), message, ...(advice === undefined ? {} : { advice }) });
+    problems.push({ line: place('clause'), message, advice });
   }
   if (target !== undefined && !isTarget(target)) {
     const message = `target must be a host or a base URL, not ${showFound(target)}`;
