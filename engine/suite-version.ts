@@ -16,3 +16,8 @@ export function suiteVersion(): string {
   }
   return 'unknown';
 }
+
+/** What a record says of the suite that made it. */
+export function tool() {
+  return { name: 'byoc-conformance', version: suiteVersion(), node: process.versions.node } as const;
+}

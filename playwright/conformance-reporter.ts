@@ -143,7 +143,7 @@ export function recordOf(
       throttled: { count: sum(({ cost }) => cost.throttled), waitedMs: sum(({ cost }) => cost.waitedMs) },
       audited: sum(({ audited }) => audited),
       cutShort,
-      ...(trouble === undefined ? {} : { trouble }),
+      trouble,
     },
     evidenceOf: (number) => evidence.get(number),
     leftBehind: leavings.map(({ leftBehind }) => leftBehind),

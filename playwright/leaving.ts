@@ -4,7 +4,7 @@
  * put together as if one run had sent it all.
  */
 
-import type { Trouble } from '../engine/service/preflight.js';
+import type { Trouble } from '../engine/service/trouble.js';
 import type { EvidenceItem } from '../schemas/record/run-record.js';
 import type { RunInfo } from '../verdicts/record/run-info.js';
 import type { LeftBehind } from '../verdicts/service/left-behind.js';

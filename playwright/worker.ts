@@ -1,15 +1,12 @@
 /** A Playwright worker's run: the first controls, the identities that earlier workers saw, and what each test leaves. */
 import { appendFile, readFile } from 'node:fs/promises';
-import { createSender } from '../endpoints/sender/sender.js';
-import { keepTokens } from '../engine/service/keep-tokens.js';
+import { openRun } from '../engine/service/open-run.js';
 import type { Step } from '../engine/service/places.js';
 import { preflight } from '../engine/service/preflight.js';
-import { Run } from '../engine/service/run.js';
-import { senderOptionsOf } from '../engine/service/run-conformance.js';
-import { secretsOf } from '../engine/service/secrets.js';
+import type { Run } from '../engine/service/run.js';
 import { StepInRun } from '../engine/service/step-in-run.js';
 import type { Trouble } from '../engine/service/trouble.js';
-import { createRedactor, type Redactor } from '../text/redactor.js';
+import type { Redactor } from '../text/redactor.js';
 import { toEvidence } from '../verdicts/record/evidence.js';
 import { exchangesOf } from '../verdicts/record/exchanges-of.js';
 import type { Observation } from '../verdicts/service/history.js';
@@ -36,13 +33,7 @@ export class Worker {
   }
 
   static async start(shared: PlaywrightRun, workerIndex: number): Promise<Worker> {
-    const { options } = shared;
-    const { credentials, tokenFlow } = options.target;
-    const redactor = createRedactor(secretsOf(credentials, tokenFlow));
-    const sender = createSender(senderOptionsOf(options));
-    const carriesToken = (text: string): boolean => redactor.text(text) !== text;
-    const tokens = keepTokens(options, sender, redactor);
-    const run = new Run(options, sender, { tokens, carriesToken, numberOffset: workerIndex * numbersPerWorker });
+    const { run, redactor } = openRun(shared.options, { numberOffset: workerIndex * numbersPerWorker });
     for (const observation of await readJournal(shared.journal)) run.history.recall(observation);
     return new Worker(shared, run, redactor, await preflight(run));
   }
@@ -66,7 +57,7 @@ export class Worker {
       cost: this.#cost(),
       audited,
       leftBehind: this.#redactor.value(run.history.leftBehind.drain()),
-      ...(reason === undefined ? {} : { trouble: { ...reason, reason: this.#redactor.text(reason.reason) } }),
+      trouble: reason && { ...reason, reason: this.#redactor.text(reason.reason) },
     };
   }
 

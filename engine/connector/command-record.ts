@@ -16,24 +16,19 @@ export function commandRecord(
   const told = runs.find(({ outcome }) => !commandEnding(outcome).ok) ?? runs[0];
   // Of one that served, how it ended is our doing.
   const { exitCode, signal } = told === undefined || told.outcome.kind === 'served' ? {} : told.outcome;
+  const outputs = told === undefined ? [] : [told.outcome.stdout.text, told.outcome.stderr.text];
   return {
     args: [...args],
-    ...(exitCode === undefined ? {} : { exitCode }),
-    ...(signal === undefined ? {} : { signal }),
-    output:
-      told === undefined
-        ? ''
-        : redact([told.outcome.stdout.text, told.outcome.stderr.text].filter((one) => one !== '').join('\n')),
-    runs: runs.map(({ scenario, outcome }) => ({
+    exitCode,
+    signal,
+    output: redact(outputs.filter((text) => text !== '').join('\n')),
+    runs: runs.map(({ scenario, outcome: { kind, durationMs, limitMs: _limitMs, stdout, stderr, ...rest } }) => ({
       scenario,
-      ending: outcome.kind,
-      ...(outcome.exitCode === undefined ? {} : { exitCode: outcome.exitCode }),
-      ...(outcome.signal === undefined ? {} : { signal: outcome.signal }),
-      ...(outcome.reason === undefined ? {} : { reason: outcome.reason }),
-      durationMs: Math.round(outcome.durationMs),
-      stdout: { ...outcome.stdout, text: redact(outcome.stdout.text) },
-      stderr: { ...outcome.stderr, text: redact(outcome.stderr.text) },
-      leftBehind: outcome.leftBehind,
+      ending: kind,
+      ...rest,
+      durationMs: Math.round(durationMs),
+      stdout: { ...stdout, text: redact(stdout.text) },
+      stderr: { ...stderr, text: redact(stderr.text) },
     })),
   };
 }

@@ -1,4 +1,5 @@
 /** Lets the connector do its work once, in one of four ways: its command, its hook, a command for each subject, or people. */
+import { once } from 'node:events';
 import type { ConnectorRecord } from '../../schemas/record/run-record.js';
 import type { Ledger } from '../../verdicts/connector/run/ledger.js';
 import type { ExerciseEnding } from '../../verdicts/connector/run/scenario-watch.js';
@@ -58,8 +59,7 @@ function runOptions({ options, settings }: ExerciseInput) {
 
 /** The connector runs elsewhere, and people use it until they stop it. */
 async function waitForPeople(signal: AbortSignal): Promise<Exercise> {
-  if (!signal.aborted)
-    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  if (!signal.aborted) await once(signal, 'abort');
   return { ending: { ok: true, cut: false, told: 'the gate was stopped' } };
 }
 
@@ -68,22 +68,17 @@ async function driveServer(input: ExerciseInput, url: URL): Promise<Exercise> {
   const { options } = input;
   if (options.command === undefined) return driveWith(input, urlDriver(url, options));
   const command = startCommand({ ...runOptions(input), args: options.command });
-  let early: CommandOutcome | undefined;
-  const ended = command.outcome.then((outcome) => {
-    early = outcome;
+  let hasEnded = false;
+  void command.outcome.then(() => {
+    hasEnded = true;
   });
-  const done = await driveWith(
-    input,
-    urlDriver(url, options, () => early !== undefined),
-  );
-  const endedByItself = early;
+  const driver = urlDriver(url, options, () => hasEnded);
+  const done = await driveWith(input, driver);
+  const endedByItself = hasEnded;
   command.stop();
-  await ended;
   const outcome = await command.outcome;
-  if (endedByItself !== undefined) {
-    return { ...done, command: endedByItself, hopeless: true, ending: { ...commandEnding(endedByItself), ok: false } };
-  }
-  return { ...done, command: outcome };
+  if (!endedByItself) return { ...done, command: outcome };
+  return { ...done, command: outcome, hopeless: true, ending: { ...commandEnding(outcome), ok: false } };
 }
 
 async function driveWith(input: ExerciseInput, driver: Driver): Promise<Exercise> {
@@ -98,11 +93,7 @@ async function driveWith(input: ExerciseInput, driver: Driver): Promise<Exercise
     ledger,
     signal: options.signal,
     timeMs: options.timeoutMs,
-    ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),
+    onEvent: options.onEvent,
   });
-  return {
-    ending,
-    ...(driven === undefined ? {} : { driven }),
-    ...(trouble === undefined ? {} : { trouble, hopeless: true }),
-  };
+  return { ending, driven, trouble, hopeless: trouble !== undefined };
 }

@@ -8,7 +8,7 @@ import type { ConnectorRecord } from '../../schemas/record/run-record.js';
 import { assembleConnectorRecord } from '../../verdicts/connector/run/assemble-connector.js';
 import { Ledger } from '../../verdicts/connector/run/ledger.js';
 import { ScenarioWatch } from '../../verdicts/connector/run/scenario-watch.js';
-import { suiteVersion } from '../suite-version.js';
+import { tool } from '../suite-version.js';
 import { commandRecord, troubleOf, warningsOf } from './command-record.js';
 import { Arrivals } from './driving/arrivals.js';
 import type { GateOptions } from './options.js';
@@ -78,7 +78,7 @@ export async function runGate(options: GateOptions): Promise<ConnectorRecord> {
   return assembleConnectorRecord({
     ledger,
     run: {
-      tool: { name: 'byoc-conformance', version: suiteVersion(), node: process.versions.node },
+      tool: tool(),
       startedAt: startedAt.toISOString(),
       seed: options.seed,
       edition,
@@ -90,13 +90,13 @@ export async function runGate(options: GateOptions): Promise<ConnectorRecord> {
         channels: [...channels],
       },
       scenarios: results.map(({ scenario }) => scenario),
-      ...(args === undefined ? {} : { command: commandRecord(args, runs, redactor.text) }),
-      ...(driven === undefined ? {} : { driven }),
+      command: args && commandRecord(args, runs, redactor.text),
+      driven,
       warnings: [...warningsOf(runs)],
       cutShort: args !== undefined && options.signal.aborted,
     },
     durationMs: now(),
-    ...(trouble === undefined ? {} : { commandTrouble: trouble }),
+    commandTrouble: trouble,
     nothingCame: args === undefined ? 'No request came.' : 'The command sent no request.',
     redactor,
   });

@@ -1,4 +1,5 @@
 /** The proxy: passes everything through to a real service, judges beside it what the connector sent and what came back. */
+import { once } from 'node:events';
 import { addresseeOf } from '../../endpoints/org/addressee.js';
 import { receivedOf } from '../../endpoints/org/request-reader.js';
 import { openProxyServer } from '../../endpoints/proxy/proxy-server.js';
@@ -8,7 +9,7 @@ import { assembleConnectorRecord } from '../../verdicts/connector/run/assemble-c
 import { AnswerJudge, isWatched } from '../../verdicts/connector/run/judge-answers.js';
 import { Ledger } from '../../verdicts/connector/run/ledger.js';
 import type { ReceivedRequest } from '../../wire/received.js';
-import { suiteVersion } from '../suite-version.js';
+import { tool } from '../suite-version.js';
 import type { ProxyOptions } from './options.js';
 import { SeenCredentials } from './seen-credentials.js';
 
@@ -35,7 +36,7 @@ export async function runProxy(options: ProxyOptions): Promise<ConnectorRecord> 
     port: options.port,
     host: '127.0.0.1',
     now,
-    ...(options.ca === undefined ? {} : { ca: options.ca }),
+    ca: options.ca,
     onExchange: (exchange) => {
       const request = receivedThrough(exchange, basePath);
       secrets.look(request);
@@ -43,8 +44,7 @@ export async function runProxy(options: ProxyOptions): Promise<ConnectorRecord> 
     },
   });
   options.onEvent?.({ type: 'listening', origin: server.origin, settings: {} });
-  if (!signal.aborted)
-    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  if (!signal.aborted) await once(signal, 'abort');
   await server.close();
   // Exchanges that the closing cut are told behind it.
   await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
@@ -55,7 +55,7 @@ export async function runProxy(options: ProxyOptions): Promise<ConnectorRecord> 
   return assembleConnectorRecord({
     ledger,
     run: {
-      tool: { name: 'byoc-conformance', version: suiteVersion(), node: process.versions.node },
+      tool: tool(),
       startedAt: startedAt.toISOString(),
       edition,
       target: { kind: 'connector', baseUrl: baseUrl.href, ...toldOf(options) },

@@ -9,7 +9,7 @@ import { seededInteger } from '../../generators/seeded.js';
 import { spellingsByDimension } from '../../generators/spellings/index.js';
 import { type Spelling, spelledCase, spellingFacts } from '../../generators/spellings/spelling.js';
 import type { Exchange } from '../../wire/exchange.js';
-import { type Acceptance, type Accepted, accept, bookAccepted } from './accept.js';
+import { type Acceptance, type Accepted, accept, bookAccepted, draftOf } from './accept.js';
 import { isWrong, judgeAcceptance } from './judge-acceptance.js';
 import { plainCase } from './plain-cases.js';
 import type { ProbeContext } from './probe-context.js';
@@ -97,20 +97,20 @@ function carryingMuch(context: ProbeContext, one: Acceptance): Carrying {
 }
 
 /** The request as a case of its own: whatever it carries may be what is wrong with it. */
-const asWhole = ({ one, spellings }: Carrying): Acceptance => ({
+const asWhole = (context: ProbeContext, { one, spellings }: Carrying): Acceptance => ({
   ...one,
   case: { ...one.case, ...spellingFacts(spellings) },
   blames: 'answer/success/status',
-  make: () => spellings.reduce((draft, spelling) => spelling.apply(draft), one.make()),
+  make: () => spellings.reduce((draft, spelling) => spelling.apply(draft), draftOf(context, one)),
 });
 
 async function send(context: ProbeContext, carrying: Carrying): Promise<Sent> {
-  const { pair, make } = asWhole(carrying);
-  return { ...carrying, exchange: await context.send(make(), { accepted: pair }) };
+  const whole = asWhole(context, carrying);
+  return { ...carrying, exchange: await context.send(draftOf(context, whole), { accepted: whole.pair }) };
 }
 
 async function book(context: ProbeContext, { exchange, ...carrying }: Sent): Promise<Accepted> {
-  const answer = await bookAccepted(context, asWhole(carrying), exchange);
+  const answer = await bookAccepted(context, asWhole(context, carrying), exchange);
   if (answer.through) for (const spelling of carrying.spellings) proved(context, spelling);
   return answer;
 }
@@ -127,7 +127,7 @@ async function explain(context: ProbeContext, sent: Sent): Promise<Accepted | un
   if (!isSpelling && !(await isLengthFine(context, one))) return undefined;
   const plain = await accept(context, one);
   // Neither alone: it is both together, if it comes again.
-  if (plain.through && !isSpelling) await bookAccepted(context, asWhole(sent), exchange);
+  if (plain.through && !isSpelling) await bookAccepted(context, asWhole(context, sent), exchange);
   return plain;
 }
 
@@ -158,13 +158,8 @@ async function isLengthFine(context: ProbeContext, { pair, blames }: Acceptance)
   const clause = 'body/participants/subject/length-255';
   if (length <= surelyShort || blames === clause) return true;
   const asLong = { ...pair, subject: subjectOfLength(context.word(`as-long-${length}`), length) };
-  const { through, exchange } = await accept(context, {
-    ...plainCase('a-plain-word-as-long', `a plain word of ${length} characters`),
-    pair: asLong,
-    blames: clause,
-    probes: 'behaviour/same-pair/for-ever',
-    make: () => context.conforming(asLong),
-  });
+  const named = plainCase('a-plain-word-as-long', `a plain word of ${length} characters`);
+  const { through, exchange } = await accept(context, { ...named, pair: asLong, blames: clause });
   if (through) context.ledger.pass(clause);
   return !isWrong(exchange);
 }

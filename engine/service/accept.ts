@@ -11,10 +11,13 @@ import { whyUndecided } from './transport-trouble.js';
 
 export interface Acceptance extends AcceptanceFacts {
   readonly pair: Pair;
-  /** The clause that is broken when the pair had another identifier before. */
-  readonly probes: ClauseId;
-  /** Makes the request, with a new RequestId at each call. The first call comes before the first await. */
-  readonly make: () => RequestDraft;
+  /** The clause that is broken when the pair had another identifier before: that of all time when it is left out. */
+  readonly probes?: ClauseId;
+  /**
+   * Makes the request, with a new RequestId at each call. The first call comes before the first await. The plain request
+   * for the pair when it is left out.
+   */
+  readonly make?: () => RequestDraft;
   readonly send?: SendOptions;
   /** Exchanges for other pairs that began in the same instant. */
   readonly beside?: readonly number[];
@@ -29,8 +32,13 @@ export interface Accepted {
 }
 
 export async function accept(context: ProbeContext, acceptance: Acceptance): Promise<Accepted> {
-  const exchange = await context.send(acceptance.make(), { accepted: acceptance.pair }, acceptance.send);
+  const exchange = await context.send(draftOf(context, acceptance), { accepted: acceptance.pair }, acceptance.send);
   return bookAccepted(context, acceptance, exchange);
+}
+
+/** The request anew. */
+export function draftOf(context: ProbeContext, { pair, make }: Pick<Acceptance, 'pair' | 'make'>): RequestDraft {
+  return make?.() ?? context.conforming(pair);
 }
 
 /** Books an exchange that is there already, as `accept` does after sending. */
@@ -47,7 +55,7 @@ export async function bookAccepted(
     return { through, exchange };
   }
   const { identifier } = classified;
-  const { pair, case: asked, label, probes, beside } = acceptance;
+  const { pair, case: asked, label, probes = 'behaviour/same-pair/for-ever', beside } = acceptance;
   context.remember(pair, identifier, exchange, { asked, label, probes, ...(beside === undefined ? {} : { beside }) });
   return { identifier, through, exchange };
 }
@@ -58,12 +66,14 @@ const newPairs = 30;
 /** Sends what it takes to judge a request that was not accepted. */
 async function failureOf(
   context: ProbeContext,
-  { make, pair, send }: Acceptance,
+  acceptance: Acceptance,
   exchange: Exchange,
 ): Promise<AcceptanceEvidence> {
   const cause = await whyUndecided(context, exchange);
   if (cause !== undefined) return { exchange, cause };
-  const confirmed = await confirm(() => context.send(make(), { accepted: pair }, { ...send, leaves: 0 }), isWrong);
+  const options = { ...acceptance.send, leaves: 0 };
+  const again = () => context.send(draftOf(context, acceptance), { accepted: acceptance.pair }, options);
+  const confirmed = await confirm(again, isWrong);
   const { run } = context;
   const evidence = { exchange, confirmed, calls: run.acceptedCalls };
   if (confirmed.how === 'not again') {

@@ -15,8 +15,8 @@ import { undecidedCause } from './transport-trouble.js';
 
 /** A case that must be accepted, as findings tell it. Its label says how the request is made: `part order reversed`. */
 export interface AcceptanceFacts extends NamedCase {
-  /** The clause that is broken when it is not accepted. */
-  readonly blames: ClauseId;
+  /** The clause that is broken when it is not accepted: that of the status when it is left out. */
+  readonly blames?: ClauseId;
   readonly difference?: Difference;
   readonly control?: number;
   /** The sweep when it is left out. */
@@ -52,17 +52,17 @@ export function judgeAcceptance(
   if (classified.kind === 'malformed success') {
     return { findings: classified.broken.map((broken) => malformed(one, exchange, broken)) };
   }
-  const { case: asked, label, difference, control, foundBy = 'sweep', path } = one;
+  const { case: asked, label, blames = 'answer/success/status', difference, control, foundBy = 'sweep', path } = one;
   const finding = {
-    clause: blamedFor(exchange, one.blames),
+    clause: blamedFor(exchange, blames),
     case: asked,
     label,
     expects: 'acceptance',
     foundBy,
     expected: `acceptance with ${successStatuses}: the request conforms`,
-    ...(difference === undefined ? {} : { difference }),
-    ...(control === undefined ? {} : { control }),
-    ...(path === undefined ? {} : { path }),
+    difference,
+    control,
+    path,
   } as const;
   if (cause !== undefined) return judgeUndecided(finding, exchange, cause, run);
   if (confirmed === undefined || confirmed.how === 'not again') {
@@ -71,7 +71,7 @@ export function judgeAcceptance(
   const { plain, calls = 0 } = evidence;
   // Where a plain new pair fails alike, the way to ask is not to blame.
   const isAlike = plain !== undefined && isWrong(plain);
-  const alone = isAlike ? newPairClause(exchange) : one.blames;
+  const alone = isAlike ? newPairClause(exchange) : blames;
   const broken = confirmed.how === 'in company' ? 'answer/success/status' : alone;
   const beside = control ?? plain?.number;
   return {
@@ -84,7 +84,7 @@ export function judgeAcceptance(
         got: whatCameAgain(confirmed),
         advice: 'Accept it: nothing in the contract forbids this way to ask.',
         exchange: confirmed.exchange.number,
-        ...(beside === undefined ? {} : { control: beside }),
+        control: beside,
         ...(broken === 'behaviour/new-conversation'
           ? { ...plainCase('a-new-pair', label), steps: [newPairStep(confirmed.exchange, calls)] }
           : {}),

@@ -124,8 +124,8 @@ function factsOf({ clause, case: violated, label, difference, violation, foundBy
     expects: 'refusal',
     foundBy,
     expected: 'a refusal: a 4xx status other than 408 and 429',
-    ...(violation === undefined ? {} : { violation }),
-    ...(path === undefined ? {} : { path }),
+    violation,
+    path,
   } as const;
 }
 

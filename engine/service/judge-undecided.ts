@@ -22,6 +22,19 @@ export function judgeUndecided(
   };
 }
 
+/** What came where nothing is promised. */
+export function observed(facts: Omit<Facts, 'expects' | 'foundBy'>, exchange: Exchange): Finding {
+  const { number } = exchange;
+  return {
+    verdict: 'observed',
+    expects: 'nothing',
+    foundBy: 'sweep',
+    ...facts,
+    got: whatCame(exchange),
+    exchange: number,
+  };
+}
+
 /** A failure that did not come again. */
 export function judgeUnconfirmed(facts: Facts, exchange: Exchange, confirmed: Confirmation | undefined): Booked {
   const cause = confirmed?.how === 'not again' ? confirmed.cause : 'not reproduced';

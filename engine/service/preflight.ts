@@ -6,8 +6,6 @@ import type { Run } from './run.js';
 import { undecidedCause } from './transport-trouble.js';
 import type { Trouble } from './trouble.js';
 
-export type { Trouble } from './trouble.js';
-
 /**
  * Undefined when every channel (in an economical run the first two) accepts the plain conforming request, or at least
  * answers it with a 2xx status, and gives the conversation that the operation goes on in.

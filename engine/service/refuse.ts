@@ -31,7 +31,7 @@ export async function refuse(
   cases: readonly RefusalCase[],
   send: SendOptions = {},
 ): Promise<Accepted> {
-  context.run.noteRefusals();
+  context.run.hasRefused = true;
   let sent = await Promise.all(cases.map((one) => sendCase(context, one, send)));
   let control = await controlFor(context, pair);
   for (let rounds = 1; rounds < mostRounds && sent.some((one) => !isTold(context, one, control)); rounds += 1) {
@@ -83,7 +83,7 @@ function isTold({ run, tokens }: ProbeContext, { exchange, generation, alive }: 
     isOfControl: run.sending.generationOf(control.exchange) === generation,
     isDead: tokens.isDead(generation),
     isWhole: token !== undefined && tokens.isKnown(token),
-    ...(alive === undefined ? {} : { isAlive: alive }),
+    isAlive: alive,
   });
 }
 
@@ -98,13 +98,7 @@ async function freshControl(context: ProbeContext, pair: Pair): Promise<Accepted
 
 /** The plain conforming request for a pair: the control of everything that is refused for it. */
 export function plainControl(context: ProbeContext, pair: Pair, named: NamedCase): Promise<Accepted> {
-  return accept(context, {
-    ...named,
-    pair,
-    blames: 'answer/success/status',
-    probes: 'behaviour/same-pair/after-refusal',
-    make: () => context.conforming(pair),
-  });
+  return accept(context, { ...named, pair, probes: 'behaviour/same-pair/after-refusal' });
 }
 
 /** Books one case, sent again where it was not refused; true when the service refused it as it must. */

@@ -1,20 +1,16 @@
 /** A whole run in one process: plan, first controls, every probe of the spec files, the run record. */
 
-import { createSender } from '../../endpoints/sender/sender.js';
 import type { ServiceRecord } from '../../schemas/record/run-record.js';
-import { createRedactor } from '../../text/redactor.js';
 import { assembleRecord } from '../../verdicts/record/assemble.js';
 import { toEvidence } from '../../verdicts/record/evidence.js';
 import type { RunEnding } from '../../verdicts/record/run-info.js';
 import type { Cause } from '../../verdicts/verdict.js';
 import { chooseSteps } from './choose-steps.js';
-import { keepTokens } from './keep-tokens.js';
+import { openRun } from './open-run.js';
 import { preflight } from './preflight.js';
 import { roundsOf } from './rounds.js';
-import { Run } from './run.js';
 import { runInfoOf } from './run-info.js';
 import type { Plan, RunOptions } from './run-options.js';
-import { secretsOf } from './secrets.js';
 import { StepInRun } from './step-in-run.js';
 import type { Trouble } from './trouble.js';
 
@@ -31,11 +27,8 @@ export async function runConformance(options: RunOptions): Promise<ServiceRecord
   const { steps, plan } = await chooseSteps(options);
   tell({ type: 'planned', plan });
 
-  const redactor = createRedactor(secretsOf(options.target.credentials, options.target.tokenFlow));
-  const sender = createSender(senderOptionsOf(options));
-  const carriesToken = (text: string): boolean => redactor.text(text) !== text;
-  const tokens = keepTokens(options, sender, redactor);
-  const run = new Run(options, sender, { tokens, carriesToken, withinBudget: plan.whole !== undefined });
+  const { run, redactor } = openRun(options, { withinBudget: plan.whole !== undefined });
+  const { sender } = run.sending;
   // What was asked of the token endpoint before the run counts like what is asked during it.
   for (let spent = 0; spent < (options.target.tokenRequests ?? 0); spent += 1) await sender.admit?.();
   const probes = steps.map((step) => ({ title: step.probe.title, probe: new StepInRun(run, step) }));
@@ -74,7 +67,7 @@ export async function runConformance(options: RunOptions): Promise<ServiceRecord
       audited: run.audited,
       cutShort: options.signal?.aborted === true,
       ...budgetOf(options, plan),
-      ...(ending === undefined ? {} : { trouble: { ...ending, reason: redactor.text(ending.reason) } }),
+      trouble: ending && { ...ending, reason: redactor.text(ending.reason) },
     },
     evidenceOf: (number) => {
       const exchange = run.history.exchanges.get(number);
@@ -87,18 +80,4 @@ export async function runConformance(options: RunOptions): Promise<ServiceRecord
 
 function budgetOf({ maxRequests }: RunOptions, { whole }: Plan): Pick<RunEnding, 'budget'> {
   return maxRequests === undefined || whole === undefined ? {} : { budget: { maxRequests, levelRequests: whole } };
-}
-
-export function senderOptionsOf(options: RunOptions): Parameters<typeof createSender>[0] {
-  const { target, concurrency, rate, maxRequests, signal, timeouts, clock } = options;
-  return {
-    baseUrl: target.baseUrl,
-    concurrency,
-    userAgent: 'byoc-conformance',
-    ...(rate === undefined ? {} : { ratePerSecond: rate }),
-    ...(maxRequests === undefined ? {} : { maxRequests }),
-    ...(signal === undefined ? {} : { signal }),
-    ...(timeouts === undefined ? {} : { timeouts }),
-    ...(clock === undefined ? {} : { clock }),
-  };
 }

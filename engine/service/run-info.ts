@@ -2,7 +2,7 @@
 import { proxyFor } from '../../endpoints/sender/proxy.js';
 import { isJwt } from '../../generators/violations/forged-tokens.js';
 import type { RunInfo } from '../../verdicts/record/run-info.js';
-import { suiteVersion } from '../suite-version.js';
+import { tool } from '../suite-version.js';
 import { reuseWarning } from './reuse-subjects.js';
 import { operationIn, type Plan, type RunOptions } from './run-options.js';
 
@@ -10,7 +10,7 @@ export function runInfoOf(options: RunOptions, plan: Plan, startedAt: Date): Run
   const { target, seed, edition, level, layout, only, memoryMs, reuseSubjects } = options;
   const { orgId, authorizationContext, channels } = target.credentials;
   return {
-    tool: { name: 'byoc-conformance', version: suiteVersion(), node: process.versions.node },
+    tool: tool(),
     startedAt: startedAt.toISOString(),
     seed,
     operation: operationIn(options).id,

@@ -56,13 +56,16 @@ export class Run {
   readonly withinBudget: boolean;
   /** Spellings that were accepted, and those that were refused alone, by clause and slug. */
   readonly spellings = { proved: new Set<string>(), blamed: new Set<string>() } as const;
+  /** What is due now; everything when nobody has begun a round. */
+  round: Round;
+  /** Whether anything was sent that must be refused. */
+  hasRefused = false;
+  /** Pairs asked for again by the closing audit. */
+  audited = 0;
   #firstControls: readonly FirstControl[] = [];
-  #round: Round;
-  #hasRefused = false;
   #sharedControl: Accepted | undefined;
   #lost: Trouble | undefined;
   #stalls = 0;
-  #audited = 0;
 
   /** Make it right after its sender, from which exchanges count their times. */
   constructor(options: RunOptions, sender: Sender, setup: RunSetup = {}) {
@@ -70,7 +73,7 @@ export class Run {
     this.options = options;
     this.carriesToken = setup.carriesToken ?? (() => false);
     this.withinBudget = setup.withinBudget ?? false;
-    this.#round = { above: 0, upTo: this.plan.ranks, ends: true };
+    this.round = { above: 0, upTo: this.plan.ranks, ends: true };
     this.history = new RunHistory(options, numberOffset, (options.clock ?? systemClock).wallMs());
     this.surroundings = {
       credentials: () => tokens.credentials,
@@ -100,13 +103,8 @@ export class Run {
     return this.withinBudget || Number.isFinite(this.plan.ranks);
   }
 
-  /** What is due now; everything when nobody has begun a round. */
-  get round(): Round {
-    return this.#round;
-  }
-
   begin(round: Round): Round {
-    this.#round = round;
+    this.round = round;
     return round;
   }
 
@@ -151,15 +149,6 @@ export class Run {
     return known?.kind === 'accepted' ? known.identifier : this.history.identifierOf(pair);
   }
 
-  /** Whether anything was sent that must be refused. */
-  get hasRefused(): boolean {
-    return this.#hasRefused;
-  }
-
-  noteRefusals(): void {
-    this.#hasRefused = true;
-  }
-
   /** The control that refusals share in an economical run, once it was accepted: the first control, until a token needs another. */
   get sharedControl(): Accepted | undefined {
     return this.#sharedControl?.through === true ? this.#sharedControl : undefined;
@@ -173,15 +162,6 @@ export class Run {
   /** Calls that were accepted; the history does not hold first controls that nobody has booked. */
   get acceptedCalls(): number {
     return this.history.observations.length + this.#firstControls.length;
-  }
-
-  /** Pairs asked for again by the closing audit. */
-  get audited(): number {
-    return this.#audited;
-  }
-
-  noteAudited(pairs: number): void {
-    this.#audited += pairs;
   }
 
   /** Set once the endpoint is out of reach or takes our token no longer: what is left is inconclusive. */

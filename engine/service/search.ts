@@ -43,11 +43,14 @@ export async function search<Value>(
     : { found: true, index, path: String(index) };
 }
 
-/** Starts cases as fast-check draws them, never more at once than allowed, and stops drawing at the first failure. */
-async function firstFailing<Value>(
+/**
+ * Starts cases as fast-check draws them, never more at once than allowed, and stops drawing at the first failure; those
+ * under way then come to their end. Gives the lowest failing index.
+ */
+export async function firstFailing<Value>(
   arbitrary: fc.Arbitrary<Value>,
   runCase: RunCase<Value>,
-  { seed, runs, concurrency }: SearchOptions,
+  { seed, runs, concurrency }: Omit<SearchOptions, 'shrinks'>,
 ): Promise<number | undefined> {
   const underWay = new Set<Promise<void>>();
   const failing: number[] = [];

@@ -113,8 +113,17 @@ function timeOf(ms: number): string {
 
 /** The same request under another RequestId: the digits change, spelling, version and variant stay. */
 export function withRequestId(draft: RequestDraft, guid: string): RequestDraft {
+  const fields = draft.fields.map(
+    ([name, value]) =>
+      [name, name.trim().toLowerCase() === 'requestid' ? withFreshDigits(value, guid) : value] as const,
+  );
+  return { ...draft, fields };
+}
+
+/** A text with the digits of another GUID in that which it holds: its version, its variant and its letter case stay. */
+export function withFreshDigits(text: string, guid: string): string {
   const fresh = guid.toLowerCase();
-  const renew = (known: string): string =>
+  return text.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i, (known) =>
     [...known]
       .map((character, index) => {
         // Version and variant of RFC 9562 stand at 14 and 19.
@@ -122,14 +131,6 @@ export function withRequestId(draft: RequestDraft, guid: string): RequestDraft {
         const digit = fresh.charAt(index);
         return /[A-F]/.test(known) ? digit.toUpperCase() : digit;
       })
-      .join('');
-  const guids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
-  return {
-    ...draft,
-    fields: draft.fields.map(([name, value]) =>
-      name.trim().toLowerCase() === 'requestid'
-        ? ([name, value.replace(guids, renew)] as const)
-        : ([name, value] as const),
-    ),
-  };
+      .join(''),
+  );
 }

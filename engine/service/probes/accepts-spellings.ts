@@ -1,11 +1,9 @@
 /** Probe: every legal spelling that a clause allows is accepted and means the same conversation. */
 
-import type { NamedCase } from '../../../generators/named-case.js';
 import { rankedFromOne } from '../../../generators/rank.js';
 import { spellingsOfClause } from '../../../generators/spellings/index.js';
-import { spelledCase } from '../../../generators/spellings/spelling.js';
+import { type Spelling, spelledCase } from '../../../generators/spellings/spelling.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
-import type { RequestDraft } from '../../../wire/request.js';
 import { accept } from '../accept.js';
 import { plainCase } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
@@ -21,29 +19,16 @@ export function acceptsSpellings(clause: ClauseId): Probe {
       const due = context.due(rankedFromOne(spellingsOfClause(clause)));
       if (due.length === 0) return;
       const pair = await context.open(context.pair(clause.replaceAll('/', '-')));
-      const spelled = async (named: NamedCase, make: () => RequestDraft): Promise<void> => {
-        const answer = await accept(context, {
-          ...named,
-          pair,
-          blames: clause,
-          probes: 'behaviour/same-pair/spelling',
-          make,
-        });
+      const probes = 'behaviour/same-pair/spelling';
+      const spelled = async (spelling: Spelling): Promise<void> => {
+        const make = () => spelling.apply(context.conforming(pair));
+        const answer = await accept(context, { ...spelledCase(spelling), pair, blames: clause, probes, make });
         if (answer.through) context.ledger.pass(clause);
       };
-      const [first, ...others] = due
-        .filter(({ slug }) => !proved.has(`${clause} ${slug}`))
-        .map((spelling) => [spelledCase(spelling), () => spelling.apply(context.conforming(pair))] as const);
-      if (first !== undefined) await spelled(...first);
-      await Promise.all(others.map((other) => spelled(...other)));
-      if (context.run.isEconomical) return;
-      await accept(context, {
-        ...plainCase('written-plainly-again'),
-        pair,
-        blames: 'answer/success/status',
-        probes: 'behaviour/same-pair/spelling',
-        make: () => context.conforming(pair),
-      });
+      const [first, ...others] = due.filter(({ slug }) => !proved.has(`${clause} ${slug}`));
+      if (first !== undefined) await spelled(first);
+      await Promise.all(others.map(spelled));
+      if (!context.run.isEconomical) await accept(context, { ...plainCase('written-plainly-again'), pair, probes });
     },
   };
 }

@@ -28,15 +28,9 @@ export const acceptsAnyText = (clause: ClauseId): Probe => ({
   clause,
   title: 'accepts subjects of any text',
   run: async (context) => {
-    const named = ([slug, label, subject, rank]: (typeof textSamples)[number]) => ({
-      case: { slug },
-      label,
-      subject,
-      rank,
-    });
-    const words = textSamples.map(([slug, label, text, rank]) =>
-      named([slug, label, `${context.word('text')} ${text}`, rank]),
-    );
+    const named = ([slug, label, subject, rank]: (typeof textSamples)[number]) =>
+      ({ case: { slug }, label, subject, rank }) as const;
+    const words = textSamples.map(named).map((one) => ({ ...one, subject: `${context.word('text')} ${one.subject}` }));
     // In an economical run the neighbours, which are of any text, tell the same.
     const ofWords = context.sendsForBookedClauses ? rankedFromOne(words) : ranked(words, samplesAtOnce);
     const samples = [...ofWords, ...ranked(singleCharacters.map(named))];
@@ -101,11 +95,7 @@ async function longSubject(context: ProbeContext, length: number, subject: strin
   const { kind } = classify(exchange);
   const isError = (status: number | undefined): boolean => status !== undefined && status >= 500;
   if (kind === 'accepted' || kind === 'malformed success') {
-    await bookAccepted(
-      context,
-      { ...named, pair, blames: clause, probes: 'behaviour/same-pair/for-ever', make: () => context.conforming(pair) },
-      exchange,
-    );
+    await bookAccepted(context, { ...named, pair, blames: clause }, exchange);
     context.ledger.pass(clause);
   } else if (isError(exchange.answer?.status)) {
     const confirmed = await confirm(
@@ -137,16 +127,8 @@ async function acceptSubjects(
   samples: readonly (NamedCase & { readonly subject: string })[],
 ): Promise<void> {
   const acceptances = samples.map(({ subject, case: asked, label }): Acceptance => {
-    const pair = { channel: context.channel, subject };
-    return {
-      case: asked,
-      label,
-      pair,
-      blames: clause,
-      probes: 'behaviour/same-pair/for-ever',
-      make: () => context.conforming(pair),
-      difference: { at: subjectPlace, control: 'a plain word', case: subject },
-    };
+    const difference = { at: subjectPlace, control: 'a plain word', case: subject };
+    return { case: asked, label, pair: { channel: context.channel, subject }, blames: clause, difference };
   });
   await acceptAll(context, acceptances, () => context.ledger.pass(clause));
 }

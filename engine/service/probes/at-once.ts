@@ -67,25 +67,15 @@ async function raceFor(
   pairs: readonly Pair[],
   nameOf: (pair: Pair) => NamedCase,
 ): Promise<void> {
+  const probes = 'behaviour/same-pair/at-once';
   const exchanges = await context.race(pairs);
   for (const [index, exchange] of exchanges.entries()) {
     const pair = pairs[index];
     if (pair === undefined) continue;
     const named = nameOf(pair);
     const before = context.run.identifierOf(pair);
-    const answer = await bookAccepted(
-      context,
-      {
-        ...named,
-        pair,
-        foundBy: 'race',
-        blames: 'answer/success/status',
-        probes: 'behaviour/same-pair/at-once',
-        make: () => context.conforming(pair),
-        ...(named.case.beside === true ? { beside: exchanges.map(({ number }) => number) } : {}),
-      },
-      exchange,
-    );
-    if (before !== undefined && answer.identifier === before) context.ledger.pass('behaviour/same-pair/at-once');
+    const beside = named.case.beside === true ? exchanges.map(({ number }) => number) : undefined;
+    const answer = await bookAccepted(context, { ...named, pair, foundBy: 'race', probes, beside }, exchange);
+    if (before !== undefined && answer.identifier === before) context.ledger.pass(probes);
   }
 }

@@ -26,7 +26,7 @@ export const keepsForEver = (clause: ClauseId): Probe => ({
         again(context, pair, clause, plainCase('at-the-end-of-the-run'), () => asBefore(context, pair)),
       ),
     );
-    context.run.noteAudited(pairs.length);
+    context.run.audited += pairs.length;
     if (context.run.isEconomical) await rememberOldest(context, clause);
     else await remember(context, clause, pairs.slice(0, remembered));
   },
@@ -71,7 +71,7 @@ async function rememberOldest(context: ProbeContext, clause: ClauseId): Promise<
   if (!context.run.round.ends) return;
   await context.run.sending.wait(memoryOf(context));
   await again(context, context.firstPair, clause, plainCase('at-the-end-of-the-run'), undefined, { leaves: 0 });
-  context.run.noteAudited(1);
+  context.run.audited += 1;
 }
 
 /** In the spellings of the first call, so that nothing but time and others can have changed it. */

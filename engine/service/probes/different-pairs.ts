@@ -4,10 +4,11 @@ import { type Family, itself, memberCase } from '../../../generators/identities/
 import type { NamedCase } from '../../../generators/named-case.js';
 import { type Ranked, ranked } from '../../../generators/rank.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
-import { classify, whatCame } from '../../../verdicts/service/classify.js';
+import { classify } from '../../../verdicts/service/classify.js';
 import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import { type Acceptance, bookAccepted } from '../accept.js';
 import { acceptAll } from '../accept-all.js';
+import { observed } from '../judge-undecided.js';
 import { plainCase } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
 import type { ProbeContext } from '../probe-context.js';
@@ -60,13 +61,11 @@ function separate(context: ProbeContext, pairs: readonly NamedPair[], clause: Cl
       ...named,
       pair,
       blames: isLong(pair) ? 'body/participants/subject/length-255' : 'body/participants/subject/any-text',
-      probes: 'behaviour/same-pair/for-ever',
-      make: () => context.conforming(pair),
     }),
   );
   return acceptAll(context, acceptances, ({ blames }, { identifier }) => {
     if (identifier !== undefined && context.history.ownersOf(identifier) === 1) context.ledger.pass(clause);
-    if (isEconomical) context.ledger.pass(blames);
+    if (isEconomical && blames !== undefined) context.ledger.pass(blames);
   });
 }
 
@@ -101,26 +100,14 @@ async function nearChannel(
 ): Promise<void> {
   const pair = { channel, subject };
   const named = { case: { slug }, label };
+  const clause = 'behaviour/different-pair/channel';
   const exchange = await context.send(context.conforming(pair), 'refused');
   if (isNotReached(context.run, undecidedCause(exchange))) return;
   if (classify(exchange).kind === 'accepted') {
-    const blames = 'behaviour/different-pair/channel';
-    await bookAccepted(
-      context,
-      { ...named, pair, blames, probes: 'behaviour/same-pair/for-ever', make: () => context.conforming(pair) },
-      exchange,
-    );
+    await bookAccepted(context, { ...named, pair, blames: clause }, exchange);
   }
-  context.ledger.record({
-    ...named,
-    clause: 'behaviour/different-pair/channel',
-    verdict: 'observed',
-    expects: 'nothing',
-    foundBy: 'sweep',
-    expected: 'nothing is promised for a channel that is not configured',
-    got: whatCame(exchange),
-    exchange: exchange.number,
-  });
+  const expected = 'nothing is promised for a channel that is not configured';
+  context.ledger.record(observed({ ...named, clause, expected }, exchange));
 }
 
 interface NeighbourChannel extends Ranked {

@@ -6,9 +6,9 @@ import { plainCase } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
 import type { ProbeContext } from '../probe-context.js';
 
-/** What a refused new pair breaks: the clause of new conversations where that is probed. */
-const newPairClause = (clause: ClauseId): ClauseId =>
-  clause === 'behaviour/new-conversation' ? clause : 'answer/success/status';
+/** What a refused new pair breaks where that is probed. */
+const newConversation = 'behaviour/new-conversation';
+const probes = 'behaviour/same-pair/repeated';
 
 export function establishes(clause: ClauseId): Probe {
   const isOfAnswer = clause.startsWith('answer/');
@@ -26,13 +26,8 @@ export function establishes(clause: ClauseId): Probe {
       for (const { channel } of context.due(channels)) {
         const pair = await context.open(context.pair(clause.replaceAll('/', '-'), channel));
         for (const slug of ['a-new-pair', 'the-same-pair-again'] as const) {
-          const answer = await accept(context, {
-            ...plainCase(slug),
-            pair,
-            blames: slug === 'a-new-pair' ? newPairClause(clause) : 'answer/success/status',
-            probes: 'behaviour/same-pair/repeated',
-            make: () => context.conforming(pair),
-          });
+          const blames = slug === 'a-new-pair' && clause === newConversation ? clause : undefined;
+          const answer = await accept(context, { ...plainCase(slug), pair, blames, probes });
           if (answer.through && !isOfAnswer) context.ledger.pass(clause);
         }
       }
@@ -43,17 +38,7 @@ export function establishes(clause: ClauseId): Probe {
 /** They were sent before any probe: in an economical run not one of them is in vain. Books them once in a run. */
 export async function bookFirstControls(context: ProbeContext): Promise<void> {
   for (const { pair, exchange } of context.run.takeFirstControls()) {
-    const answer = await bookAccepted(
-      context,
-      {
-        ...plainCase('the-first-control'),
-        pair,
-        blames: 'answer/success/status',
-        probes: 'behaviour/same-pair/repeated',
-        make: () => context.conforming(pair),
-      },
-      exchange,
-    );
+    const answer = await bookAccepted(context, { ...plainCase('the-first-control'), pair, probes }, exchange);
     const { endpoint } = context.operation;
     if (answer.through && isClauseId(endpoint)) context.ledger.pass(endpoint);
     const isSecond = pair.channel !== context.channel && answer.identifier !== undefined;

@@ -31,8 +31,7 @@ export const keepsJoinedKeysApart = (clause: ClauseId): Probe => ({
     const asked = new Map<string, Promise<Accepted>>();
     const firsts = cases.map(async (one) => {
       const key = pairKey(one.first);
-      const answer =
-        knownAnswer(context, one.first) ?? asked.get(key) ?? accept(context, acceptanceOf(context, one.first, one));
+      const answer = knownAnswer(context, one.first) ?? asked.get(key) ?? accept(context, acceptanceOf(one.first, one));
       if (answer instanceof Promise) asked.set(key, answer);
       return answer;
     });
@@ -67,7 +66,7 @@ async function judgeJoined(
   const classified = classify(exchange);
   const identifier = classified.kind === 'accepted' ? classified.identifier : undefined;
   if (identifier === undefined || identifier !== one.identifier || context.history.ownersOf(identifier) > 1) {
-    const other = await bookAccepted(context, acceptanceOf(context, second, joined), exchange);
+    const other = await bookAccepted(context, acceptanceOf(second, joined), exchange);
     if (other.identifier !== undefined && context.history.ownersOf(other.identifier) === 1)
       context.ledger.pass(otherChannel);
     return;
@@ -90,15 +89,8 @@ async function judgeJoined(
   });
 }
 
-function acceptanceOf(context: ProbeContext, pair: Pair, { case: named, label }: NamedCase): Acceptance {
-  return {
-    case: named,
-    label,
-    pair,
-    blames: 'body/participants/subject/any-text',
-    probes: 'behaviour/same-pair/for-ever',
-    make: () => context.conforming(pair),
-  };
+function acceptanceOf(pair: Pair, { case: named, label }: NamedCase): Acceptance {
+  return { case: named, label, pair, blames: 'body/participants/subject/any-text' };
 }
 
 function step({ channel, subject }: Pair, identifier: string, { number }: Exchange) {

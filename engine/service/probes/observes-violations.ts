@@ -1,7 +1,7 @@
 /** Probe: what breaks a clause that only connectors owe is sent once each, and what the service does with it is told. */
 import { ranked } from '../../../generators/rank.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
-import { whatCame } from '../../../verdicts/service/classify.js';
+import { observed } from '../judge-undecided.js';
 import type { Probe } from '../probe.js';
 import { isNotReached, undecidedCause } from '../transport-trouble.js';
 import { casesOf } from './refuses.js';
@@ -18,19 +18,9 @@ export function observesViolations(clause: ClauseId): Probe {
         const exchange = await context.send(make(), 'refused');
         const cause = undecidedCause(exchange);
         if (isNotReached(context.run, cause)) return;
-        context.ledger.record({
-          clause,
-          case: violated,
-          label,
-          difference,
-          ...(violation === undefined ? {} : { violation }),
-          ...(cause === undefined ? { verdict: 'observed' } : { verdict: 'inconclusive', cause }),
-          expects: 'nothing',
-          foundBy: 'sweep',
-          expected: 'nothing: no page says what a service does with it',
-          got: whatCame(exchange),
-          exchange: exchange.number,
-        });
+        const expected = 'nothing: no page says what a service does with it';
+        const finding = observed({ clause, case: violated, label, difference, violation, expected }, exchange);
+        context.ledger.record(cause === undefined ? finding : { ...finding, verdict: 'inconclusive', cause });
       }
     },
   };

@@ -3,9 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { ranked } from '../../../generators/rank.js';
 import { mapHeader, mapJson, mapParts } from '../../../generators/spellings/spelling.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
-import { whatCame } from '../../../verdicts/service/classify.js';
 import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import type { RequestDraft } from '../../../wire/request.js';
+import { observed } from '../judge-undecided.js';
 import type { Probe } from '../probe.js';
 import type { ProbeContext } from '../probe-context.js';
 import { isNotReached, undecidedCause } from '../transport-trouble.js';
@@ -34,17 +34,8 @@ function observes(clause: ClauseId, what: string, points: readonly Open[]): Prob
         if (change !== undefined && isDeepStrictEqual(draft, plain)) continue;
         const exchange = await context.send(draft, 'refused');
         if (isNotReached(context.run, undecidedCause(exchange))) return;
-        context.ledger.record({
-          clause,
-          case: { slug },
-          label,
-          verdict: 'observed',
-          expects: 'nothing',
-          foundBy: 'sweep',
-          expected: 'nothing: the specification leaves this to the service',
-          got: whatCame(exchange),
-          exchange: exchange.number,
-        });
+        const expected = 'nothing: the specification leaves this to the service';
+        context.ledger.record(observed({ clause, case: { slug }, label, expected }, exchange));
       }
     },
   };

@@ -1,14 +1,13 @@
 /** Probes: what a refusal must not carry. Requests that tempt: for a conversation that exists, with markup, with forged tokens. */
 import { type MayHaveRank, type Ranked, ranked } from '../../../generators/rank.js';
 import { mapHeader, mapJson } from '../../../generators/spellings/spelling.js';
-import { violationsForServices } from '../../../generators/violations/catalogue.js';
 import { type ClauseId, holdsIn } from '../../../schemas/clauses/clauses.js';
 import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import { plainCase } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
 import type { ProbeContext } from '../probe-context.js';
 import { plainControl, type RefusalCase, refuse } from '../refuse.js';
-import { caseOf } from './refuses.js';
+import { onePerClause } from './refuses.js';
 
 /** One violation of each clause, for a pair that has an identifier to give away. The leaks are booked with every refusal. */
 export function keepsRefusalsClean(clause: ClauseId, what: string): Probe {
@@ -20,16 +19,8 @@ export function keepsRefusalsClean(clause: ClauseId, what: string): Probe {
       if (!context.sendsForBookedClauses || !context.isDue(1)) return;
       const pair = await context.open(context.pair(clause.replaceAll('/', '-')));
       await plainControl(context, pair, plainCase('established-before-the-refusals'));
-      const violations = violationsForServices(context.basis(pair));
-      const tempting = violations.filter(
-        (violation, index) => violations.findIndex((other) => other.clause === violation.clause) === index,
-      );
-      const chosen = context.run.isEconomical ? tempting.slice(0, 4) : tempting;
-      await refuse(
-        context,
-        pair,
-        chosen.map((violation) => caseOf(context, pair, violation)),
-      );
+      const tempting = onePerClause(context, pair);
+      await refuse(context, pair, context.run.isEconomical ? tempting.slice(0, 4) : tempting);
     },
   };
 }

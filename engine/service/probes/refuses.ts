@@ -2,7 +2,7 @@
 
 import type { Ranked } from '../../../generators/rank.js';
 import { mapHeader } from '../../../generators/spellings/spelling.js';
-import { violationOf, violationsOfClause } from '../../../generators/violations/catalogue.js';
+import { violationOf, violationsForServices, violationsOfClause } from '../../../generators/violations/catalogue.js';
 import type { Violation } from '../../../generators/violations/violation.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import type { Pair } from '../../../wire/codecs/pair-reader.js';
@@ -39,6 +39,14 @@ export function casesOf(context: ProbeContext, pair: Pair, clause: ClauseId): re
     ...caseOf(context, pair, violation),
     rank: violation.rank,
   }));
+}
+
+/** The first violation of each clause. */
+export function onePerClause(context: ProbeContext, pair: Pair): readonly RefusalCase[] {
+  const violations = violationsForServices(context.basis(pair));
+  return violations
+    .filter(({ clause }, index) => violations.findIndex((other) => other.clause === clause) === index)
+    .map((violation) => caseOf(context, pair, violation));
 }
 
 /** A violation with a fresh RequestId each time; one of the RequestId itself is made anew from a fresh GUID. */

@@ -5,7 +5,6 @@ import type { NamedCase } from '../../../generators/named-case.js';
 import { ranked } from '../../../generators/rank.js';
 import { spellingsByDimension, spellingsTogether } from '../../../generators/spellings/index.js';
 import { spelledCase, spellingFacts } from '../../../generators/spellings/spelling.js';
-import { violationsForServices } from '../../../generators/violations/catalogue.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import type { SendOptions } from '../../../wire/exchange.js';
@@ -17,7 +16,7 @@ import type { Probe } from '../probe.js';
 import type { ProbeContext } from '../probe-context.js';
 import { refuse } from '../refuse.js';
 import { firstOf } from './different-pairs.js';
-import { caseOf } from './refuses.js';
+import { onePerClause } from './refuses.js';
 
 /** Asks once more; counts for the clause when the identifier is the first one of the pair. A split is told by the history. */
 export async function again(
@@ -25,18 +24,11 @@ export async function again(
   pair: Pair,
   probes: ClauseId,
   named: NamedCase,
-  make: () => RequestDraft = () => context.conforming(pair),
+  make?: () => RequestDraft,
   send?: SendOptions,
 ): Promise<void> {
   const before = context.run.identifierOf(pair);
-  const answer = await accept(context, {
-    ...named,
-    pair,
-    blames: 'answer/success/status',
-    probes,
-    make,
-    ...(send === undefined ? {} : { send }),
-  });
+  const answer = await accept(context, { ...named, pair, probes, make, send });
   if (before !== undefined && answer.identifier === before) context.ledger.pass(probes);
 }
 
@@ -115,14 +107,8 @@ async function keepsInSpellingsTogether(context: ProbeContext): Promise<void> {
     const spellings = due.spellings.filter((spelling) => !isBlamed(context, spelling));
     const before = context.run.identifierOf(pair);
     const label = spellings.map((spelling) => spelling.label).join(', ');
-    const one = {
-      ...plainCase('written-another-way', label, spellingFacts(spellings)),
-      pair,
-      blames: 'answer/success/status',
-      probes: clause,
-      make: () => context.conforming(pair),
-    } as const;
-    const answer = await acceptSpelled(context, one, spellings);
+    const named = plainCase('written-another-way', label, spellingFacts(spellings));
+    const answer = await acceptSpelled(context, { ...named, pair, probes: clause }, spellings);
     if (before !== undefined && answer?.identifier === before) context.ledger.pass(clause);
   }
 }
@@ -155,11 +141,4 @@ async function keepsAfterTheRefusals(context: ProbeContext): Promise<void> {
   const pair = context.firstPair;
   if (!context.run.hasRefused) await refuse(context, pair, onePerClause(context, pair).slice(0, 1));
   await again(context, pair, 'behaviour/same-pair/after-refusal', plainCase('after-refused-requests'));
-}
-
-function onePerClause(context: ProbeContext, pair: Pair) {
-  const violations = violationsForServices(context.basis(pair));
-  return violations
-    .filter(({ clause }, index) => violations.findIndex((other) => other.clause === clause) === index)
-    .map((violation) => caseOf(context, pair, violation));
 }

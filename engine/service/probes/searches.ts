@@ -76,19 +76,15 @@ export const acceptsAnything = (clause: ClauseId): Probe => ({
         const exchange = await context.send(make(pair, value), { accepted: pair });
         const { kind } = classify(exchange);
         if (kind !== 'accepted' && kind !== 'malformed success') return undecidedCause(exchange) !== undefined;
-        const probes = 'behaviour/same-pair/for-ever';
-        await bookAccepted(
-          context,
-          {
-            ...drawnCase(value, plainCases['a-random-request']),
-            foundBy: 'search',
-            pair,
-            blames: blamed(value),
-            probes,
-            make: () => make(pair, value),
-          },
-          exchange,
-        );
+        const named = drawnCase(value, plainCases['a-random-request']);
+        const asked = {
+          ...named,
+          foundBy: 'search',
+          pair,
+          blames: blamed(value),
+          make: () => make(pair, value),
+        } as const;
+        await bookAccepted(context, asked, exchange);
         return true;
       },
       searchOptions(context, 'conforming'),
@@ -169,7 +165,7 @@ async function searchRefusals(context: ProbeContext, isAgain: boolean): Promise<
     return searchRefusals(context, true);
   const refused = await bookRefused(
     context,
-    { ...one, foundBy: 'search', ...(result.found ? { path: result.path } : {}) },
+    { ...one, foundBy: 'search', path: result.found ? result.path : undefined },
     exchange,
     control,
   );
@@ -185,7 +181,7 @@ async function searchRefusals(context: ProbeContext, isAgain: boolean): Promise<
       expects: 'refusal',
       foundBy: 'search',
       confirmed: 'not again',
-      ...(one.violation === undefined ? {} : { violation: one.violation }),
+      violation: one.violation,
       difference: one.difference,
       expected: 'a refusal',
       got: `${whatCame(exchange)}; in the search it was not refused once`,

@@ -76,23 +76,19 @@ function inconclusive(reason: string, decisive: Replayed): ReplayVerdict {
 function judgeIdentity(sent: readonly Replayed[], cases: readonly Replayed[]): ReplayVerdict {
   const failed = cases.find(({ exchange }) => classify(exchange).kind !== 'accepted');
   const history = sent.flatMap(observationOf);
-  const split = splitsOf(history)[0];
-  const merge = mergesOf(history)[0];
-  const broken = split ?? merge;
+  const broken = splitsOf(history)[0] ?? mergesOf(history)[0];
   if (broken !== undefined) {
     const decisive = sent.find(({ exchange }) => exchange.number === broken.other.exchange);
     const reason =
       broken.kind === 'split'
         ? 'One channel and subject still got two identifiers.'
         : 'Two pairs of channel and subject still got one identifier.';
-    return { result: 'STILL', reason, ...(decisive === undefined ? {} : { decisive }) };
+    return { result: 'STILL', reason, decisive };
   }
   if (failed !== undefined) {
     return { result: 'CHANGED', reason: `No identifier came: ${whatCame(failed.exchange)}.`, decisive: failed };
   }
-  const decisive = cases.at(-1);
-  const reason = 'The identifiers are as they must be.';
-  return { result: 'FIXED', reason, ...(decisive === undefined ? {} : { decisive }) };
+  return { result: 'FIXED', reason: 'The identifiers are as they must be.', decisive: cases.at(-1) };
 }
 
 function observationOf({ role, pair, exchange }: Replayed): readonly Observation[] {
@@ -156,11 +152,8 @@ function judgeLeaks(
   const [other] = leaks;
   if (other !== undefined)
     return { result: 'CHANGED', reason: `It gives away something else: ${other.got}.`, decisive };
-  return {
-    result: 'FIXED',
-    reason: `It is refused, and gives nothing away: ${whatCame(decisive.exchange)}.`,
-    decisive,
-  };
+  const reason = `It is refused, and gives nothing away: ${whatCame(decisive.exchange)}.`;
+  return { result: 'FIXED', reason, decisive };
 }
 
 /** What was recorded, in the shape that the judges read. */

@@ -13,6 +13,7 @@ import { tokenPlace } from '../../../verdicts/replay/replay-request.js';
 import { encodeRequest } from '../../../wire/codecs/encode.js';
 import { type Pair, readNeeded, readPair } from '../../../wire/codecs/pair-reader.js';
 import type { WireRequest } from '../../../wire/request.js';
+import { withFreshDigits } from '../token-death.js';
 
 export interface PreparedRequest {
   readonly recorded: ReplayRequest;
@@ -59,7 +60,7 @@ export function prepare(
       const pair = readPair({ fields, body }, operation);
       const others = othersFor(recorded, pair?.channel ?? credentials.channels[0] ?? '', credentials, form);
       const wire = { method: recorded.method, path: operation.path, fields, body };
-      return { recorded, wire, others, ...(pair === undefined ? {} : { pair }) };
+      return { recorded, wire, others, pair };
     });
   const asRecorded = (text: string): string => text;
   const requests = make(needsNewSubjects(replay) && holdAlike(before) ? freshSubjects() : asRecorded);
@@ -223,20 +224,11 @@ function keepsRelations(before: readonly (Pair | undefined)[], after: readonly P
   );
 }
 
-/** Fresh digits in the places of a GUID, its version, variant and letter case kept; anything else stays as it is. */
+/** The GUIDs of zeros and of ones, and what is no GUID, stay as they are. */
 function freshGuid(value: string): string {
   const isGuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value.trim());
-  if (!isGuid || new Set(value.replaceAll('-', '').trim()).size === 1) return value;
-  const fresh = randomUUID();
-  const start = value.length - value.trimStart().length;
-  return [...value]
-    .map((character, index) => {
-      const place = index - start;
-      const digit = fresh[place];
-      if (!/[0-9a-f]/i.test(character) || place === 14 || place === 19 || digit === undefined) return character;
-      return character === character.toUpperCase() && /[A-F]/.test(value) ? digit.toUpperCase() : digit;
-    })
-    .join('');
+  const isSpecial = new Set(value.replaceAll('-', '').trim()).size === 1;
+  return isGuid && !isSpecial ? withFreshDigits(value, randomUUID()) : value;
 }
 
 function bytesOf({ text, base64 }: ReplayBody, change: (text: string) => string): Uint8Array {

@@ -79,38 +79,26 @@ export function waitsOf(replay: ReplayCase): number {
 }
 
 export async function replayCase(replay: ReplayCase, options: ReplayOptions): Promise<ReplayResult> {
-  const { target, rate, maxRequests, signal, clock } = options;
+  const { target, rate: ratePerSecond, maxRequests, signal, clock } = options;
   const redactor = createRedactor(secretsOf(target.credentials));
   const carriesToken = (text: string): boolean => redactor.text(text) !== text;
   const form = formOf(replay);
   if (form === undefined) {
     return { result: 'INCONCLUSIVE', reason: `This version knows no operation ${replay.operation}.`, requests: 0 };
   }
-  const sender = createSender({
-    baseUrl: target.baseUrl,
-    concurrency: Math.max(
-      othersAtOnce,
-      replay.requests.reduce((sum, { together }) => sum + together, 0),
-    ),
-    userAgent: 'byoc-conformance',
-    ...(rate === undefined ? {} : { ratePerSecond: rate }),
-    ...(maxRequests === undefined ? {} : { maxRequests }),
-    ...(signal === undefined ? {} : { signal }),
-    ...(clock === undefined ? {} : { clock }),
-  });
+  const calls = replay.requests.reduce((sum, { together }) => sum + together, 0);
+  const limits = { concurrency: Math.max(othersAtOnce, calls), ratePerSecond, maxRequests, signal, clock };
+  const sender = createSender({ baseUrl: target.baseUrl, userAgent: 'byoc-conformance', ...limits });
   try {
     let verdict: ReplayVerdict = { result: 'INCONCLUSIVE', reason: 'Nothing was sent.' };
     for (let round = 0; round < roundsOf(replay); round += 1) {
+      const undecided = (reason: string): ReplayResult => {
+        return { result: 'INCONCLUSIVE', reason: redactor.text(reason), requests: sender.counts.requests };
+      };
       const opened = await openConversations(sender, replay, target.credentials, form);
-      if (!opened.ok) {
-        const reason = redactor.text(`The conversation that it goes on in was not established: ${opened.came}.`);
-        return { result: 'INCONCLUSIVE', reason, requests: sender.counts.requests };
-      }
+      if (!opened.ok) return undecided(`The conversation that it goes on in was not established: ${opened.came}.`);
       const prepared = prepare(replay, target.credentials, form, opened.conversations);
-      if (!prepared.ok) {
-        const reason = `It cannot be sent: ${prepared.reason}.`;
-        return { result: 'INCONCLUSIVE', reason, requests: sender.counts.requests };
-      }
+      if (!prepared.ok) return undecided(`It cannot be sent: ${prepared.reason}.`);
       const sent = await sendStory(sender, prepared.requests, options);
       const { operation } = form;
       const asked = sent.map((one) => ({ ...one, exchange: { ...one.exchange, operation } }));
@@ -122,7 +110,7 @@ export async function replayCase(replay: ReplayCase, options: ReplayOptions): Pr
       result,
       reason,
       requests: sender.counts.requests,
-      ...(decisive === undefined ? {} : { difference: differenceOf(decisive, form.operation) }),
+      difference: decisive && differenceOf(decisive, form.operation),
     });
   } finally {
     await sender.close();
@@ -168,8 +156,7 @@ async function sendOthers(sender: Sender, { recorded, others }: PreparedRequest)
     const some = others.slice(index, index + othersAtOnce);
     const exchanges = await Promise.all(some.map(({ wire }) => sender.send(wire)));
     for (const [place, exchange] of exchanges.entries()) {
-      const pair = some[place]?.pair;
-      sent.push({ role: 'other', recorded, exchange, ...(pair === undefined ? {} : { pair }) });
+      sent.push({ role: 'other', recorded, exchange, pair: some[place]?.pair });
     }
   }
   return sent;
@@ -185,9 +172,7 @@ async function sendVolley(sender: Sender, volley: readonly PreparedRequest[]): P
       await sender.race(calls.map(({ wire }) => withOwnRequestId(wire)));
   return exchanges.flatMap((exchange, index): readonly Replayed[] => {
     const call = calls[index];
-    if (call === undefined) return [];
-    const { recorded, pair } = call;
-    return [{ role: recorded.role, recorded, exchange, ...(pair === undefined ? {} : { pair }) }];
+    return call === undefined ? [] : [{ role: call.recorded.role, recorded: call.recorded, exchange, pair: call.pair }];
   });
 }
 

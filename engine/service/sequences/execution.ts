@@ -24,12 +24,11 @@ import type { ProbeContext } from '../probe-context.js';
 import { type FirstAsking, splitClause } from './asking.js';
 import { type Line, tellIdentifiers, tellStatus } from './story.js';
 
-/** An answer to a conforming request of a step. */
-/** Its case is that of the pair in the history: its family and relation, or what the step does. */
+/** An answer to a conforming request of a step. Its case is that of the pair in the history: its family and relation, or what the step does. */
 interface Asked extends NamedCase {
   readonly pair: Pair;
   readonly exchange: Exchange;
-  readonly blames: ClauseId;
+  readonly blames?: ClauseId;
   readonly make: () => RequestDraft;
 }
 
@@ -100,16 +99,14 @@ export class Execution implements Performer {
     const exchange = this.broken?.exchange ?? asked.at(-1)?.exchange.number;
     this.story.push({
       text: `${tellStep(step)}: ${came.join(' and ')}`,
-      ...(exchange === undefined ? {} : { exchange }),
+      exchange,
       ...actionOf(step, asked),
       done: { step, came: [...seen.map(({ identifier }) => identifier), ...statuses] },
       pairs: asked.map(({ pair }) => pairKey(pair)),
     });
     model.over = this.broken !== undefined || refused.length > 0;
     if (!this.#booksRefusals) return;
-    for (const { exchange, ...one } of refused) {
-      await bookAccepted(this.#context, { ...one, probes: 'behaviour/same-pair/for-ever' }, exchange);
-    }
+    for (const { exchange, ...one } of refused) await bookAccepted(this.#context, one, exchange);
   }
 
   /** Takes up the identifier that came; false when none did. */
@@ -140,20 +137,14 @@ export class Execution implements Performer {
   ): Promise<Asked> {
     const make = (): RequestDraft => spellings.reduce((draft, { apply }) => apply(draft), this.#conforming(pair));
     const exchange = await this.#context.send(make(), { accepted: pair }, send);
-    return { ...named, pair, exchange, blames: spellings[0]?.clause ?? 'answer/success/status', make };
+    return { ...named, pair, exchange, blames: spellings[0]?.clause, make };
   }
 
   async #race(pair: Pair, calls: number): Promise<readonly Asked[]> {
     const pairs = Array.from({ length: calls }, () => pair);
     const make = (): RequestDraft => this.#conforming(pair);
     const exchanges = await this.#context.race(pairs, make);
-    return exchanges.map((exchange) => ({
-      ...callsAtOnce(calls),
-      pair,
-      exchange,
-      blames: 'answer/success/status',
-      make,
-    }));
+    return exchanges.map((exchange) => ({ ...callsAtOnce(calls), pair, exchange, make }));
   }
 
   /** Two members of one family: the first, and the one of the relation. */
@@ -187,12 +178,11 @@ export class Execution implements Performer {
     const exchange = await this.#context.send(violation.draft, 'refused');
     const came = tellStatus(exchange);
     const { at, label } = step;
-    const action = { sends: [exchange.number], violation: { ...step.violation, at, label } };
-    const text = `${tellStep(step)}: ${came}`;
     this.story.push({
-      text,
+      text: `${tellStep(step)}: ${came}`,
       exchange: exchange.number,
-      ...action,
+      sends: [exchange.number],
+      violation: { ...step.violation, at, label },
       done: { step, came: [came] },
       pairs: [pairKey(pair)],
     });

@@ -1,8 +1,9 @@
 /** All sequences of a run with several in flight, until one fails; those in flight then come to their end. */
 
-import { fc } from '../../../generators/fast-check.js';
 import { type SequenceMaterial, sequenceOf } from '../../../generators/identities/sequence/arbitrary.js';
+import type { Sequence } from '../../../generators/identities/sequence/command.js';
 import type { ProbeContext } from '../probe-context.js';
+import { firstFailing } from '../search.js';
 import { Execution } from './execution.js';
 
 export interface TogetherOptions {
@@ -21,21 +22,14 @@ export async function runTogether(
   { seed, sequences, name, booksRefusals }: TogetherOptions,
 ): Promise<readonly Execution[]> {
   const executions: Execution[] = [];
-  const underWay = new Set<Promise<void>>();
-  let failed = false;
-  const producer = fc.asyncProperty(sequenceOf(material), async (commands) => {
-    if (failed || context.run.lost !== undefined) return false;
+  const runCase = async (commands: Sequence): Promise<boolean> => {
+    if (context.run.lost !== undefined) return false;
     const execution = new Execution(context, name(executions.length), booksRefusals);
     executions.push(execution);
-    const running: Promise<void> = execution.run(commands).then(() => {
-      underWay.delete(running);
-      failed ||= execution.broken !== undefined;
-    });
-    underWay.add(running);
-    if (underWay.size >= context.options.concurrency) await Promise.race(underWay);
-    return true;
-  });
-  await fc.check(producer, { seed, numRuns: sequences, endOnFailure: true });
-  await Promise.all(underWay);
+    await execution.run(commands);
+    return execution.broken === undefined;
+  };
+  const { concurrency } = context.options;
+  await firstFailing(sequenceOf(material), runCase, { seed, runs: sequences, concurrency });
   return executions;
 }

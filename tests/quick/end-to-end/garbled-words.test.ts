@@ -6,16 +6,13 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { FaultId } from '../../../endpoints/mock/faults.js';
 import { createMock } from '../../../endpoints/mock/mock.js';
-import { createSender } from '../../../endpoints/sender/sender.js';
+import { openRun } from '../../../engine/service/open-run.js';
 import { loadPlaces, stepsOf } from '../../../engine/service/places.js';
 import { planRun } from '../../../engine/service/plan-run.js';
 import { preflight } from '../../../engine/service/preflight.js';
 import { exchangeOf, judgeReplay, type Replayed } from '../../../engine/service/replay/judge-replay.js';
-import { Run } from '../../../engine/service/run.js';
-import { senderOptionsOf } from '../../../engine/service/run-conformance.js';
 import { runInfoOf } from '../../../engine/service/run-info.js';
 import type { RunOptions } from '../../../engine/service/run-options.js';
-import { secretsOf } from '../../../engine/service/secrets.js';
 import { StepInRun } from '../../../engine/service/step-in-run.js';
 import { recordOf } from '../../../playwright/conformance-reporter.js';
 import { type Leaving, numberApart, readLeaving, writeLeaving } from '../../../playwright/leaving.js';
@@ -23,7 +20,6 @@ import { validateRecord } from '../../../reports/validate-record.js';
 import { defaultOperation, operationOf } from '../../../schemas/operations/operations.js';
 import type { ReplayCase } from '../../../schemas/record/replay-case.js';
 import type { EvidenceItem, RunRecord, ServiceRecord } from '../../../schemas/record/run-record.js';
-import { createRedactor } from '../../../text/redactor.js';
 import { toEvidence } from '../../../verdicts/record/evidence.js';
 import { exchangesOf } from '../../../verdicts/record/exchanges-of.js';
 import { decideRelease } from '../../../verdicts/release/release-record.js';
@@ -70,9 +66,8 @@ async function leavingsOf(faults: readonly FaultId[], only: readonly string[]): 
     ...{ level: 'standard', layout: 'parts', edition: '61.0', seed: 3, concurrency: 16 },
     only,
   };
-  const redactor = createRedactor(secretsOf(mock.credentials));
-  const sender = createSender(senderOptionsOf(options));
-  const run = new Run(options, sender, { carriesToken: (text) => redactor.text(text) !== text });
+  const { run, redactor } = openRun(options, {});
+  const { sender } = run.sending;
   const steps = stepsOf(await loadPlaces(), only, '61.0');
   const info = runInfoOf(options, await planRun(steps, options), new Date(0));
   const leavings: Leaving[] = [];
