@@ -1,11 +1,8 @@
 /** Which faults of the mock a run with a budget finds: the runs behind docs/budget.md and its test. */
-import { type Fault, type FaultId, faults } from '../endpoints/mock/faults.js';
-import { createMock, type MockKeys } from '../endpoints/mock/mock.js';
-import { runConformance } from '../engine/service/run-conformance.js';
+import { type Fault, faults } from '../endpoints/mock/faults.js';
+import type { MockKeys } from '../endpoints/mock/mock.js';
 import { defaultEdition } from '../schemas/editions/editions.js';
-import { clockOfRequests } from './manual-clock.js';
-
-export type SingleFault = Fault & { readonly id: FaultId };
+import { runAgainst, type SingleFault } from './run-against.js';
 
 /** Every fault of the kill matrix that is shown in edition 61.0, those that only level deep looks for included. */
 export const singleFaults: readonly SingleFault[] = faults.filter(
@@ -27,35 +24,13 @@ const memoryMs = 62_000;
 
 /** One run at level standard with a budget, against a mock of its own that has the fault. */
 export async function runWithin(budget: number, fault: SingleFault, keys: MockKeys, seed: number): Promise<BudgetRun> {
-  const clock = clockOfRequests();
   let arrived = 0;
-  const mock = await createMock({
-    keys,
-    faults: [fault.id],
-    clock: () => clock.wallMs(),
-    onExchange: () => {
-      arrived += 1;
-    },
+  const options = { seed, memoryMs: /expires/.test(fault.id) ? memoryMs : 0, maxRequests: budget } as const;
+  const record = await runAgainst(fault, keys, { level: 'standard', only: [], ...options }, () => {
+    arrived += 1;
   });
-  const { baseUrl, close } = await mock.listen();
-  try {
-    const record = await runConformance({
-      target: { kind: 'service', baseUrl: new URL(baseUrl), credentials: mock.credentials, faults: [] },
-      level: 'standard',
-      layout: 'parts',
-      edition: '61.0',
-      seed,
-      only: [],
-      concurrency: 16,
-      memoryMs: /expires/.test(fault.id) ? memoryMs : 0,
-      maxRequests: budget,
-      clock,
-    });
-    const found = record.clauses.some(({ id, verdict }) => id === fault.clause && verdict === 'nonconformant');
-    return { fault, found, requests: record.requests, arrived };
-  } finally {
-    await close();
-  }
+  const found = record.clauses.some(({ id, verdict }) => id === fault.clause && verdict === 'nonconformant');
+  return { fault, found, requests: record.requests, arrived };
 }
 
 /** Runs for all faults, so many at once, in the order of the faults. */

@@ -1,17 +1,14 @@
 /** The faults that break the promise about identifiers, how a run looks for one, and where it found it. */
 
 import { type Fault, type FaultId, faults } from '../endpoints/mock/faults.js';
-import { createMock, type MockKeys } from '../endpoints/mock/mock.js';
+import type { MockKeys } from '../endpoints/mock/mock.js';
 import { levelPlans } from '../engine/service/level-plan.js';
-import { runConformance } from '../engine/service/run-conformance.js';
 import type { RunOptions } from '../engine/service/run-options.js';
 import type { ServiceRecord } from '../schemas/record/run-record.js';
-import { clockOfRequests } from './manual-clock.js';
-
-export type IdentityFault = Fault & { readonly id: FaultId };
+import { runAgainst, type SingleFault } from './run-against.js';
 
 /** Every fault whose own clause is under `behaviour/`. */
-export const identityFaults: readonly IdentityFault[] = faults.filter(({ clause }) => clause.startsWith('behaviour/'));
+export const identityFaults: readonly SingleFault[] = faults.filter(({ clause }) => clause.startsWith('behaviour/'));
 
 /** How long a run must last to see what a fault forgets with time, in milliseconds. */
 const lifeTimes: Readonly<Partial<Record<FaultId, number>>> = {
@@ -21,45 +18,26 @@ const lifeTimes: Readonly<Partial<Record<FaultId, number>>> = {
 };
 
 /** The time that the closing audit spreads its repeats over: as little as the fault needs, and none for most. */
-export function memoryMsFor({ id, minLevel }: IdentityFault): number {
+export function memoryMsFor({ id, minLevel }: SingleFault): number {
   const needed = lifeTimes[id];
   return needed === undefined ? 0 : Math.max(needed, levelPlans[minLevel].memoryMs);
 }
 
-/**
- * One run of everything under `behaviour/` at the level of the fault, or as the options say, against a mock of its own. Both
- * go by a clock of their own: what is found, and when, hangs on requests and never on how busy the machine is.
- */
-export async function lookFor(
-  fault: IdentityFault,
+/** One run of everything under `behaviour/` at the level of the fault, or as the options say. */
+export function lookFor(
+  fault: SingleFault,
   keys: MockKeys,
   options: Partial<Omit<RunOptions, 'target'>> & { readonly seed: number },
 ): Promise<ServiceRecord> {
-  const clock = clockOfRequests();
-  const mock = await createMock({ keys, faults: [fault.id], clock: () => clock.wallMs() });
-  const { baseUrl, close } = await mock.listen();
-  try {
-    return await runConformance({
-      target: { kind: 'service', baseUrl: new URL(baseUrl), credentials: mock.credentials, faults: [] },
-      level: fault.minLevel,
-      layout: 'parts',
-      edition: '61.0',
-      only: ['behaviour'],
-      concurrency: 16,
-      memoryMs: memoryMsFor(fault),
-      clock,
-      ...options,
-    });
-  } finally {
-    await close();
-  }
+  const memoryMs = memoryMsFor(fault);
+  return runAgainst(fault, keys, { level: fault.minLevel, only: ['behaviour'], memoryMs, ...options });
 }
 
 /** What a run probes first of all under `behaviour/`: leaving out what comes after it changes no number of an exchange. */
 const first = ['behaviour/new-conversation', 'behaviour/different-pair'];
 
 /** The run that looks for a fault, only as much of it as it takes to find the fault. */
-export async function findSoon(fault: IdentityFault, keys: MockKeys, seed: number): Promise<ServiceRecord> {
+export async function findSoon(fault: SingleFault, keys: MockKeys, seed: number): Promise<ServiceRecord> {
   if (first.some((beginning) => fault.clause.startsWith(beginning))) {
     const record = await lookFor(fault, keys, { seed, only: first });
     if (Number.isFinite(sightingOf(record, fault).request)) return record;

@@ -6,15 +6,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createMockKeys } from '../endpoints/mock/mock.js';
-import {
-  findSoon,
-  type IdentityFault,
-  identityFaults,
-  memoryMsFor,
-  type Sighting,
-  sightingOf,
-} from './identity-faults.js';
+import { findSoon, identityFaults, memoryMsFor, type Sighting, sightingOf } from './identity-faults.js';
 import { codeCell, markdownTable, plainCell } from './markdown-table.js';
+import type { SingleFault } from './run-against.js';
 
 const page = fileURLToPath(new URL('../../docs/identity-faults.md', import.meta.url));
 const seeds = Array.from({ length: 10 }, (_, index) => index + 1);
@@ -22,11 +16,11 @@ const seeds = Array.from({ length: 10 }, (_, index) => index + 1);
 const allowed = 150;
 
 interface Measured {
-  readonly fault: IdentityFault;
+  readonly fault: SingleFault;
   readonly sightings: readonly Sighting[];
 }
 
-async function measure(faults: readonly IdentityFault[]): Promise<readonly Measured[]> {
+async function measure(faults: readonly SingleFault[]): Promise<readonly Measured[]> {
   const keys = await createMockKeys();
   const all: Measured[] = [];
   for (const [index, fault] of faults.entries()) {

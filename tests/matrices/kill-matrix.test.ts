@@ -9,7 +9,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { type FaultId, faults } from '../../endpoints/mock/faults.js';
 import { clauses } from '../../schemas/clauses/clauses.js';
-import type { SingleFault } from '../../tools/budget-faults.js';
+import type { SingleFault } from '../../tools/run-against.js';
 import { runAgainstMock } from '../quick/end-to-end/run-against.js';
 import { assertFault, assertFound, probesFor } from '../support/assert-fault.js';
 

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createMockKeys } from '../../endpoints/mock/mock.js';
 import { levels, type RunOptions } from '../../engine/service/run-options.js';
-import { findSoon, type IdentityFault, identityFaults, lookFor } from '../../tools/identity-faults.js';
+import { findSoon, identityFaults, lookFor } from '../../tools/identity-faults.js';
+import type { SingleFault } from '../../tools/run-against.js';
 import { clausesWith } from '../quick/end-to-end/run-against.js';
 
 /** What the thread tells of one fault. */
@@ -20,7 +21,7 @@ const times = Number(process.env.BYOC_REPLAYS ?? 20);
 /** Runs under way at the same time: some wait a little. */
 const atOnce = 5;
 /** Several runs at level deep starve the thread until connections time out. */
-const goesAlone = ({ minLevel }: IdentityFault): boolean => minLevel === 'deep';
+const goesAlone = ({ minLevel }: SingleFault): boolean => minLevel === 'deep';
 
 type Replay = Pick<RunOptions, 'seed' | 'level' | 'only'>;
 
@@ -31,7 +32,7 @@ for (const fault of identityFaults.filter(({ id }) => ids.includes(id))) {
   parentPort?.postMessage(replayed);
 }
 
-async function replay(fault: IdentityFault): Promise<Replayed> {
+async function replay(fault: SingleFault): Promise<Replayed> {
   const { findings } = await findSoon(fault, keys, 1);
   const found = findings.find(({ clause, verdict }) => clause === fault.clause && verdict === 'nonconformant');
   const line = found?.replay?.command;
@@ -39,7 +40,7 @@ async function replay(fault: IdentityFault): Promise<Replayed> {
   return { id: fault.id, line, times, same: await countSame(fault, readReplay(line)) };
 }
 
-async function countSame(fault: IdentityFault, options: Replay): Promise<number> {
+async function countSame(fault: SingleFault, options: Replay): Promise<number> {
   const once = async (): Promise<boolean> =>
     clausesWith(await lookFor(fault, keys, options), 'nonconformant').includes(fault.clause);
   const width = goesAlone(fault) ? 1 : atOnce;

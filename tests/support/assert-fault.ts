@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Fault } from '../../endpoints/mock/faults.js';
 import type { RunOptions } from '../../engine/service/run-options.js';
 import type { RunRecord } from '../../schemas/record/run-record.js';
-import type { SingleFault } from '../../tools/budget-faults.js';
+import type { SingleFault } from '../../tools/run-against.js';
 import { clausesWith, inEdition, runAgainstMock } from '../quick/end-to-end/run-against.js';
 
 /** What forgets by the clock does so within a minute; the clock of the run does not wait for it. */

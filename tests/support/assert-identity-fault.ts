@@ -1,7 +1,8 @@
 /** What must hold of every fault that breaks the promise about identifiers: found, told shortly, shown again. */
 import assert from 'node:assert/strict';
 import type { FindingRecord, RunRecord } from '../../schemas/record/run-record.js';
-import { findSoon, type IdentityFault, sightingOf } from '../../tools/identity-faults.js';
+import { findSoon, sightingOf } from '../../tools/identity-faults.js';
+import type { SingleFault } from '../../tools/run-against.js';
 import { replayCasesOf } from '../../verdicts/replay/replay-cases.js';
 import { sharedKeys } from '../quick/end-to-end/run-against.js';
 import { replayOften, timesOf } from './replay-often.js';
@@ -10,7 +11,7 @@ const mostSteps = 4;
 const seed = 1;
 
 /** @param times how often its counterexample is sent again; as often as CI can afford when it is left out. */
-export async function assertIdentityFault(fault: IdentityFault, times?: number): Promise<void> {
+export async function assertIdentityFault(fault: SingleFault, times?: number): Promise<void> {
   const record = await findSoon(fault, await sharedKeys(), seed);
   const { request, steps } = sightingOf(record, fault);
   const red = record.findings.map(({ clause, verdict, label }) => `${clause} ${verdict}: ${label}`);
@@ -20,7 +21,7 @@ export async function assertIdentityFault(fault: IdentityFault, times?: number):
   await assertReplays(fault, record, times);
 }
 
-async function assertReplays(fault: IdentityFault, record: RunRecord, wanted: number | undefined): Promise<void> {
+async function assertReplays(fault: SingleFault, record: RunRecord, wanted: number | undefined): Promise<void> {
   const isOwn = ({ clause, verdict }: Pick<FindingRecord, 'clause' | 'verdict'>): boolean =>
     clause === fault.clause && verdict === 'nonconformant';
   const replay = replayCasesOf(record).cases.find(isOwn);

@@ -2,8 +2,8 @@
 import { createMock, type MockKeys } from '../../endpoints/mock/mock.js';
 import { replayCase, requestsOf } from '../../engine/service/replay/replay.js';
 import type { ReplayCase } from '../../schemas/record/replay-case.js';
-import type { IdentityFault } from '../../tools/identity-faults.js';
 import { clockOfRequests } from '../../tools/manual-clock.js';
+import type { SingleFault } from '../../tools/run-against.js';
 
 /**
  * 20 times; 4 times where each takes thousands of requests, so that CI keeps within its time. BYOC_REPLAYS=20 in the
@@ -22,7 +22,7 @@ export interface Often {
 /** Half of the times to services that are new, side by side; the other half to one and the same. */
 export async function replayOften(
   replay: ReplayCase,
-  fault: IdentityFault,
+  fault: SingleFault,
   keys: MockKeys,
   times: number,
 ): Promise<Often> {
@@ -40,7 +40,7 @@ export async function replayOften(
 }
 
 /** Service and replay go by one clock, so that a wait of a minute takes no time. */
-async function serve(fault: IdentityFault, keys: MockKeys) {
+async function serve(fault: SingleFault, keys: MockKeys) {
   const clock = clockOfRequests();
   const mock = await createMock({ keys, faults: [fault.id], clock: () => clock.wallMs() });
   const { baseUrl, close } = await mock.listen();
