@@ -3,7 +3,7 @@
  * command calls it: `clauses` and `--help` need not wait for msw and faker.
  */
 
-import type { ConnectedApp } from '../endpoints/mock/token/connected-app.js';
+import type { Mock as EndpointMock } from '../endpoints/mock/mock.js';
 import type { ProbeOptions, ProbeResult } from '../engine/service/probe-service.js';
 import type { ReplayOptions, ReplayResult } from '../engine/service/replay/replay.js';
 import type { Plan, RunOptions } from '../engine/service/run-options.js';
@@ -13,22 +13,15 @@ import type { ReplayCase } from '../schemas/record/replay-case.js';
 import type { RunRecord } from '../schemas/record/run-record.js';
 import type { ValidateRecord } from '../settings/read-record.js';
 
-/** A mock that is made but does not listen yet. */
-export interface Mock {
-  readonly credentials: Credentials;
-  /** What the JWT bearer flow of its token endpoint needs. */
-  readonly connectedApp?: ConnectedApp;
-  /** Values that must never be printed. */
-  readonly secrets: readonly string[];
-  /** Opens the socket; port 0 is a free one. Rejects with the system's error when it cannot. */
-  listen(port?: number, host?: string): Promise<RunningMock>;
-}
+/** A mock that is made but does not listen yet; what it has for tests only may be missing. */
+export type Mock = Pick<EndpointMock, 'secrets'> &
+  Partial<Pick<EndpointMock, 'connectedApp'>> & {
+    readonly credentials: Credentials;
+    /** Opens the socket; port 0 is a free one. Rejects with the system's error when it cannot. */
+    listen(port?: number, host?: string): Promise<RunningMock>;
+  };
 
-export interface RunningMock {
-  /** The part before `/v1/conversation`. */
-  readonly baseUrl: string;
-  close(): Promise<void>;
-}
+export type RunningMock = Pick<Awaited<ReturnType<EndpointMock['listen']>>, 'baseUrl' | 'close'>;
 
 export interface MockOptions {
   readonly faults: readonly string[];

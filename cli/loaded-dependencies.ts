@@ -1,5 +1,4 @@
 /** The dependencies of the real command, each loaded when it is first called. */
-import type { MockOptions as EndpointMockOptions } from '../endpoints/mock/mock.js';
 import type { Dependencies, Mock, MockOptions } from './dependencies.js';
 
 export const loadedDependencies: Dependencies = {
@@ -53,18 +52,9 @@ async function createMock({ faults, edition, variant, onAnswer }: MockOptions): 
   return create({
     faults: known,
     edition,
-    ...(variant === undefined ? {} : { variant }),
-    ...(onAnswer === undefined ? {} : listeners(onAnswer)),
-  });
-}
-
-function listeners(
-  onAnswer: NonNullable<MockOptions['onAnswer']>,
-): Pick<EndpointMockOptions, 'onExchange' | 'onRefusedByParser'> {
-  return {
-    onExchange: ({ method, path, status, refusal }) =>
-      onAnswer({ method, path, status, ...(refusal === undefined ? {} : { refusal: refusal.message }) }),
+    variant,
+    onExchange: ({ method, path, status, refusal }) => onAnswer?.({ method, path, status, refusal: refusal?.message }),
     // The bytes of such a request may hold the token: they are not passed on.
-    onRefusedByParser: ({ status, reason }) => onAnswer({ status, refusal: `not well-formed HTTP (${reason})` }),
-  };
+    onRefusedByParser: ({ status, reason }) => onAnswer?.({ status, refusal: `not well-formed HTTP (${reason})` }),
+  });
 }

@@ -2,7 +2,6 @@
  * Measures gate and proxy by hand, on this machine: a client that sends 500 requests per second for 20 s is judged whole,
  * with bounded memory; the proxy's share of the time of an exchange, both ways in turns in one run. Writes
  * docs/gate-benchmark.md. Usage: node dist/tools/measure-gate.js
- * Longer than most files because both measurements, their client and their page are made by hand together.
  */
 
 import { randomUUID } from 'node:crypto';
@@ -14,70 +13,32 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { createMock } from '../endpoints/mock/mock.js';
+import { addressOf } from '../endpoints/sender/address.js';
+import { messageOf } from '../endpoints/sender/message.js';
+import { createSender } from '../endpoints/sender/sender.js';
 import { runGate } from '../engine/connector/run-gate.js';
 import { runProxy } from '../engine/connector/run-proxy.js';
+import { conformingDraft } from '../generators/basis.js';
+import type { Credentials } from '../generators/credentials.js';
+import { defaultOperation } from '../schemas/operations/operations.js';
 import { createRedactor } from '../text/redactor.js';
-
-interface Settings {
-  readonly origin: string;
-  readonly token: string;
-  readonly orgId: string;
-  readonly context: string;
-  readonly channel: string;
-}
+import { encodeRequest } from '../wire/codecs/encode.js';
+import type { WireRequest } from '../wire/request.js';
+import { markdownTable } from './markdown-table.js';
 
 const rate = 500;
 const seconds = 20;
 const rounds = 1_500;
 
-function message({ origin, token, orgId, context, channel }: Settings, subject: string): string {
-  const body =
-    `--b\r\nContent-Disposition: form-data; name="channelAddressIdentifier"\r\n\r\n${channel}\r\n` +
-    `--b\r\nContent-Disposition: form-data; name="participants"\r\n\r\n` +
-    `[{"subject":"${subject}","role":"EndUser","appType":"custom"}]\r\n--b--\r\n`;
-  return (
-    `POST /api/v1/conversation HTTP/1.1\r\nHost: ${new URL(origin).host}\r\nAuthorization: Bearer ${token}\r\n` +
-    `OrgId: ${orgId}\r\nAuthorizationContext: ${context}\r\nRequestId: ${randomUUID()}\r\n` +
-    `Content-Type: multipart/form-data; boundary=b\r\nContent-Length: ${body.length}\r\n\r\n${body}`
-  );
+interface Settings {
+  readonly baseUrl: string;
+  readonly credentials: Credentials;
 }
 
-/** One connection that is kept; gives the time of each exchange in milliseconds. */
-class Line {
-  readonly #socket: Socket;
-  #done: () => void = () => undefined;
-
-  constructor(origin: string) {
-    const { hostname, port } = new URL(origin);
-    this.#socket = connect({ host: hostname, port: Number(port), noDelay: true });
-    let text = '';
-    this.#socket.on('data', (chunk: Buffer) => {
-      text += chunk.toString('latin1');
-      const head = text.indexOf('\r\n\r\n');
-      const length = /content-length: (\d+)/i.exec(text)?.[1];
-      if (head < 0 || length === undefined || text.length < head + 4 + Number(length)) return;
-      text = '';
-      this.#done();
-    });
-  }
-
-  ready(): Promise<unknown> {
-    return once(this.#socket, 'connect');
-  }
-
-  async exchange(bytes: string): Promise<number> {
-    const started = performance.now();
-    const answered = new Promise<void>((resolve) => {
-      this.#done = resolve;
-    });
-    this.#socket.write(bytes, 'latin1');
-    await answered;
-    return performance.now() - started;
-  }
-
-  close(): void {
-    this.#socket.destroy();
-  }
+function requestOf({ credentials }: Pick<Settings, 'credentials'>, subject: string): WireRequest {
+  const form = { operation: defaultOperation, edition: '61.0', layout: 'parts', boundary: 'b' } as const;
+  const [channel = ''] = credentials.channels;
+  return encodeRequest(conformingDraft({ ...form, credentials, channel, subject, requestId: randomUUID() }));
 }
 
 /** A connection on which requests go out when they are due, answered or not; answers are counted. */
@@ -100,8 +61,8 @@ class Pipe {
     return once(this.#socket, 'connect');
   }
 
-  send(bytes: string): void {
-    this.#socket.write(bytes, 'latin1');
+  send(bytes: Buffer): void {
+    this.#socket.write(bytes);
   }
 
   close(): void {
@@ -120,13 +81,17 @@ interface Flood {
 
 /** The client's part, in a thread of its own: what is due goes out in turns on eight connections, whatever was answered. */
 async function flood(settings: Settings): Promise<Flood> {
-  const pipes = Array.from({ length: 8 }, () => new Pipe(settings.origin));
+  const address = addressOf(new URL(settings.baseUrl));
+  const pipes = Array.from({ length: 8 }, () => new Pipe(settings.baseUrl));
   await Promise.all(pipes.map((pipe) => pipe.ready()));
   const started = performance.now();
   let sent = 0;
   while (sent < rate * seconds) {
     const due = Math.min(rate * seconds, Math.ceil(((performance.now() - started) * rate) / 1000));
-    for (; sent < due; sent += 1) pipes[sent % pipes.length]?.send(message(settings, `subject ${sent % 2_000}`));
+    for (; sent < due; sent += 1) {
+      const { bytes } = messageOf(address, requestOf(settings, `subject ${sent % 2_000}`), false);
+      pipes[sent % pipes.length]?.send(bytes);
+    }
     await sleep(2);
   }
   const sendingMs = performance.now() - started;
@@ -138,15 +103,7 @@ async function flood(settings: Settings): Promise<Flood> {
   return result;
 }
 
-interface FloodResult extends Flood {
-  readonly judged: number;
-  readonly listed: number;
-  readonly verdict: string;
-  readonly peakMiB: number;
-  readonly growthMiB: number;
-}
-
-async function measureFlood(): Promise<FloodResult> {
+async function measureFlood() {
   const stop = new AbortController();
   let flooded: Flood = { sent: 0, answered: 0, sendingMs: 0 };
   let first = 0;
@@ -168,13 +125,13 @@ async function measureFlood(): Promise<FloodResult> {
       if (event.type !== 'listening') return;
       const { settings } = event;
       first = process.memoryUsage().rss;
-      const data: Settings = {
-        origin: event.origin,
-        token: settings.SF_ACCESS_TOKEN ?? '',
+      const credentials: Credentials = {
+        accessToken: settings.SF_ACCESS_TOKEN ?? '',
         orgId: settings.SF_ORG_ID ?? '',
-        context: settings.SF_AUTHORIZATION_CONTEXT ?? '',
-        channel: settings.CHANNEL_ADDRESS_IDENTIFIER ?? '',
+        authorizationContext: settings.SF_AUTHORIZATION_CONTEXT ?? '',
+        channels: settings.CHANNEL_ADDRESS_IDENTIFIER?.split(',') ?? [],
       };
+      const data: Settings = { baseUrl: `${event.origin}/api`, credentials };
       const worker = new Worker(fileURLToPath(import.meta.url), { workerData: data });
       worker.on('message', (found: Flood) => {
         flooded = found;
@@ -194,13 +151,7 @@ async function measureFlood(): Promise<FloodResult> {
   };
 }
 
-interface ProxyResult {
-  readonly direct: readonly number[];
-  readonly through: readonly number[];
-  readonly judged: number;
-}
-
-async function measureProxy(): Promise<ProxyResult> {
+async function measureProxy() {
   const mock = await createMock();
   const service = await mock.listen();
   const stop = new AbortController();
@@ -218,23 +169,24 @@ async function measureProxy(): Promise<ProxyResult> {
       if (event.type === 'listening') listening(event.origin);
     },
   });
-  const { accessToken, orgId, authorizationContext, channels } = mock.credentials;
-  const settings = { token: accessToken, orgId, context: authorizationContext, channel: channels[0] ?? '' };
-  const ways = { direct: new URL(service.baseUrl).origin, through: await origin };
-  const lines = { direct: new Line(ways.direct), through: new Line(ways.through) };
-  await Promise.all([lines.direct.ready(), lines.through.ready()]);
+  const through = new URL(new URL(service.baseUrl).pathname, await origin);
+  const senders = {
+    direct: createSender({ baseUrl: new URL(service.baseUrl), concurrency: 1 }),
+    through: createSender({ baseUrl: through, concurrency: 1 }),
+  };
   const times = { direct: [] as number[], through: [] as number[] };
-  for (let round = 0; round < rounds; round += 1) {
+  // The first exchange of each way opens its connection, and does not count.
+  for (let round = -1; round < rounds; round += 1) {
     // In turns, so that both meet the same neighbours on the machine.
     for (const way of ['direct', 'through'] as const) {
-      const bytes = message({ ...settings, origin: ways[way] }, `subject ${round}`);
-      times[way].push(await lines[way].exchange(bytes));
+      const { durationMs } = await senders[way].send(requestOf(mock, `subject ${round}`));
+      if (round >= 0) times[way].push(durationMs);
     }
   }
-  lines.direct.close();
-  lines.through.close();
+  await Promise.all([senders.direct.close(), senders.through.close()]);
   stop.abort();
-  const judged = (await record).requests;
+  // Those that opened the connections were judged as well.
+  const judged = (await record).requests - 1;
   await service.close();
   return { ...times, judged };
 }
@@ -244,11 +196,17 @@ function quantile(values: readonly number[], share: number): number {
   return sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
 }
 
-function page(flooded: FloodResult, proxied: ProxyResult): string {
+type Measured<Measure extends () => Promise<unknown>> = Awaited<ReturnType<Measure>>;
+
+function page(flooded: Measured<typeof measureFlood>, proxied: Measured<typeof measureProxy>): string {
   const ms = (value: number): string => value.toFixed(2);
-  const row = (name: string, values: readonly number[]): string =>
-    `| ${name} | ${ms(quantile(values, 0.5))} | ${ms(quantile(values, 0.9))} | ${ms(quantile(values, 0.99))} |`;
+  const row = (name: string, values: readonly number[]): readonly string[] => [
+    name,
+    ...[0.5, 0.9, 0.99].map((share) => ms(quantile(values, share))),
+  ];
   const added = quantile(proxied.through, 0.5) - quantile(proxied.direct, 0.5);
+  const { sent, answered, judged, listed, verdict, sendingMs, peakMiB, growthMiB } = flooded;
+  const load = [sent, answered, judged, listed, verdict, `${Math.round(sent / (sendingMs / 1000))} per second`];
   return `# How fast the gate and the proxy are
 
 Measured by \`node dist/tools/measure-gate.js\` on ${cpus().length} cores, Node ${process.versions.node}. Made by hand, not by the tests:
@@ -259,19 +217,17 @@ absolute times swing with the machine.
 A client in a thread of the same process sends ${rate} requests per second for ${seconds} s on 8 connections, each when
 it is due, whether the one before it was answered or not.
 
-| Sent | Answered | Judged | Listed in run.json | Verdict | Rate of sending | Memory at its peak | Growth |
-| --- | --- | --- | --- | --- | --- | --- | --- |
-| ${flooded.sent} | ${flooded.answered} | ${flooded.judged} | ${flooded.listed} | ${flooded.verdict} | ${Math.round(flooded.sent / (flooded.sendingMs / 1000))} per second | ${flooded.peakMiB} MiB | ${flooded.growthMiB} MiB |
+${markdownTable(
+  ['Sent', 'Answered', 'Judged', 'Listed in run.json', 'Verdict', 'Rate of sending', 'Memory at its peak', 'Growth'],
+  [[...load.map(String), `${peakMiB} MiB`, `${growthMiB} MiB`]],
+)}
 
 ## What the proxy adds
 
 ${rounds} exchanges each way, in turns, on one kept connection each, client, proxy and service in one process. The
 proxy judged ${proxied.judged} of ${rounds}. At the median it adds **${ms(added)} ms**.
 
-| Way | Median, ms | 90 % | 99 % |
-| --- | --- | --- | --- |
-${row('direct', proxied.direct)}
-${row('through the proxy', proxied.through)}
+${markdownTable(['Way', 'Median, ms', '90 %', '99 %'], [row('direct', proxied.direct), row('through the proxy', proxied.through)])}
 `;
 }
 

@@ -30,13 +30,9 @@ export function readGateChoices(given: GivenOptions, hasCommand: boolean): GateC
 
 function scenarioProblems(scenarios: readonly ScenarioId[], isRun: boolean): readonly UsageProblem[] {
   if (isRun || scenarios.length < 2) return [];
-  return [
-    {
-      option: 'scenario',
-      message: 'without a command only one --scenario can be served',
-      advice: 'name one, or give the command that runs the connector: byoc-conformance gate -- COMMAND ARGS',
-    },
-  ];
+  const message = 'without a command only one --scenario can be served';
+  const advice = 'name one, or give the command that runs the connector: byoc-conformance gate -- COMMAND ARGS';
+  return [{ option: 'scenario', message, advice }];
 }
 
 function driverProblems({ driver, driverCommand }: GivenOptions, hasCommand: boolean): readonly UsageProblem[] {
@@ -46,11 +42,7 @@ function driverProblems({ driver, driverCommand }: GivenOptions, hasCommand: boo
     return [{ option: 'driverCommand', message, advice: 'leave out one of them' }];
   }
   if (!hasCommand) return [];
-  return [
-    {
-      option: 'driverCommand',
-      message: '--driver-command and a command behind -- cannot be used together',
-      advice: 'leave out the command: the one of --driver-command is run for each subject',
-    },
-  ];
+  const message = '--driver-command and a command behind -- cannot be used together';
+  const advice = 'leave out the command: the one of --driver-command is run for each subject';
+  return [{ option: 'driverCommand', message, advice }];
 }

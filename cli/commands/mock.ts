@@ -32,8 +32,8 @@ export async function mockCommand(given: GivenOptions, context: Context): Promis
   const mock = await dependencies.createMock({
     faults: fault,
     edition,
-    ...(variant === undefined ? {} : { variant }),
-    ...(verbose ? { onAnswer: (note) => printer.note(logLine(note)) } : {}),
+    variant,
+    onAnswer: verbose ? (note) => printer.note(logLine(note)) : undefined,
   });
   printer.addSecrets(mock.secrets);
   const running = await listen(mock, host, port);

@@ -33,9 +33,9 @@ export async function proxyCommand(given: GivenOptions, context: Context): Promi
       baseUrl,
       edition,
       port,
-      ...(orgId === undefined ? {} : { orgId }),
-      ...(authorizationContext === undefined ? {} : { authorizationContext }),
-      ...(channels === undefined ? {} : { channels }),
+      orgId,
+      authorizationContext,
+      channels,
       redactor,
       signal,
       onEvent: (event) => {

@@ -61,8 +61,8 @@ export async function replayCommand(given: GivenOptions, files: readonly string[
     for (const { file, replay } of cases) {
       const result = await dependencies.replayCase(replay, {
         target: asked,
-        ...(rate === undefined ? {} : { rate }),
-        ...(choices.maxRequests === undefined ? {} : { maxRequests: choices.maxRequests }),
+        rate,
+        maxRequests: choices.maxRequests,
         signal: interrupt.signal,
         onWait: (ms) => {
           if (ms >= noticedMs) printer.note(`Waiting ${formatDuration(ms)}, as long as lay between the calls then.`);
