@@ -26,6 +26,7 @@ import { violationsOf } from '../generators/violations/catalogue.js';
 import { editionIds } from '../schemas/editions/editions.js';
 import { layoutsOf, operations } from '../schemas/operations/operations.js';
 import { historySlugs } from '../verdicts/service/judge-history.js';
+import { jwtWithoutMeaning, sampleCredentials } from './sample-credentials.js';
 
 /** A case where it is stated. */
 export interface StatedCase {
@@ -82,32 +83,18 @@ function joined(): readonly NamedCase[] {
   return [...found, ...joinedSlugs.filter((slug) => !known.has(slug)).map((slug) => ({ case: { slug }, label: slug }))];
 }
 
-/** A JWT that is signed by nobody, another one that is past its time, and names that every violation can be made of. */
+/** Every layout of every edition, with all that a violation can be made of: a JWT, another one that is past its time. */
 function layouts(): readonly Basis[] {
-  const jwt = (sub: string): string =>
-    [{ alg: 'RS256', typ: 'JWT' }, { sub }, `${sub} signed`]
-      .map((part) => Buffer.from(typeof part === 'string' ? part : JSON.stringify(part)).toString('base64url'))
-      .join('.');
-  const credentials = {
-    accessToken: jwt('current'),
-    expiredAccessToken: jwt('expired'),
-    orgId: '00DA00AA0a0Aa0z',
-    authorizationContext: 'Sample1_Channel1',
-    channels: ['sample'],
-  };
+  const credentials = { ...sampleCredentials, expiredAccessToken: jwtWithoutMeaning('expired') };
   const requestId = '6f1c0f7e-6a53-4b8e-9a39-0d2b5d2f7c11';
-  const forms = operations.flatMap(({ id }) =>
-    editionIds.flatMap((edition) => layoutsOf(edition, id).map((layout) => ({ operation: id, edition, layout }))),
+  const values = { credentials, channel: 'channel-one', subject: 'sample', requestId, boundary: '----sample' };
+  return operations.flatMap(({ id: operation }) =>
+    editionIds.flatMap((edition) =>
+      layoutsOf(edition, operation).map((layout) => {
+        return { ...values, operation, edition, layout, conversationIdentifier: 'sample' };
+      }),
+    ),
   );
-  return forms.map((form) => ({
-    ...form,
-    credentials,
-    channel: 'sample',
-    subject: 'sample',
-    requestId,
-    boundary: '----sample',
-    conversationIdentifier: 'sample',
-  }));
 }
 
 /** Sorted, each slug once. */

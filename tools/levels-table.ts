@@ -1,9 +1,9 @@
 /** The table of README.md that tells what each level sends, by place. */
 
 import { levels } from '../engine/service/run-options.js';
-import type { Credentials } from '../generators/credentials.js';
 import { markdownTable, plainCell } from './markdown-table.js';
 import { type PlannedRequests, plannedRequests } from './planned-requests.js';
+import { sampleCredentials } from './sample-credentials.js';
 
 /** Fixed, so that the same code gives the same table. */
 const seed = 1;
@@ -12,18 +12,10 @@ const concurrency = 8;
 /** Requests a second, for the row that tells the time. */
 const rate = 20;
 
-/** An org as most are set up for a run: two channels, a JWT-based token, no expired token at hand. */
-const credentials: Credentials = {
-  accessToken: jwtWithoutMeaning(),
-  orgId: '00D000000000001',
-  authorizationContext: 'Acme1_Support1',
-  channels: ['channel-one', 'channel-two'],
-};
-
 /** Plans a run of each level and lays the counts side by side. Loads the spec files. */
 export async function makeLevelsTable(): Promise<string> {
   const plans: PlannedRequests[] = [];
-  for (const level of levels) plans.push(await plannedRequests(level, credentials, seed, concurrency));
+  for (const level of levels) plans.push(await plannedRequests(level, sampleCredentials, seed, concurrency));
   return levelsTable(plans);
 }
 
@@ -51,10 +43,3 @@ export function levelsTable(plans: readonly PlannedRequests[]): string {
 }
 
 const number = (value: number): string => new Intl.NumberFormat('en').format(value);
-
-/** Has the shape of a token and opens nothing. */
-function jwtWithoutMeaning(): string {
-  const part = (json: object): string => Buffer.from(JSON.stringify(json)).toString('base64url');
-  const signature = Buffer.alloc(256, 1).toString('base64url');
-  return `${part({ alg: 'RS256', typ: 'JWT' })}.${part({ sub: 'nobody' })}.${signature}`;
-}

@@ -1,8 +1,7 @@
 /** What a run would send, counted by place: the run's own plan, with a count around each probe. Nothing is sent. */
 
-import { chooseSteps } from '../engine/service/choose-steps.js';
 import type { Step } from '../engine/service/places.js';
-import { planRun } from '../engine/service/plan-run.js';
+import { chooseSteps, planRun } from '../engine/service/plan-run.js';
 import type { Level, Plan, RunOptions } from '../engine/service/run-options.js';
 import type { Credentials } from '../generators/credentials.js';
 

@@ -1,17 +1,33 @@
 /**
- * The plan of a run: the run itself against a service that is only pretended and keeps every promise, so that the
- * count is exact and cannot go stale. Nothing is sent.
+ * Which probes a run goes through, in which order, and its plan: the run itself against a service that is only pretended
+ * and keeps every promise, so that the count is exact and cannot go stale. Nothing is sent.
  */
-
 import { pairKey } from '../../verdicts/service/history.js';
 import type { Exchange, SendOptions } from '../../wire/exchange.js';
 import type { WireRequest } from '../../wire/request.js';
-import type { Step } from './places.js';
+import { levelPlans } from './level-plan.js';
+import { loadPlaces, type Step, stepsOf } from './places.js';
 import { preflight } from './preflight.js';
-import { roundsOf } from './rounds.js';
+import { inRounds, roundsOf } from './rounds.js';
 import { Run } from './run.js';
 import type { Plan, RunOptions } from './run-options.js';
 import type { Expectation, ExpectingSender } from './sending.js';
+
+export interface ChosenSteps {
+  readonly steps: readonly Step[];
+  readonly plan: Plan;
+}
+
+/** Plans the level first, so that a budget that pays for all of it changes nothing. Sends nothing. */
+export async function chooseSteps(options: RunOptions): Promise<ChosenSteps> {
+  const { maxRequests, only, edition, level, operation } = options;
+  const written = stepsOf(await loadPlaces(), only, edition, operation);
+  const within = inRounds(written);
+  const steps = Number.isFinite(levelPlans[level].ranks) ? within : written;
+  const plan = await planRun(steps, options);
+  if (maxRequests === undefined || maxRequests >= plan.requests) return { steps, plan };
+  return { steps: within, plan: { ...(await planRun(within, options, true)), whole: plan.requests } };
+}
 
 /** @param withinBudget whether the run goes rank by rank, as far as its budget goes. */
 export async function planRun(steps: readonly Step[], options: RunOptions, withinBudget = false): Promise<Plan> {

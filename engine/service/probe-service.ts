@@ -55,7 +55,7 @@ export async function probeService({ target, seed, signal }: ProbeOptions): Prom
     maxRequests: mostProbeRequests - (target.tokenRequests ?? 0),
     // Three tries of a throttled request leave room for the others.
     throttle: { maxTries: 3 },
-    ...(signal === undefined ? {} : { signal }),
+    signal,
   });
   let sent = 0;
   const draftFor = ({ edition, layout }: Pick<RequestForm, 'edition' | 'layout'>): RequestDraft => {
@@ -74,12 +74,11 @@ export async function probeService({ target, seed, signal }: ProbeOptions): Prom
   const send = async (draft: RequestDraft): Promise<ProbeAnswer> => answerOf(await sender.send(encodeRequest(draft)));
   try {
     const attempts: ProbeAttempt[] = [];
-    for (const edition of editionIdsInForce()) {
-      for (const layout of layoutsOf(edition)) {
-        attempts.push({ edition, layout, answer: await send(draftFor({ edition, layout })) });
-        if (attempts.every(({ answer }) => isOutOfReach(answer))) break;
-      }
-      if (attempts.every(({ answer }) => isOutOfReach(answer))) break;
+    const forms = editionIdsInForce().flatMap((edition) => layoutsOf(edition).map((layout) => ({ edition, layout })));
+    for (const form of forms) {
+      attempts.push({ ...form, answer: await send(draftFor(form)) });
+      // Further requests would meet the same.
+      if (attempts.every(({ answer }) => answer.kind === 'no answer')) break;
     }
     const accepted = attempts.find(({ answer }) => isThrough(answer));
     const more =
@@ -103,11 +102,6 @@ function nonsense(draft: RequestDraft): RequestDraft {
   return { ...named, body: { kind: 'raw', bytes: Buffer.from('no body of any edition') } };
 }
 
-/** Further requests would meet the same. */
-function isOutOfReach(answer: ProbeAnswer): boolean {
-  return answer.kind === 'no answer';
-}
-
 function answerOf(exchange: Exchange): ProbeAnswer {
   const classified = classify(exchange);
   switch (classified.kind) {
@@ -117,11 +111,8 @@ function answerOf(exchange: Exchange): ProbeAnswer {
       return { kind: 'malformed', status: exchange.answer?.status ?? 0 };
     case 'refused': {
       const { status } = classified;
-      const code: unknown =
-        exchange.answer === undefined ? undefined : Reflect.get(Object(jsonBody(exchange.answer)), 'code');
-      return typeof code === 'number' && Number.isInteger(code)
-        ? { kind: 'refused', status, code }
-        : { kind: 'refused', status };
+      const code: unknown = exchange.answer && Reflect.get(Object(jsonBody(exchange.answer)), 'code');
+      return { kind: 'refused', status, ...(Number.isInteger(code) ? { code: Number(code) } : {}) };
     }
     case 'other status':
       return { kind: 'other status', status: classified.status };
