@@ -10,15 +10,12 @@ import { asFlag, asVariable, configuredOptions, type OptionDeclarations } from '
 import { options } from '../settings/options/options.js';
 import { type GivenOptions, withConfigured } from '../settings/options/read-options.js';
 import { type RunChoices, readRunChoices } from '../settings/options/run-choices.js';
-import { type Environment, openSources, type ReadFile } from '../settings/sources.js';
+import type { SettingsInput } from '../settings/read-settings.js';
+import { openSources } from '../settings/sources.js';
 import { needsConsent, nobodyToAsk } from '../settings/without-harm.js';
 
 /** What the settings of a Playwright run are read from. */
-export interface Surroundings {
-  readonly env: Environment;
-  readonly cwd: string;
-  readonly readFile: ReadFile;
-}
+export type Surroundings = Pick<SettingsInput, 'env' | 'cwd' | 'readFile'>;
 
 /** Of this process. Workers and reporter look into the same as the global set-up. */
 export const ownSurroundings: Surroundings = {

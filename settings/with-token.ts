@@ -1,12 +1,9 @@
 /** Gets the first access token of a target whose settings name the JWT bearer flow. Sends nothing to the service. */
-import { setTimeout } from 'node:timers/promises';
 import { requestToken } from '../endpoints/token/request-token.js';
 import type { Target } from '../engine/service/run-options.js';
 import { keyLines, secretOf } from '../engine/service/secrets.js';
+import { insist } from '../engine/service/token-keeper.js';
 import { TokenError } from './errors/token-error.js';
-
-const mostTries = 3;
-const firstPauseMs = 1_000;
 
 /** Told secrets before they are used, and what is to be said of them. */
 export interface Teller {
@@ -23,15 +20,10 @@ export async function withToken(target: Target, teller: Teller, signal?: AbortSi
   const { tokenFlow, credentials } = target;
   if (tokenFlow === undefined) return target;
   teller.addSecrets(keyLines(tokenFlow.privateKey));
-  for (let tries = 1; ; tries += 1) {
-    const result = await requestToken(tokenFlow, signal === undefined ? {} : { signal });
-    if (result.ok) {
-      const { value: accessToken, warnings } = result.token;
-      teller.addSecrets([secretOf(accessToken, credentials.orgId)]);
-      for (const warning of warnings) teller.note(`warning: ${warning}`);
-      return { ...target, credentials: { ...credentials, accessToken }, tokenRequests: tries };
-    }
-    if (!result.problem.passing || tries >= mostTries || signal?.aborted === true) throw new TokenError(result.problem);
-    await setTimeout(firstPauseMs * 2 ** (tries - 1), undefined, { signal }).catch(() => {});
-  }
+  const { result, tries } = await insist(() => requestToken(tokenFlow, { signal }), signal);
+  if (!result.ok) throw new TokenError(result.problem);
+  const { value: accessToken, warnings } = result.token;
+  teller.addSecrets([secretOf(accessToken, credentials.orgId)]);
+  for (const warning of warnings) teller.note(`warning: ${warning}`);
+  return { ...target, credentials: { ...credentials, accessToken }, tokenRequests: tries };
 }

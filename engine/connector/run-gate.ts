@@ -71,7 +71,9 @@ export async function runGate(options: GateOptions): Promise<ConnectorRecord> {
   const driven = results.find(({ exercise }) => exercise.driven !== undefined)?.exercise.driven;
   const args = options.command ?? (options.driver?.kind === 'command' ? options.driver.args : undefined);
   // A run that failed in a scenario that it did not cope with is told there.
-  const coped = new Set(results.filter(({ scenario }) => scenario.verdict !== 'nonconformant').map(idOf));
+  const coped = new Set(
+    results.filter(({ scenario }) => scenario.verdict !== 'nonconformant').map(({ scenario }) => scenario.id),
+  );
   const trouble =
     troubleOf(runs.filter(({ scenario }) => coped.has(scenario))) ??
     results.find(({ exercise }) => exercise.trouble !== undefined)?.exercise.trouble;
@@ -101,5 +103,3 @@ export async function runGate(options: GateOptions): Promise<ConnectorRecord> {
     redactor,
   });
 }
-
-const idOf = ({ scenario }: ScenarioResult): string => scenario.id;

@@ -147,22 +147,17 @@ export class TokenKeeper {
 
   async #request(): Promise<TokenProblem | undefined> {
     const { flow, admit, signal, request = requestToken } = this.#options;
-    if (flow === undefined) return stopped('no flow to get another token is configured');
-    for (let tries = 1; ; tries += 1) {
+    if (flow === undefined) return stopped('no flow to get another token is configured').problem;
+    const ask = async (): Promise<TokenResult> => {
       if (this.#requests >= mostRequests) return stopped(`${mostRequests} tokens were asked for in this run already`);
       if (admit !== undefined && !(await admit())) return stopped('the budget of requests is spent');
       this.#requests += 1;
-      const result: TokenResult = await request(flow, {
-        now: () => this.nowMs,
-        ...(signal === undefined ? {} : { signal }),
-      });
-      if (result.ok) {
-        this.#take(result.token.value, result.token.expiresAtMs);
-        return undefined;
-      }
-      if (!result.problem.passing || tries >= mostTries) return result.problem;
-      await setTimeout(firstPauseMs * 2 ** (tries - 1), undefined, { signal }).catch(() => {});
-    }
+      return request(flow, { now: () => this.nowMs, signal });
+    };
+    const { result } = await insist(ask, signal);
+    if (!result.ok) return result.problem;
+    this.#take(result.token.value, result.token.expiresAtMs);
+    return undefined;
   }
 
   #take(value: string, expiresAtMs: number | undefined): void {
@@ -183,6 +178,20 @@ export class TokenKeeper {
   }
 }
 
-function stopped(message: string): TokenProblem {
-  return { kind: 'stopped', message, advice: 'nothing', settings: [], passing: false };
+/** Asks for a token, and again after a pause while what keeps it away may pass. */
+export async function insist(
+  ask: () => Promise<TokenResult>,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly result: TokenResult; readonly tries: number }> {
+  for (let tries = 1; ; tries += 1) {
+    const result = await ask();
+    if (result.ok || !result.problem.passing || tries >= mostTries || signal?.aborted === true)
+      return { result, tries };
+    await setTimeout(firstPauseMs * 2 ** (tries - 1), undefined, { signal }).catch(() => {});
+  }
+}
+
+function stopped(message: string) {
+  const problem: TokenProblem = { kind: 'stopped', message, advice: 'nothing', settings: [], passing: false };
+  return { ok: false, problem } as const;
 }

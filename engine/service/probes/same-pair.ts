@@ -41,14 +41,8 @@ async function established(context: ProbeContext, name: string): Promise<Pair> {
   return pair;
 }
 
-const repeats = ranked([
-  { call: 1, rank: 1 },
-  { call: 2, rank: 1 },
-  { call: 3, rank: 1 },
-  { call: 4, rank: 4 },
-  { call: 5, rank: 4 },
-  { call: 6 },
-]);
+/** The ranks of the first call, the second, and so on. */
+const repeats = ranked([1, 1, 1, 4, 4, undefined].map((rank, index) => ({ call: index + 1, rank })));
 
 export const keepsOnRepeat = (clause: ClauseId): Probe => ({
   clause,
