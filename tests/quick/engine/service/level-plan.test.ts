@@ -1,8 +1,8 @@
 /** How much each level does: never less than the one before, and of smoke a person sees the end at once. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chooseSteps } from '../../../../engine/service/plan-run.js';
 import { type LevelPlan, levelPlans, planWithinBudget } from '../../../../engine/service/level-plan.js';
+import { chooseSteps } from '../../../../engine/service/plan-run.js';
 import { levels } from '../../../../engine/service/run-options.js';
 import { someOptions } from './in-memory-service.js';
 

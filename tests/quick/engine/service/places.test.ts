@@ -1,8 +1,8 @@
 /** Which probes a run goes through: by edition, by --only, and by what its budget pays for. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chooseSteps } from '../../../../engine/service/plan-run.js';
 import { isSelected, loadPlaces, type Step, stepsOf } from '../../../../engine/service/places.js';
+import { chooseSteps } from '../../../../engine/service/plan-run.js';
 import { clausesOf, holdsIn } from '../../../../schemas/clauses/clauses.js';
 import { editionIds } from '../../../../schemas/editions/editions.js';
 import { defaultLayoutOf } from '../../../../schemas/operations/operations.js';
