@@ -1,5 +1,6 @@
 /** What the judge of connectors is told about the org that a connector talks to, and what it says about a request. */
-import { type ClauseId, clauseOf } from '../../schemas/clauses/clauses.js';
+import type { ClauseId } from '../../schemas/clauses/clauses.js';
+import type { Words } from './words.js';
 
 export interface ConnectorContract {
   readonly edition: string;
@@ -33,12 +34,6 @@ export interface ConnectorFinding {
 /** A finding about one exchange among many. */
 export type ExchangeFinding = ConnectorFinding & { readonly exchange: number };
 
-/** The sentences of a finding. */
-export interface Words {
-  readonly message: string;
-  readonly advice: string;
-}
-
 /** What is found in a request, and which clauses it put to the test. */
 export interface Examination {
   readonly findings: readonly ConnectorFinding[];
@@ -61,10 +56,5 @@ const finder =
 export const broken = finder('nonconformant');
 export const observed = finder('observed');
 export const undecided = finder('inconclusive');
-
-/** What to do where a clause has no words of its own. */
-export function statementAdvice(clause: ClauseId): string {
-  return `See what the contract says: ${clauseOf(clause).statement}`;
-}
 
 export const defaultBasePath = '/api';

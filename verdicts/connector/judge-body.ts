@@ -5,9 +5,10 @@ import { firstValue } from '../../wire/http/field-values.js';
 import type { ReceivedRequest } from '../../wire/received.js';
 import { type RequestReading, readingOf } from '../../wire/request-reading.js';
 import { type BodyFindings, judgeForm } from './body/form.js';
-import { broken, undecided, type Words } from './contract.js';
+import { broken, undecided } from './contract.js';
 import type { Duties } from './duties.js';
 import { shown } from './shown.js';
+import type { Words } from './words.js';
 
 export interface BodyJudgement extends BodyFindings {
   readonly exercised: readonly ClauseId[];

@@ -2,15 +2,7 @@
 import { type ClauseId, isClauseId } from '../../schemas/clauses/clauses.js';
 import type { BrokenClause } from '../../schemas/validation/broken-clause.js';
 import type { FieldValues } from '../../wire/http/field-values.js';
-import {
-  broken,
-  type ConnectorContract,
-  type Examination,
-  joined,
-  nothing,
-  statementAdvice,
-  type Words,
-} from './contract.js';
+import { broken, type ConnectorContract, type Examination, joined, nothing } from './contract.js';
 import type { Duties } from './duties.js';
 import { judgeAuthorization } from './headers/authorization.js';
 import { contextWords, judgePrefix } from './headers/authorization-context.js';
@@ -19,6 +11,7 @@ import { missingWords, repeatedWords } from './headers/missing.js';
 import { judgeOrg, orgIdWords } from './headers/org-id.js';
 import { requestIdWords } from './headers/request-id.js';
 import { shown } from './shown.js';
+import { statementAdvice, type Words } from './words.js';
 
 /**
  * @param headers canonical names of those that are judged

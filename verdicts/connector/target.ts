@@ -1,9 +1,9 @@
 /** Reads a request target: its path in the normal form of RFC 3986, its query, and how far it is from the operation's path. */
 import { perContract } from '../../schemas/contract.js';
 import { type Operation, operationsInForce } from '../../schemas/operations/operations.js';
-import type { Words } from './contract.js';
 import { type Duties, dutiesOf } from './duties.js';
 import { shown } from './shown.js';
+import type { Words } from './words.js';
 
 export interface Target {
   /** Without query, unreserved characters decoded. */

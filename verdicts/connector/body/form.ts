@@ -11,9 +11,10 @@ import { isWholeForm } from '../../../wire/codecs/form.js';
 import { contentOf, textOf, transferEncodingOf } from '../../../wire/multipart/part-content.js';
 import type { MultipartPart } from '../../../wire/multipart/part-reader.js';
 import type { RequestReading } from '../../../wire/request-reading.js';
-import { broken, type ConnectorFinding, observed, type Words } from '../contract.js';
+import { broken, type ConnectorFinding, observed } from '../contract.js';
 import { type Duties, formOf, layoutOf } from '../duties.js';
 import { shown } from '../shown.js';
+import type { Words } from '../words.js';
 import { multipartWords } from './multipart-words.js';
 
 export interface BodyFindings {

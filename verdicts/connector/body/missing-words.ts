@@ -1,8 +1,8 @@
 /** Says that a part or member is missing, and where it went: another name, or a list spread over many parts. */
 import type { BodyReading } from '../../../wire/codecs/codec.js';
-import type { Words } from '../contract.js';
 import type { Duties } from '../duties.js';
 import { shown } from '../shown.js';
+import type { Told, Words } from '../words.js';
 
 /**
  * @param place what is missing: `participants`, `participants[0].role`
@@ -15,34 +15,37 @@ export function missingWords(place: string, beside: readonly string[], body: Bod
   const message = isPart
     ? `A part ${place} is expected in the form, and there is none`
     : `${place} is expected, and it is missing`;
+  const [came, advice] = toldInPlace(wanted, names, isPart, duties);
+  return { message: `${message}${came}.`, advice };
+}
+
+/** What came instead. @param isPart parts are looked at, not members. */
+function toldInPlace(wanted: string, names: readonly string[], isPart: boolean, duties: Duties): Told {
   const spread = names.find((name) => name.startsWith(`${wanted}[`) || name.startsWith(`${wanted}.`));
   if (spread !== undefined) {
-    return {
-      message: `${message}: the list came spread over several parts, ${shown(spread)} among them.`,
-      advice: `Send one part ${wanted} that holds the whole list as JSON: [{"subject": ..., "role": "EndUser", "appType": "custom"}].`,
-    };
+    return [
+      `: the list came spread over several parts, ${shown(spread)} among them`,
+      `Send one part ${wanted} that holds the whole list as JSON: [{"subject": ..., "role": "EndUser", "appType": "custom"}].`,
+    ];
   }
   const near = names.find((name) => plain(name) === plain(wanted));
-  if (near !== undefined)
-    return {
-      message: `${message}: ${shown(near)} came.`,
-      advice: `Names are compared letter by letter: write ${wanted}.`,
-    };
+  if (near !== undefined) return [`: ${shown(near)} came`, `Names are compared letter by letter: write ${wanted}.`];
   if (isPart && names.length === 1) {
     const others = duties.members.filter((member) => member !== wanted);
     const whole = duties.codecs.some(({ id }) => id === 'form-json-part')
       ? ', or one part named json that holds the whole object'
       : '';
-    return {
-      message: `${message}${others.map((other) => `, nor ${other}`).join('')}: only ${shown(names[0] ?? '')} came.`,
-      advice: `Send the parts ${duties.members.join(' and ')}${whole}.`,
-    };
+    return [
+      `${others.map((other) => `, nor ${other}`).join('')}: only ${shown(names[0] ?? '')} came`,
+      `Send the parts ${duties.members.join(' and ')}${whole}.`,
+    ];
   }
   const came = names.length === 0 ? '' : `: ${names.slice(0, 5).map(shown).join(', ')} came`;
-  return {
-    message: `${message}${came}.`,
-    advice: isPart ? `Add a part named ${wanted}.` : `Add the member ${wanted}${fixedValue(wanted)}.`,
-  };
+  const fixed = new Map([
+    ['role', ': "EndUser"'],
+    ['appType', ': "custom"'],
+  ]).get(wanted);
+  return [came, isPart ? `Add a part named ${wanted}.` : `Add the member ${wanted}${fixed ?? ''}.`];
 }
 
 /** Letters and digits only, in lower case, without an s at the end: `Participant`, `app_type`, `channel-address-identifier`. */
@@ -51,9 +54,4 @@ function plain(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')
     .replace(/s$/, '');
-}
-
-function fixedValue(member: string): string {
-  const fixed: Readonly<Record<string, string>> = { role: ': "EndUser"', appType: ': "custom"' };
-  return Object.hasOwn(fixed, member) ? (fixed[member] ?? '') : '';
 }

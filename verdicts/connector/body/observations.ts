@@ -6,10 +6,10 @@ import type { ValuePath } from '../../../schemas/operations/operations.js';
 import { isJsonObject } from '../../../schemas/validation/parse-json.js';
 import type { BodyReading } from '../../../wire/codecs/codec.js';
 import type { RequestReading } from '../../../wire/request-reading.js';
-import { broken, type ConnectorContract, type ConnectorFinding, observed, type Words } from '../contract.js';
+import { broken, type ConnectorContract, type ConnectorFinding, observed } from '../contract.js';
 import type { Duties } from '../duties.js';
-import { noValue } from '../no-value.js';
 import { shown } from '../shown.js';
+import { noValue, type Words } from '../words.js';
 import { duplicateMember } from './duplicate-members.js';
 import { placeOfJson } from './places.js';
 

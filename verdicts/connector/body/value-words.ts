@@ -4,10 +4,10 @@ import { memberAt } from '../../../schemas/operations/member.js';
 import type { BrokenClause } from '../../../schemas/validation/broken-clause.js';
 import { isJsonObject, parseJson } from '../../../schemas/validation/parse-json.js';
 import type { BodyReading } from '../../../wire/codecs/codec.js';
-import { broken, type ConnectorFinding, statementAdvice, type Words } from '../contract.js';
+import { broken, type ConnectorFinding } from '../contract.js';
 import type { Duties } from '../duties.js';
-import { noValue } from '../no-value.js';
-import { shown, shownValue } from '../shown.js';
+import { shownValue } from '../shown.js';
+import { noValue, statementAdvice, type Told, type Words } from '../words.js';
 import { brokenJsonWords } from './broken-json-words.js';
 import { missingWords } from './missing-words.js';
 import { type Place, placeAt, placeOfJson } from './places.js';
@@ -64,55 +64,60 @@ function wordsFor({ clause, keyword, problem }: BrokenClause, place: Place, body
   }
   // So has the text that holds the values.
   if (keyword === 'contentMediaType' || place.isWhole) return textWords(body, duties);
-  switch (clause) {
-    case 'body/channel-address-identifier/string':
-      return {
-        message: `channelAddressIdentifier is expected to be a text with at least one character, and ${value === '' ? 'an empty one' : shownValue(value)} came.`,
-        advice:
-          value === '' || value === null
-            ? 'Set it to the CHANNEL_ADDRESS_IDENTIFIER of the channel.'
-            : 'Send the identifier as a text, in quotes where it stands in JSON.',
-      };
-    case 'body/participants/list':
-      return listWords(value, body);
-    case 'body/participants/non-empty':
-      return {
-        message: 'participants is expected to have at least one entry, and the list is empty.',
-        advice: 'Put the end user into it: {"subject": ..., "role": "EndUser", "appType": "custom"}.',
-      };
-    case 'body/participants/one-entry':
-      return {
-        message: `participants is expected to have exactly one entry, and it has ${Array.isArray(value) ? value.length : 'more'}.`,
-        advice: 'Send the end user only; agents join later through other calls.',
-      };
-    case 'body/participants/entries':
-      return entryWords(name, value);
-    case 'body/participants/subject/string':
-      return subjectWords(name, value);
-    case 'body/participants/subject/non-empty':
-      return {
-        message: `${name} is expected to have at least one character, and it is empty.`,
-        advice:
-          'Send the identifier of the end user in your channel, and stop with an error of your own when there is none.',
-      };
-    case 'body/participants/role/value':
-      return fixedWords(name, value, 'EndUser');
-    case 'body/participants/app-type/value':
-      return fixedWords(name, value, 'custom');
-    case 'body/routing-attributes/object':
-      return {
-        message: `routingAttributes is expected to be an object, and ${shownValue(value)} came.`,
-        advice: 'Send an object with a text for each attribute, or leave it out.',
-      };
-    case 'body/routing-attributes/string-values':
-      return {
-        message: `${name} is expected to be a text, and ${shownValue(value)} came.`,
-        advice: 'Write numbers, booleans and objects as texts, in quotes.',
-      };
-    default:
-      return generalWords(clause, { place, problem });
-  }
+  const row = valueRows.get(clause);
+  if (row === undefined) return generalWords(clause, { place, problem });
+  const [expected, told] = row;
+  const [came, advice] = told(value, body);
+  return { message: `${name} is expected to ${expected}, and ${came}.`, advice };
 }
+
+/** What is expected of a value, and what is told of one that came. */
+type ValueRow = readonly [expected: string, told: (value: unknown, body: BodyReading) => Told];
+
+const came = (value: unknown): string => `${shownValue(value)} came`;
+const endUser = '{"subject": ..., "role": "EndUser", "appType": "custom"}';
+
+/** By the clause that the value breaks. */
+const valueRows: ReadonlyMap<ClauseId, ValueRow> = new Map<ClauseId, ValueRow>([
+  ['body/channel-address-identifier/string', ['be a text with at least one character', toldOfChannel]],
+  ['body/participants/list', ['be a list of objects', toldOfList]],
+  [
+    'body/participants/non-empty',
+    ['have at least one entry', () => ['the list is empty', `Put the end user into it: ${endUser}.`]],
+  ],
+  [
+    'body/participants/one-entry',
+    [
+      'have exactly one entry',
+      (value) => [
+        `it has ${Array.isArray(value) ? value.length : 'more'}`,
+        'Send the end user only; agents join later through other calls.',
+      ],
+    ],
+  ],
+  ['body/participants/entries', ['be an object with subject, role and appType', toldOfEntry]],
+  ['body/participants/subject/string', ['be a text', toldOfSubject]],
+  [
+    'body/participants/subject/non-empty',
+    [
+      'have at least one character',
+      () => [
+        'it is empty',
+        'Send the identifier of the end user in your channel, and stop with an error of your own when there is none.',
+      ],
+    ],
+  ],
+  ['body/participants/role/value', ['be exactly "EndUser"', (value) => toldOfFixed(value, 'EndUser')]],
+  ['body/participants/app-type/value', ['be exactly "custom"', (value) => toldOfFixed(value, 'custom')]],
+  [
+    'body/routing-attributes/object',
+    ['be an object', (value) => [came(value), 'Send an object with a text for each attribute, or leave it out.']],
+  ],
+  [
+    'body/routing-attributes/string-values',
+    ['be a text', (value) => [came(value), 'Write numbers, booleans and objects as texts, in quotes.']],
+  ],
+]);
 
 /** The text that should hold JSON: broken, or JSON of another type than an object. */
 function textWords(body: BodyReading, duties: Duties): Words {
@@ -121,96 +126,85 @@ function textWords(body: BodyReading, duties: Duties): Words {
   const place = placeOfJson(body);
   if (!parsed.ok) return brokenJsonWords(text, place, duties);
   const members = duties.members.filter((name) => memberAt(duties.values, [name])?.required !== undefined);
-  const message = `${place} is expected to hold one JSON object with ${members.join(' and ')}, and ${shownValue(parsed.value)} came`;
-  if (typeof parsed.value === 'string' && parseJson(parsed.value).ok)
-    return {
-      message: `${place} is expected to hold one JSON object, and a JSON text came that holds JSON again: it was encoded twice.`,
-      advice: twiceAdvice,
-    };
+  const message = `${place} is expected to hold one JSON object with ${members.join(' and ')}, and ${shownValue(parsed.value)} came.`;
+  if (typeof parsed.value === 'string' && parseJson(parsed.value).ok) {
+    const message = `${place} is expected to hold one JSON object, and a JSON text came that holds JSON again: it was encoded twice.`;
+    return { message, advice: twiceAdvice };
+  }
   const [list, ...more] = members.filter((name) => memberAt(duties.values, [name])?.node.type === 'array');
   if (Array.isArray(parsed.value) && list !== undefined && more.length === 0) {
     const others = members.filter((name) => name !== list);
-    return {
-      message: `${message}.`,
-      advice: `Put the list into the member ${list} of an object${others.length === 0 ? '' : `, beside ${others.join(' and ')}`}.`,
-    };
+    const beside = others.length === 0 ? '' : `, beside ${others.join(' and ')}`;
+    return { message, advice: `Put the list into the member ${list} of an object${beside}.` };
   }
-  return { message: `${message}.`, advice: 'Send the object with its members.' };
+  return { message, advice: 'Send the object with its members.' };
 }
 
 const twiceAdvice =
   'Encode once: hand the JSON writer the list or object itself, not a text that is JSON already (JSON.stringify of a JSON.stringify, json= with json.dumps).';
 
-function listWords(value: unknown, { parts }: BodyReading): Words {
-  const expected = 'participants is expected to be a list of objects';
-  const say = (came: string, advice: string): Words => ({ message: `${expected}, and ${came}.`, advice });
+function toldOfChannel(value: unknown): Told {
+  if (value === '') return ['an empty one came', 'Set it to the CHANNEL_ADDRESS_IDENTIFIER of the channel.'];
+  if (value === null) return [came(value), 'Set it to the CHANNEL_ADDRESS_IDENTIFIER of the channel.'];
+  return [came(value), 'Send the identifier as a text, in quotes where it stands in JSON.'];
+}
+
+function toldOfList(value: unknown, { parts }: BodyReading): Told {
   if (parts.filter(({ name }) => name === 'participants').length > 1) {
-    return say(
+    return [
       'each entry came as a part of its own',
       'Send one part participants that holds the whole list as JSON: [{...}, {...}].',
-    );
+    ];
   }
-  if (typeof value === 'string') {
-    const inner = parseJson(value);
-    if (inner.ok && typeof inner.value === 'object' && inner.value !== null)
-      return say('a text came that holds JSON again: it was encoded twice', twiceAdvice);
-    return say(
-      `the text ${shown(value)} came`,
-      'Send a list with one object: [{"subject": ..., "role": "EndUser", "appType": "custom"}].',
-    );
+  if (isEncodedTwice(value)) return ['a text came that holds JSON again: it was encoded twice', twiceAdvice];
+  if (value === null) {
+    return ['null came', 'Build the list before the call: a variable without a value was written as null.'];
   }
-  if (value === null)
-    return say('null came', 'Build the list before the call: a variable without a value was written as null.');
   if (isJsonObject(value)) {
-    return say(
+    return [
       'one object came without a list around it',
       'Put it in brackets: [{...}], also when there is one participant only.',
-    );
+    ];
   }
-  return say(
-    `${shownValue(value)} came`,
-    'Send a list with one object: [{"subject": ..., "role": "EndUser", "appType": "custom"}].',
-  );
+  const text = typeof value === 'string' ? 'the text ' : '';
+  return [`${text}${came(value)}`, `Send a list with one object: [${endUser}].`];
 }
 
-function entryWords(name: string, value: unknown): Words {
-  const message = `${name} is expected to be an object with subject, role and appType, and ${shownValue(value)} came`;
-  if (typeof value === 'string' && parseJson(value).ok)
-    return { message: `${message}: the entry was encoded twice.`, advice: twiceAdvice };
-  if (typeof value === 'string')
-    return {
-      message: `${message}.`,
-      advice: `Put the text into an object: {"subject": "...", "role": "EndUser", "appType": "custom"}.`,
-    };
-  return {
-    message: `${message}.`,
-    advice: 'Send an object for every participant; a list inside the list, null or a number is none.',
-  };
+function isEncodedTwice(value: unknown): boolean {
+  const inner = typeof value === 'string' ? parseJson(value) : undefined;
+  return inner?.ok === true && typeof inner.value === 'object' && inner.value !== null;
 }
 
-function subjectWords(name: string, value: unknown): Words {
-  const message = `${name} is expected to be a text, and ${shownValue(value)} came`;
+function toldOfEntry(value: unknown): Told {
+  if (typeof value !== 'string') {
+    return [came(value), 'Send an object for every participant; a list inside the list, null or a number is none.'];
+  }
+  return parseJson(value).ok
+    ? [`${came(value)}: the entry was encoded twice`, twiceAdvice]
+    : [came(value), 'Put the text into an object: {"subject": "...", "role": "EndUser", "appType": "custom"}.'];
+}
+
+function toldOfSubject(value: unknown): Told {
   if (typeof value === 'number') {
-    return {
-      message: `${message}, a number.`,
-      advice:
-        'Put it in quotes: keep the identifier a text all the way, since as a number it loses leading zeros, a plus sign and digits beyond the sixteenth.',
-    };
+    return [
+      `${came(value)}, a number`,
+      'Put it in quotes: keep the identifier a text all the way, since as a number it loses leading zeros, a plus sign and digits beyond the sixteenth.',
+    ];
   }
-  if (value === null)
-    return {
-      message: `${message}.`,
-      advice: 'Send the identifier of the end user, and stop with an error of your own when there is none.',
-    };
-  return { message: `${message}.`, advice: 'Send the identifier of the end user in your channel as one text.' };
+  return value === null
+    ? [came(value), 'Send the identifier of the end user, and stop with an error of your own when there is none.']
+    : [came(value), 'Send the identifier of the end user in your channel as one text.'];
 }
 
-function fixedWords(name: string, value: unknown, word: string): Words {
-  const message = `${name} is expected to be exactly "${word}", and ${shownValue(value)} came.`;
-  if (typeof value !== 'string') return { message, advice: `Send the text "${word}".` };
+function toldOfFixed(value: unknown, word: string): Told {
+  if (typeof value !== 'string') return [came(value), `Send the text "${word}".`];
   const nothing = noValue(value);
-  if (nothing !== undefined) return { message, advice: `Send "${word}": what came is ${nothing}.` };
-  const plain = value.toLowerCase().replace(/[^a-z]/g, '');
-  if (plain === word.toLowerCase()) return { message, advice: `Letter case, blanks and signs count: write "${word}".` };
-  return { message, advice: `This operation takes no other value: send "${word}", whatever other operations take.` };
+  if (nothing !== undefined) return [came(value), `Send "${word}": what came is ${nothing}.`];
+  const isMisspelled = value.toLowerCase().replace(/[^a-z]/g, '') === word.toLowerCase();
+  return [
+    came(value),
+    isMisspelled
+      ? `Letter case, blanks and signs count: write "${word}".`
+      : `This operation takes no other value: send "${word}", whatever other operations take.`,
+  ];
 }

@@ -1,7 +1,7 @@
 /** Judges AuthorizationContext beyond its schema, and says what is wrong with it. */
-import { broken, type ConnectorContract, type Examination, nothing, observed, type Words } from '../contract.js';
-import { noValue } from '../no-value.js';
+import { broken, type ConnectorContract, type Examination, nothing, observed } from '../contract.js';
 import { shown } from '../shown.js';
+import { chosenWords, noValue, type WordRow, type Words } from '../words.js';
 
 const clause = 'headers/authorization-context/prefix';
 
@@ -28,36 +28,31 @@ const firstWord = (context: string): string => context.split('_', 1)[0] ?? '';
 const guid = /^\{?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\}?$/i;
 
 export function contextWords(value: string, { authorizationContext, channels }: ConnectorContract): Words {
-  const came = `The header AuthorizationContext is expected to be a prefix and a channel definition name, joined by an underscore, and ${shown(value)} came`;
-  const example = authorizationContext === '' ? '{prefix}_{Name}' : authorizationContext;
-  const say = (what: string, advice: string): Words => ({
-    message: `${came}${what}.`,
-    advice: `${advice} Expected: ${example}.`,
-  });
   const nothing = noValue(value);
-  if (nothing !== undefined) return say(`, ${nothing}`, 'Set it to SF_AUTHORIZATION_CONTEXT.');
-  if (channels.includes(value) || guid.test(value)) {
-    return say(
+  const rows: readonly WordRow[] = [
+    [nothing !== undefined, `, ${nothing}`, 'Set it to SF_AUTHORIZATION_CONTEXT.'],
+    [
+      channels.includes(value) || guid.test(value),
       ', which is a channel address identifier',
       'Send the developer name of the channel definition: the channel itself belongs into the body.',
-    );
-  }
-  if (/\s/.test(value))
-    return say(
+    ],
+    [
+      /\s/,
       ', with a blank in it',
       'Send the developer name, not the label: it has underscores where the label has blanks.',
-    );
-  if (/^(["'{<]).*/.test(value)) return say('', 'Leave quotes, braces and brackets out.');
-  if (/^[A-Za-z][A-Za-z0-9]*$/.test(value))
-    return say(
+    ],
+    [/^["'{<]/, '', 'Leave quotes, braces and brackets out.'],
+    [
+      /^[A-Za-z][A-Za-z0-9]*$/,
       ', a name without prefix',
       'Put the developer name prefix of the connected app and an underscore in front of the name.',
-    );
-  if (/^_|_$/.test(value))
-    return say(
-      ', with an underscore at its end or beginning',
-      'One half is empty: prefix and name must both be there.',
-    );
-  if (/[-.]/.test(value)) return say('', 'A developer name has letters, digits and underscores only.');
-  return say('', 'A developer name begins with a letter and has letters, digits and underscores only.');
+    ],
+    [/^_|_$/, ', with an underscore at its end or beginning', 'One half is empty: prefix and name must both be there.'],
+    [/[-.]/, '', 'A developer name has letters, digits and underscores only.'],
+  ];
+  const expected = `The header AuthorizationContext is expected to be a prefix and a channel definition name, joined by an underscore, and ${shown(value)} came`;
+  const otherwise = 'A developer name begins with a letter and has letters, digits and underscores only.';
+  const { message, advice } = chosenWords(expected, value, rows, ['', otherwise]);
+  const example = authorizationContext === '' ? '{prefix}_{Name}' : authorizationContext;
+  return { message, advice: `${advice} Expected: ${example}.` };
 }

@@ -7,9 +7,8 @@ import {
   type Examination,
   nothing,
   observed,
-  type Words,
 } from '../contract.js';
-import { noValue } from '../no-value.js';
+import { chosenWords, noValue, type WordRow, type Words } from '../words.js';
 import { alteredWords, bearerCredentials, isAltered, isOpaque, isToken, strangerWords, tokenWords } from './token.js';
 
 /** What follows from the clause that the schema found broken; an issued token is right whatever its form. */
@@ -27,7 +26,7 @@ export function judgeAuthorization(
   if (isOpaque(credentials) && tokens.length === 0) return tell(observed(clause, tokenWords(credentials)));
   if (schemaBroke !== undefined || !isToken(credentials)) return tell(broken(clause, tokenWords(credentials)));
   if (tokens.length === 0) return nothing;
-  return tell(isAltered(credentials, tokens) ? broken(clause, alteredWords()) : observed(clause, strangerWords()));
+  return tell(isAltered(credentials, tokens) ? broken(clause, alteredWords) : observed(clause, strangerWords));
 }
 
 /** The token of a request that has a well-formed one. */
@@ -40,20 +39,21 @@ export function tokenOf(value: string | undefined, { tokens }: ConnectorContract
 const knownSchemes = ['Basic', 'Token', 'JWT', 'OAuth', 'Digest', 'ApiKey', 'Negotiate', 'Session'];
 
 function schemeWords(value: string, tokens: readonly string[]): Words {
-  const expected = 'The header Authorization is expected to be "Bearer", a blank and the token';
   const right = 'Write: Authorization: Bearer <token>.';
-  const say = (came: string, advice: string): Words => ({ message: `${expected}, and ${came}.`, advice });
   const nothing = noValue(value);
-  if (nothing !== undefined)
-    return say(`"${value}" came, ${nothing}`, `Fetch the token before the first call. ${right}`);
-  if (tokens.includes(value) || isToken(value) || isOpaque(value)) {
-    return say('the token came without its scheme', `Put "Bearer " in front of the token. ${right}`);
-  }
-  if (/^["']/.test(value)) return say('the whole value stands in quotes', `Leave the quotes out. ${right}`);
-  if (/^bearer\s*[:=]/i.test(value))
-    return say('a sign stands behind the scheme', `A blank stands there and nothing else. ${right}`);
-  if (/^bearer\S/i.test(value))
-    return say('no blank stands behind the scheme', `Put one blank behind Bearer. ${right}`);
   const scheme = knownSchemes.find((one) => value.toLowerCase().startsWith(`${one.toLowerCase()} `));
-  return say(scheme === undefined ? 'something else came' : `the scheme ${scheme} came`, right);
+  const rows: readonly WordRow[] = [
+    [nothing !== undefined, `"${value}" came, ${nothing}`, `Fetch the token before the first call. ${right}`],
+    [
+      tokens.includes(value) || isToken(value) || isOpaque(value),
+      'the token came without its scheme',
+      `Put "Bearer " in front of the token. ${right}`,
+    ],
+    [/^["']/, 'the whole value stands in quotes', `Leave the quotes out. ${right}`],
+    [/^bearer\s*[:=]/i, 'a sign stands behind the scheme', `A blank stands there and nothing else. ${right}`],
+    [/^bearer\S/i, 'no blank stands behind the scheme', `Put one blank behind Bearer. ${right}`],
+    [scheme !== undefined, `the scheme ${scheme} came`, right],
+  ];
+  const expected = 'The header Authorization is expected to be "Bearer", a blank and the token, and ';
+  return chosenWords(expected, value, rows, ['something else came', right]);
 }

@@ -3,10 +3,9 @@ import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import type { MediaType } from '../../../schemas/codecs/codecs.js';
 import { editionOf } from '../../../schemas/editions/editions.js';
 import { type MediaTypeReading, readMediaType } from '../../../wire/http/content-type-reader.js';
-import type { Words } from '../contract.js';
 import { type Duties, editionTaking } from '../duties.js';
-import { noValue } from '../no-value.js';
 import { shown } from '../shown.js';
+import { chosenWords, noValue, type WordRow, type Words } from '../words.js';
 
 /** The value in the plainest spelling, for the schema: it knows the rule and needs not know every legal spelling. */
 export function plainContentType(value: string, { mediaType, boundary, parsed }: MediaTypeReading): string {
@@ -51,49 +50,50 @@ function elsewhere(taken: MediaType, duties: Duties): { readonly conflict: strin
 
 function formWords(value: string, duties: Duties): Words {
   const { mediaType } = readMediaType(value);
-  const expected = `The header Content-Type is expected to be multipart/form-data with a boundary, and ${shown(value)} came`;
-  const say = (what: string, advice: string): Words => ({ message: `${expected}${what}.`, advice });
   const nothing = noValue(value);
-  if (nothing !== undefined) return say(`, ${nothing}`, `${handSet}.`);
-  if (mediaType === 'application/json' || mediaType.endsWith('+json')) {
-    const { conflict, advice } = elsewhere('application/json', duties);
-    return say(`: a JSON body${conflict}`, `Send a form with the parts ${duties.members.join(' and ')}.${advice}`);
-  }
-  if (mediaType === 'application/x-www-form-urlencoded') {
-    const { conflict, advice } = elsewhere('application/json', duties);
-    return say(
+  const { conflict, advice } = elsewhere('application/json', duties);
+  const rows: readonly WordRow[] = [
+    [nothing !== undefined, `, ${nothing}`, `${handSet}.`],
+    [
+      mediaType === 'application/json' || mediaType.endsWith('+json'),
+      `: a JSON body${conflict}`,
+      `Send a form with the parts ${duties.members.join(' and ')}.${advice}`,
+    ],
+    [
+      mediaType === 'application/x-www-form-urlencoded',
       `: an urlencoded body${conflict}`,
       `Send the same fields as multipart/form-data (curl: -F and not -d; Python: files= and not data=; axios: a FormData and not URLSearchParams).${advice}`,
-    );
-  }
-  if (mediaType.startsWith('multipart/') || mediaType.includes('form')) {
-    return say(
+    ],
+    [
+      mediaType.startsWith('multipart/') || mediaType.includes('form'),
       '',
       'The media type is spelled multipart/form-data: give the HTTP library a form and let it set this header.',
-    );
-  }
-  if (value.includes(',')) return say('', `It holds two values: ${handSet}.`);
-  return say('', `${handSet}.`);
+    ],
+    [/,/, '', `It holds two values: ${handSet}.`],
+  ];
+  const expected = `The header Content-Type is expected to be multipart/form-data with a boundary, and ${shown(value)} came`;
+  return chosenWords(expected, value, rows, ['', `${handSet}.`]);
 }
 
 function jsonWords(value: string, duties: Duties): Words {
   const { mediaType } = readMediaType(value);
-  const expected = `The header Content-Type is expected to be application/json, and ${shown(value)} came`;
-  const say = (what: string, advice: string): Words => ({ message: `${expected}${what}.`, advice });
   const nothing = noValue(value);
   const plain = 'Send one JSON object as the body and Content-Type: application/json.';
-  if (nothing !== undefined) return say(`, ${nothing}`, plain);
-  if (mediaType === 'multipart/form-data') {
-    const { conflict, advice } = elsewhere('multipart/form-data', duties);
-    return say(`: a form${conflict}`, `${plain}${advice}`);
-  }
-  if (mediaType === 'application/x-www-form-urlencoded') {
-    return say(
+  const { conflict, advice } = elsewhere('multipart/form-data', duties);
+  const rows: readonly WordRow[] = [
+    [nothing !== undefined, `, ${nothing}`, plain],
+    [mediaType === 'multipart/form-data', `: a form${conflict}`, `${plain}${advice}`],
+    [
+      mediaType === 'application/x-www-form-urlencoded',
       ': an urlencoded body',
       `${plain} (curl: -H and --data; Python: json= and not data=; axios: the object itself.)`,
-    );
-  }
-  if (mediaType === 'text/plain')
-    return say('', `${plain} Many libraries name text/plain when they get a text as the body and no header.`);
-  return say('', plain);
+    ],
+    [
+      mediaType === 'text/plain',
+      '',
+      `${plain} Many libraries name text/plain when they get a text as the body and no header.`,
+    ],
+  ];
+  const expected = `The header Content-Type is expected to be application/json, and ${shown(value)} came`;
+  return chosenWords(expected, value, rows, ['', plain]);
 }

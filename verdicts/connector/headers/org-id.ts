@@ -1,7 +1,7 @@
 /** Judges OrgId beyond its schema, and says what is wrong with it. */
-import { broken, type ConnectorContract, type Examination, nothing, type Words } from '../contract.js';
-import { noValue } from '../no-value.js';
+import { broken, type ConnectorContract, type Examination, nothing } from '../contract.js';
 import { shown } from '../shown.js';
+import { chosenWords, noValue, type WordRow, type Words } from '../words.js';
 
 /** Whether it is the org of the token, where that is known. */
 export function judgeOrg(value: string, { orgId }: ConnectorContract): Examination {
@@ -12,25 +12,23 @@ export function judgeOrg(value: string, { orgId }: ConnectorContract): Examinati
 }
 
 export function orgIdWords(value: string, { orgId }: ConnectorContract): Words {
-  const message = `The header OrgId is expected to have exactly 15 letters and digits, and ${shown(value)} came`;
+  const expected = `The header OrgId is expected to have exactly 15 letters and digits, and ${shown(value)} came`;
   const nothing = noValue(value);
-  if (nothing !== undefined) return { message: `${message}, ${nothing}.`, advice: 'Set it to SF_ORG_ID.' };
-  if (/^[A-Za-z0-9]{18}$/.test(value)) {
-    return {
-      message: `${message}, the 18-character form of an id.`,
-      advice: `Keep the first 15 characters, in their letter case: ${value.slice(0, 15)}. The last three only repeat which letters are capitals.`,
-    };
-  }
   const bare = value.replace(/[^A-Za-z0-9]/g, '');
-  if (bare.length === 15 && bare !== value)
-    return { message: `${message}.`, advice: `Send the id without signs around or in it: ${bare}.` };
-  if (value.includes('.')) return { message: `${message}.`, advice: 'Send the id of the org, not its domain name.' };
+  const rows: readonly WordRow[] = [
+    [nothing !== undefined, `, ${nothing}`, 'Set it to SF_ORG_ID.'],
+    [
+      /^[A-Za-z0-9]{18}$/,
+      ', the 18-character form of an id',
+      `Keep the first 15 characters, in their letter case: ${value.slice(0, 15)}. The last three only repeat which letters are capitals.`,
+    ],
+    [bare.length === 15 && bare !== value, '', `Send the id without signs around or in it: ${bare}.`],
+    [/\./, '', 'Send the id of the org, not its domain name.'],
+  ];
+  // A value that is shown cut is shown with its length.
+  const length = value.length > 60 ? '' : ` (${value.length} characters)`;
   const example = orgId === '' ? '' : `: ${orgId}`;
-  return {
-    // A value that is shown cut is shown with its length.
-    message: value.length > 60 ? `${message}.` : `${message} (${value.length} characters).`,
-    advice: `Send the 15-character id of the org, SF_ORG_ID${example}.`,
-  };
+  return chosenWords(expected, value, rows, [length, `Send the 15-character id of the org, SF_ORG_ID${example}.`]);
 }
 
 function otherOrgWords(value: string, orgId: string): Words {

@@ -1,7 +1,6 @@
 /** Looks at the credentials of an Authorization value: whether the token is one JWT by form, and one that the org issued. */
 import { parseJson } from '../../../schemas/validation/parse-json.js';
-import type { Words } from '../contract.js';
-import { noValue } from '../no-value.js';
+import { chosenWords, noValue, type WordRow, type Words } from '../words.js';
 
 /** Credentials behind the scheme Bearer; undefined when the scheme is another one. The scheme is of any case. */
 export function bearerCredentials(authorization: string): string | undefined {
@@ -9,8 +8,10 @@ export function bearerCredentials(authorization: string): string | undefined {
 }
 
 /** `{orgId}!...`: what an org gives that was not told to issue tokens in the JWT format (docs/reading.md). */
+const opaque = /^00D[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?!\S+$/;
+
 export function isOpaque(token: string): boolean {
-  return /^00D[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?!\S+$/.test(token);
+  return opaque.test(token);
 }
 
 /** Three parts in base64url, the first a JOSE header with its algorithm, the second claims unless the header says how to read it. */
@@ -42,90 +43,78 @@ export function isAltered(token: string, issued: readonly string[]): boolean {
   });
 }
 
-const expected =
-  'The token is expected to be one JSON Web Token: three parts of letters, digits, - and _, with full stops between';
+const wrongTokens: readonly WordRow[] = [
+  [
+    /^bearer\b/i,
+    'the word Bearer stands twice',
+    'Put "Bearer " in front of the token once: the token, or the library, has it already.',
+  ],
+  [
+    /^(["'`]).*\1$|^["'`]|["'`]$/,
+    'it stands in quotes',
+    'Send the token without quotes: read the JSON answer of the token endpoint with a JSON reader and take the string.',
+  ],
+  [/^[{[]/, 'JSON came', 'Send the member access_token of the token answer only, not the whole answer.'],
+  [
+    /^<.*>$/,
+    'it stands in angle brackets',
+    'The brackets of the documentation only mark a placeholder: leave them out.',
+  ],
+  [
+    opaque,
+    'an opaque token of the form {orgId}!... came',
+    'Switch on JWT-based access tokens for the connected app and fetch a new token: the opaque form does not fit this API.',
+  ],
+  [
+    /\s/,
+    'more than one word stands behind Bearer',
+    'Send the token alone, without blanks, line ends, commas or parameters.',
+  ],
+  [/%2e/i, 'it is percent-encoded', 'Header values are not URL-encoded: send the token as it is.'],
+];
 
 /** What is wrong with credentials that are no token. Never quotes them. */
 export function tokenWords(credentials: string): Words {
   const nothing = noValue(credentials);
-  if (credentials === '') {
-    return words(
+  const parts = credentials.split('.').length;
+  const rows: readonly WordRow[] = [
+    [
+      credentials === '',
       'nothing stands behind Bearer',
       'Put the access token behind "Bearer ": the variable that holds it is empty.',
-    );
-  }
-  if (nothing !== undefined) {
-    return words(
+    ],
+    [
+      nothing !== undefined,
       `"${credentials}" came, ${nothing}`,
       'Fetch the token before the first call and wait for it, and stop with an error of your own when there is none.',
-    );
-  }
-  if (/^bearer\b/i.test(credentials)) {
-    return words(
-      'the word Bearer stands twice',
-      'Put "Bearer " in front of the token once: the token, or the library, has it already.',
-    );
-  }
-  if (/^(["'`]).*\1$|^["'`]|["'`]$/.test(credentials)) {
-    return words(
-      'it stands in quotes',
-      'Send the token without quotes: read the JSON answer of the token endpoint with a JSON reader and take the string.',
-    );
-  }
-  if (/^[{[]/.test(credentials)) {
-    return words('JSON came', 'Send the member access_token of the token answer only, not the whole answer.');
-  }
-  if (/^<.*>$/.test(credentials))
-    return words(
-      'it stands in angle brackets',
-      'The brackets of the documentation only mark a placeholder: leave them out.',
-    );
-  if (isOpaque(credentials)) {
-    return words(
-      'an opaque token of the form {orgId}!... came',
-      'Switch on JWT-based access tokens for the connected app and fetch a new token: the opaque form does not fit this API.',
-    );
-  }
-  if (/\s/.test(credentials))
-    return words(
-      'more than one word stands behind Bearer',
-      'Send the token alone, without blanks, line ends, commas or parameters.',
-    );
-  if (/%2e/i.test(credentials))
-    return words('it is percent-encoded', 'Header values are not URL-encoded: send the token as it is.');
-  const parts = credentials.split('.').length;
-  if (parts !== 3) {
-    return words(
+    ],
+    ...wrongTokens,
+    [
+      parts !== 3,
       parts === 1 ? 'one piece without full stops came' : `${parts} parts came`,
       'Send the member access_token of the token answer, whole and unchanged: not the assertion, a consumer key or a piece of the token.',
-    );
-  }
-  if (/[=+/]/.test(credentials))
-    return words(
+    ],
+    [
+      /[=+/]/,
       'it has characters of plain base64',
       'Send the token as the token endpoint gave it: it is base64url already.',
-    );
-  return words(
+    ],
+  ];
+  const expected =
+    'The token is expected to be one JSON Web Token: three parts of letters, digits, - and _, with full stops between, and ';
+  return chosenWords(expected, credentials, rows, [
     'three parts came that do not read as a token',
     'Send the token unchanged: its first part must be the header of a JWT in base64url.',
-  );
+  ]);
 }
 
-function words(came: string, advice: string): Words {
-  return { message: `${expected}, and ${came}.`, advice };
-}
+export const alteredWords: Words = {
+  message: 'The token is expected to be sent as it was issued, and one came that was issued and then changed.',
+  advice: 'Send the token byte for byte: do not cut it, change its letter case, or build it anew.',
+};
 
-export function alteredWords(): Words {
-  return {
-    message: 'The token is expected to be sent as it was issued, and one came that was issued and then changed.',
-    advice: 'Send the token byte for byte: do not cut it, change its letter case, or build it anew.',
-  };
-}
-
-export function strangerWords(): Words {
-  return {
-    message: 'The token is none that this org has issued.',
-    advice:
-      'Take SF_ACCESS_TOKEN or fetch a token from SF_AUTH_ENDPOINT; a token out of an old cache or a fixed setting has to be renewed after the first 401.',
-  };
-}
+export const strangerWords: Words = {
+  message: 'The token is none that this org has issued.',
+  advice:
+    'Take SF_ACCESS_TOKEN or fetch a token from SF_AUTH_ENDPOINT; a token out of an old cache or a fixed setting has to be renewed after the first 401.',
+};

@@ -6,10 +6,10 @@ import type { Operation } from '../../../schemas/operations/operations.js';
 import { isJsonObject, parseJson } from '../../../schemas/validation/parse-json.js';
 import { type ReceivedRequest, sentOf } from '../../../wire/received.js';
 import { type RequestReading, readingOf } from '../../../wire/request-reading.js';
-import { broken, type ConnectorContract, type Examination, observed, type Words } from '../contract.js';
-import { noValue } from '../no-value.js';
+import { broken, type ConnectorContract, type Examination, observed } from '../contract.js';
 import { shown } from '../shown.js';
 import { readTarget } from '../target.js';
+import { noValue, type Words } from '../words.js';
 import type { Call } from './call.js';
 import { Fingerprints, fingerprint } from './fingerprints.js';
 
