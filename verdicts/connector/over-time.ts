@@ -1,6 +1,6 @@
 /**
  * Judges what no single request shows: fresh RequestIds, waits between retries, tokens, identifiers. Takes one request
- * after the other and keeps fingerprints only, so that hundreds of thousands of requests cost some megabytes.
+ * after the other and keeps fingerprints only, so that hundreds of thousands of requests cost some tens of megabytes.
  */
 import { noOperation, type ReceivedRequest } from '../../wire/received.js';
 import { type ConnectorContract, defaultBasePath, type Examination, joined, nothing } from './contract.js';

@@ -5,7 +5,7 @@ import { type ReceivedRequest, sentOf } from '../../../wire/received.js';
 import { type RequestReading, readingOf } from '../../../wire/request-reading.js';
 import type { ConnectorContract } from '../contract.js';
 import { tokenOf } from '../headers/authorization.js';
-import { fingerprint } from './fingerprints.js';
+import { fingerprint } from './memory.js';
 
 type Outcome =
   | { readonly kind: 'accepted' }

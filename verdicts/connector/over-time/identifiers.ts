@@ -11,7 +11,7 @@ import { shown } from '../shown.js';
 import { readTarget } from '../target.js';
 import { noValue, type Words } from '../words.js';
 import type { Call } from './call.js';
-import { Fingerprints, fingerprint } from './fingerprints.js';
+import { fingerprint } from './memory.js';
 
 const clause = 'behaviour/conversation-identifier/used';
 const member = 'conversationIdentifier';
@@ -20,12 +20,12 @@ const mostMembers = 10_000;
 const mostBytes = 1_000_000;
 
 export class Identifiers {
-  readonly #issued = new Fingerprints();
+  readonly #issued = new Set<string>();
 
   /** Takes an answer of an operation of the contract: the identifiers that were given back. */
   takeAnswer(request: ReceivedRequest, operation: Operation): void {
     const identifier = identifierGiven(request, operation);
-    if (identifier !== undefined) this.#issued.remember(fingerprint(identifier), request.number);
+    if (identifier !== undefined) this.#issued.add(fingerprint(identifier));
   }
 
   /** Takes a call that goes on in a conversation. */

@@ -3,8 +3,8 @@ import { findOperation } from '../../../schemas/operations/operations.js';
 import { readPair } from '../../../wire/codecs/pair-reader.js';
 import type { ReceivedRequest } from '../../../wire/received.js';
 import { broken, type Examination, nothing, observed } from '../contract.js';
-import { BoundedMap } from './bounded-map.js';
 import type { Call } from './call.js';
+import { BoundedMap } from './memory.js';
 
 const clause = 'behaviour/retry/not-after-refusal';
 /** Later the same content may come on a new occasion: another message of the same person. */

@@ -3,9 +3,8 @@ import { firstValue } from '../../../wire/http/field-values.js';
 import type { ReceivedRequest } from '../../../wire/received.js';
 import { broken, type ConnectorFinding, type Examination, nothing } from '../contract.js';
 import { guidIn } from '../headers/request-id.js';
-import { BoundedMap } from './bounded-map.js';
 import type { Call } from './call.js';
-import { Fingerprints, fingerprint } from './fingerprints.js';
+import { BoundedMap, fingerprint } from './memory.js';
 
 const clause = 'headers/request-id/unique';
 const advice =
@@ -13,7 +12,8 @@ const advice =
 
 /** Within one run of a connector. */
 export class RequestIds {
-  readonly #known = new Fingerprints();
+  /** Number of the first request with it. */
+  readonly #known = new Map<string, number>();
   /** Whose call an earlier request was, to tell a retry from a constant. */
   readonly #calls = new BoundedMap<string>(10_000);
 
@@ -21,8 +21,10 @@ export class RequestIds {
   take({ values, key, request }: Call): Examination {
     const guid = guidIn(firstValue(values, 'requestid') ?? '');
     if (guid === undefined) return nothing;
-    const first = this.#known.remember(fingerprint(guid), request.number);
+    const print = fingerprint(guid);
+    const first = this.#known.get(print);
     if (first === undefined) {
+      this.#known.set(print, request.number);
       this.#calls.set(guid, key);
       return { findings: [], exercised: [clause] };
     }
@@ -34,7 +36,8 @@ export class RequestIds {
 
 /** From run to run: a connector that draws them anew from the same seed repeats itself. */
 export class RequestIdsOfEarlierRuns {
-  readonly #known = new Fingerprints();
+  /** Number of the first request with it. */
+  readonly #known = new Map<string, number>();
   /** Number of the first request of the present run. */
   #first: number | undefined;
 
@@ -47,7 +50,9 @@ export class RequestIdsOfEarlierRuns {
     const value = fields.find(([name]) => name.toLowerCase() === 'requestid')?.[1];
     // An empty or short one breaks the clause of the format, and says nothing more here.
     if (value === undefined || value.length < 32) return undefined;
-    const first = this.#known.remember(fingerprint(value.toLowerCase()), number);
+    const print = fingerprint(value.toLowerCase());
+    const first = this.#known.get(print);
+    if (first === undefined) this.#known.set(print, number);
     if (first === undefined || first >= this.#first) return undefined;
     return broken(clause, {
       message: `expected a RequestId that was never used before, got the one of exchange ${first}, sent by an earlier run of the command`,

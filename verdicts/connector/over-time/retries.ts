@@ -7,8 +7,8 @@ import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { retryAfterMs } from '../../../wire/http/retry-after.js';
 import type { HeaderField } from '../../../wire/request.js';
 import { broken, type ConnectorFinding, type Examination, nothing } from '../contract.js';
-import { BoundedMap } from './bounded-map.js';
 import type { Call } from './call.js';
+import { BoundedMap } from './memory.js';
 
 /** Timers fire a little early, and a connector counts from when it read the answer. */
 const toleranceMs = 150;

@@ -1,8 +1,8 @@
 /** Judges what happens to tokens over time: after a 401 the refused one rests, and the token endpoint is not hammered. */
 import type { ReceivedRequest } from '../../../wire/received.js';
 import { broken, type Examination, nothing, observed } from '../contract.js';
-import { BoundedMap } from './bounded-map.js';
 import type { Call } from './call.js';
+import { BoundedMap } from './memory.js';
 
 const renewed = 'headers/authorization/renewed-after-401';
 const hammered = 'headers/authorization/token-not-hammered';

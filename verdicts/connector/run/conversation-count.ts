@@ -3,12 +3,12 @@ import { findOperation } from '../../../schemas/operations/operations.js';
 import type { ConnectorRecord } from '../../../schemas/record/run-record.js';
 import { readPair } from '../../../wire/codecs/pair-reader.js';
 import type { ReceivedRequest } from '../../../wire/received.js';
-import { Fingerprints, fingerprint } from '../over-time/fingerprints.js';
 import { identifierGiven } from '../over-time/identifiers.js';
+import { fingerprint } from '../over-time/memory.js';
 
 export class ConversationCount {
-  readonly #pairs = new Fingerprints();
-  readonly #identifiers = new Fingerprints();
+  readonly #pairs = new Set<string>();
+  readonly #identifiers = new Set<string>();
   #answers = 0;
 
   /** Takes an exchange. Only an operation that asks for the conversation of a pair gives one. */
@@ -18,9 +18,9 @@ export class ConversationCount {
     const identifier = identifierGiven(request, operation);
     if (identifier === undefined) return;
     this.#answers += 1;
-    this.#identifiers.remember(fingerprint(identifier), request.number);
+    this.#identifiers.add(fingerprint(identifier));
     const pair = readPair(request, operation);
-    if (pair !== undefined) this.#pairs.remember(fingerprint(pair.channel, pair.subject), request.number);
+    if (pair !== undefined) this.#pairs.add(fingerprint(pair.channel, pair.subject));
   }
 
   get counts(): NonNullable<ConnectorRecord['identities']> {
