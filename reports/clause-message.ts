@@ -2,7 +2,7 @@
 import type { ClauseResult, FindingRecord } from '../schemas/record/run-record.js';
 import { clipped } from '../text/clip.js';
 import { plural } from '../text/format.js';
-import { identityDifference } from './identity-difference.js';
+import { identityDifference } from './identity-words.js';
 import type { Overview } from './overview.js';
 import { waiverWords } from './release-words.js';
 

@@ -5,7 +5,7 @@ import { visibleLines, visibleText } from '../text/visible.js';
 import { clauseMessage } from './clause-message.js';
 import { operationOfRecord } from './operation-words.js';
 import { type ClauseVerdict, type Overview, overviewOf } from './overview.js';
-import { releaseAnswer } from './release-answer.js';
+import { releaseAnswer } from './release-words.js';
 
 type Status = 'passed' | 'failed' | 'skipped' | 'pending' | 'other';
 

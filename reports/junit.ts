@@ -1,10 +1,10 @@
 /** JUnit XML for CI systems: a suite for each place in the specification, a test case for each clause. */
 
-import type { ClauseResult, ConnectorRecord, RunRecord } from '../schemas/record/run-record.js';
+import type { ClauseResult, RunRecord } from '../schemas/record/run-record.js';
 import { escapeXml } from '../text/escape.js';
 import { clauseMessage } from './clause-message.js';
 import { operationOfRecord } from './operation-words.js';
-import { type ClauseGroup, type ClauseVerdict, type Overview, overviewOf } from './overview.js';
+import { type ClauseVerdict, type Overview, overviewOf } from './overview.js';
 
 /** What a CI system should make of a verdict; a conformant clause has no element at all. */
 const elementOf: Readonly<Record<ClauseVerdict, 'failure' | 'error' | 'skipped' | undefined>> = {
@@ -18,103 +18,82 @@ const elementOf: Readonly<Record<ClauseVerdict, 'failure' | 'error' | 'skipped' 
 
 export function renderJunit(record: RunRecord): string {
   const overview = overviewOf(record);
-  const suites = overview.groups.map((group) => suite(group, record, overview));
+  const timestamp = attribute('timestamp', record.startedAt);
+  const scenarios = record.judges === 'connector' ? (record.scenarios ?? []) : [];
   const attributes = [
     attribute('name', record.tool.name),
-    ...counts(record.clauses, scenariosOf(record)),
+    ...counts([...record.clauses, ...scenarios]),
     attribute('time', seconds(record.durationMs)),
-    attribute('timestamp', record.startedAt),
+    timestamp,
   ];
+  const ofPlaces = overview.groups.map(({ place, clauses }) =>
+    suite(
+      [attribute('name', place), ...counts(clauses), ...timeOf(clauses, overview), timestamp],
+      [properties(record), ...clauses.map((clause) => clauseCase(clause, overview))],
+    ),
+  );
+  // The failures themselves are counted by their clauses.
+  const ofScenarios = suite(
+    [attribute('name', 'Scenarios'), ...counts(scenarios), timestamp],
+    scenarios.map(({ id, verdict, reason, robust }) =>
+      testcase(['Scenarios', id], verdict, { title: reason, detail: `A robust connector: ${robust}\n${reason}` }),
+    ),
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites ${attributes.join(' ')}>
-${[...suites, ...scenarioSuite(record)].join('\n')}
+${[...ofPlaces, ...(scenarios.length === 0 ? [] : [ofScenarios])].join('\n')}
 </testsuites>
 `;
 }
 
-function suite(group: ClauseGroup, record: RunRecord, overview: Overview): string {
-  const attributes = [
-    attribute('name', group.place),
-    ...counts(group.clauses),
-    ...timeOf(group.clauses, overview),
-    attribute('timestamp', record.startedAt),
-  ];
-  const properties = [
-    ['edition', record.edition],
-    ...(record.judges === 'service'
-      ? [
-          ['operation', operationOfRecord(record)] as const,
-          ['level', record.level] as const,
-          ['layout', record.layout] as const,
-        ]
-      : []),
-    ...(record.seed === undefined ? [] : [['seed', String(record.seed)] as const]),
-    ['target', record.target.baseUrl],
-  ].map(([name = '', value = '']) => `      <property ${attribute('name', name)} ${attribute('value', value)}/>`);
-  const cases = group.clauses.map((clause) => testcase(clause, overview));
-  return `  <testsuite ${attributes.join(' ')}>
-    <properties>
-${properties.join('\n')}
-    </properties>
-${cases.join('\n')}
-  </testsuite>`;
+function suite(attributes: readonly string[], children: readonly string[]): string {
+  return `  <testsuite ${attributes.join(' ')}>\n${children.join('\n')}\n  </testsuite>`;
 }
 
-/** Of a connector: a test case for each scenario. The failures themselves are counted by their clauses. */
-function scenarioSuite(record: RunRecord): readonly string[] {
-  const scenarios = scenariosOf(record);
-  if (scenarios.length === 0) return [];
-  const of = (verdict: string) => String(scenarios.filter((one) => one.verdict === verdict).length);
-  const attributes = [
-    attribute('name', 'Scenarios'),
-    attribute('tests', String(scenarios.length)),
-    attribute('failures', of('nonconformant')),
-    attribute('errors', of('inconclusive')),
-    attribute('skipped', '0'),
-    attribute('timestamp', record.startedAt),
-  ];
-  const cases = scenarios.map(({ id, verdict, reason, robust }) => {
-    const start = `    <testcase ${attribute('classname', 'Scenarios')} ${attribute('name', id)}`;
-    if (verdict === 'conformant') return `${start}/>`;
-    const element = verdict === 'nonconformant' ? 'failure' : 'error';
-    const inside = escapeXml(`A robust connector: ${robust}\n${reason}`);
-    return `${start}>\n      <${element} ${attribute('message', reason)} ${attribute('type', verdict)}>${inside}</${element}>\n    </testcase>`;
-  });
-  return [`  <testsuite ${attributes.join(' ')}>\n${cases.join('\n')}\n  </testsuite>`];
+function properties(record: RunRecord): string {
+  const choices =
+    record.judges === 'service'
+      ? { operation: operationOfRecord(record), level: record.level, layout: record.layout }
+      : {};
+  const seed = record.seed === undefined ? {} : { seed: String(record.seed) };
+  const all = { edition: record.edition, ...choices, ...seed, target: record.target.baseUrl };
+  const lines = Object.entries(all).map(
+    ([name, value]) => `      <property ${attribute('name', name)} ${attribute('value', value)}/>`,
+  );
+  return `    <properties>\n${lines.join('\n')}\n    </properties>`;
 }
 
-function testcase(clause: ClauseResult, overview: Overview): string {
-  const attributes = [
-    attribute('classname', clause.place),
-    attribute('name', clause.id),
-    ...timeOf([clause], overview),
-  ].join(' ');
-  const element = elementOf[clause.verdict];
-  if (element === undefined) return `    <testcase ${attributes}/>`;
-  const { title, detail } = clauseMessage(clause, overview);
-  const type = element === 'skipped' ? '' : ` ${attribute('type', clause.verdict)}`;
-  const inside = element === 'skipped' && clause.waiver === undefined ? '/>' : `>${escapeXml(detail)}</${element}>`;
-  return `    <testcase ${attributes}>
-      <${element} ${attribute('message', title)}${type}${inside}
-    </testcase>`;
+function clauseCase(clause: ClauseResult, overview: Overview): string {
+  const message = clauseMessage(clause, overview);
+  // What is skipped has no more to tell, unless somebody waived it.
+  const isBare = elementOf[clause.verdict] === 'skipped' && clause.waiver === undefined;
+  const told = isBare ? { title: message.title } : message;
+  return testcase([clause.place, clause.id], clause.verdict, told, timeOf([clause], overview));
 }
 
-/** @param scenarios counted beside the clauses, where a connector met some. */
-function counts(clauses: readonly ClauseResult[], scenarios: Scenarios = []): readonly string[] {
+function testcase(
+  [place, name]: readonly [place: string, name: string],
+  verdict: ClauseVerdict,
+  { title, detail }: { readonly title: string; readonly detail?: string },
+  time: readonly string[] = [],
+): string {
+  const start = [`    <testcase ${attribute('classname', place)} ${attribute('name', name)}`, ...time].join(' ');
+  const element = elementOf[verdict];
+  if (element === undefined) return `${start}/>`;
+  const type = element === 'skipped' ? '' : ` ${attribute('type', verdict)}`;
+  const inside = detail === undefined ? '/>' : `>${escapeXml(detail)}</${element}>`;
+  return `${start}>\n      <${element} ${attribute('message', title)}${type}${inside}\n    </testcase>`;
+}
+
+function counts(cases: readonly { readonly verdict: ClauseVerdict }[]): readonly string[] {
   const of = (element: 'failure' | 'error' | 'skipped') =>
-    String([...clauses, ...scenarios].filter(({ verdict }) => elementOf[verdict] === element).length);
+    String(cases.filter(({ verdict }) => elementOf[verdict] === element).length);
   return [
-    attribute('tests', String(clauses.length + scenarios.length)),
+    attribute('tests', String(cases.length)),
     attribute('failures', of('failure')),
     attribute('errors', of('error')),
     attribute('skipped', of('skipped')),
   ];
-}
-
-type Scenarios = NonNullable<ConnectorRecord['scenarios']>;
-
-function scenariosOf(record: RunRecord): Scenarios {
-  return record.judges === 'connector' ? (record.scenarios ?? []) : [];
 }
 
 /** Nothing where no clause has a time of its own. */

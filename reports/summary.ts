@@ -6,12 +6,10 @@ import { formatDuration, formatNumber, plural } from '../text/format.js';
 import { isToMend } from '../verdicts/release/waivers/correction.js';
 import { commandWords, conversationWords, drivenWords } from './connector-words.js';
 import { editionsTable } from './editions.js';
-import { identityDifference } from './identity-difference.js';
-import { identityWords } from './identity-words.js';
+import { identityDifference, identityWords } from './identity-words.js';
 import { operationWords } from './operation-words.js';
 import { type Overview, overviewOf, verdictOrder } from './overview.js';
-import { releaseAnswer } from './release-answer.js';
-import { baselineWords, waiverWords } from './release-words.js';
+import { baselineWords, releaseAnswer, waiverWords } from './release-words.js';
 import { warningsOf } from './warnings.js';
 
 /** CI systems cut a summary at about one megabyte; the report holds the rest. */

@@ -7,11 +7,10 @@ import { clipped } from '../text/clip.js';
 import { formatDuration, plural } from '../text/format.js';
 import { visibleLines, visibleText } from '../text/visible.js';
 import { commandWords, drivenWords, scenarioLines } from './connector-words.js';
-import { identityDifference } from './identity-difference.js';
+import { identityDifference } from './identity-words.js';
 import { operationOfRecord } from './operation-words.js';
 import { type ClauseVerdict, type Overview, overviewOf, verdictOrder } from './overview.js';
-import { type ReleaseAnswer, releaseAnswer } from './release-answer.js';
-import { baselineWords, waiverWords } from './release-words.js';
+import { baselineWords, type ReleaseAnswer, releaseAnswer, waiverWords } from './release-words.js';
 import { warningsOf } from './warnings.js';
 
 export interface TerminalOptions {

@@ -4,7 +4,7 @@ import type { RunRecord, ServiceRecord } from '../../schemas/record/run-record.j
 import { formatDuration, formatNumber, formatTime, plural } from '../../text/format.js';
 import { operationWords } from '../operation-words.js';
 import { type Overview, verdictOrder } from '../overview.js';
-import { releaseAnswer } from '../release-answer.js';
+import { releaseAnswer } from '../release-words.js';
 import { warningsOf } from '../warnings.js';
 import { answerIcon, icon, verdictChip, verdictClass } from './icons.js';
 import { html, type Markup } from './markup.js';

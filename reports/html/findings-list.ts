@@ -3,7 +3,7 @@ import type { EvidenceItem, FindingRecord } from '../../schemas/record/run-recor
 import { plural } from '../../text/format.js';
 import { waiverWords } from '../release-words.js';
 import { type Anchors, clauseLink } from './anchors.js';
-import type { CardContext } from './failure-card.js';
+import type { CardContext } from './failures.js';
 import { html, type Markup } from './markup.js';
 import { exchangeView } from './message-view.js';
 import { moreInRecord, value } from './visible-markup.js';

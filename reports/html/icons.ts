@@ -1,6 +1,6 @@
 /** Small icons of our own drawing. Each stands beside a word and is hidden from screen readers. */
 import type { ClauseVerdict } from '../overview.js';
-import type { ReleaseAnswer } from '../release-answer.js';
+import type { ReleaseAnswer } from '../release-words.js';
 import { html, type Markup, trusted } from './markup.js';
 
 const shapes = {

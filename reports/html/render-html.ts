@@ -6,21 +6,19 @@ import { clip } from '../../text/clip.js';
 import { visibleText } from '../../text/visible.js';
 import { editionsTable } from '../editions.js';
 import { type Overview, overviewOf } from '../overview.js';
-import { releaseAnswer } from '../release-answer.js';
+import { releaseAnswer } from '../release-words.js';
 import { anchorsOf } from './anchors.js';
 import { answerSection } from './answer.js';
-import { baselineSection } from './baseline.js';
 import { clausesSection, editionsSection } from './clauses-table.js';
 import { replayedOf } from './commands.js';
 import { connectorLinks, connectorSections } from './connector.js';
-import type { CardContext } from './failure-card.js';
-import { failuresSection } from './failures.js';
+import { type CardContext, failuresSection } from './failures.js';
 import { observationsSection, undecidedSection } from './findings-list.js';
 import { identitiesSection } from './identities.js';
 import { legendSection } from './legend.js';
 import { html, type Markup, trusted } from './markup.js';
+import { baselineSection, waiversSection } from './release.js';
 import { conversationsSection, sentSection } from './sent.js';
-import { waiversSection } from './waivers.js';
 
 /** Files beside this one, in the sources as in what the build makes of them. Each page holds both whole. */
 const style = readFileSync(new URL('page.css', import.meta.url), 'utf8');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderHtml } from '../../../reports/html/render-html.js';
-import { identityDifference } from '../../../reports/identity-difference.js';
+import { identityDifference } from '../../../reports/identity-words.js';
 import { renderJunit } from '../../../reports/junit.js';
 import { renderSummary } from '../../../reports/summary.js';
 import { renderTerminal } from '../../../reports/terminal.js';

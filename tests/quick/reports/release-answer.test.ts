@@ -1,7 +1,7 @@
 /** YES only for what was judged whole and conforms; one proven failure is a NO. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { releaseAnswer } from '../../../reports/release-answer.js';
+import { releaseAnswer } from '../../../reports/release-words.js';
 import { warningsOf } from '../../../reports/warnings.js';
 import { conformantRecord, sampleRecord } from './sample-record.js';
 
