@@ -83,6 +83,7 @@ function groupByPlace(clauses: readonly ClauseResult[]): readonly ClauseGroup[] 
 }
 
 /**
+ * Which failure a reader should see first: what harms people most, then what the specification says most plainly.
  * Beginnings of clause ids, worst first: two people in one conversation, one person in two, a leaked token, an
  * unguarded door. All other clauses are equal and follow.
  */
@@ -98,15 +99,13 @@ const worstFirst = [
 const surenessOrder = ['stated', 'implied', 'assumed'] as const satisfies readonly ClauseResult['sureness'][];
 
 /** Compares findings for sorting; those of equal rank keep the order of the record. */
-export function byImportance(
-  clauses: ReadonlyMap<string, ClauseResult>,
-): (one: FindingRecord, other: FindingRecord) => number {
+function byImportance(clauses: ReadonlyMap<string, ClauseResult>) {
   const rank = (finding: FindingRecord): readonly number[] => {
     const harm = worstFirst.findIndex((beginning) => finding.clause.startsWith(beginning));
     const sureness = clauses.get(finding.clause)?.sureness ?? 'assumed';
     return [harm === -1 ? worstFirst.length : harm, surenessOrder.indexOf(sureness), -finding.count];
   };
-  return (one, other) => {
+  return (one: FindingRecord, other: FindingRecord): number => {
     const ranks = rank(other);
     return rank(one).reduce((order, value, index) => order || value - (ranks[index] ?? 0), 0);
   };

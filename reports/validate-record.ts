@@ -39,8 +39,8 @@ const olderFormat = 'byoc-conformance/run-record/1';
 /** What such a record says of a connector that nobody planned, chose or counted. */
 const madeUp = new Set(['level', 'layout', 'only', 'plan', 'throttled', 'identities', 'specs']);
 
-/** The same in the shape of today; any other value as it is. */
-export function recordOfToday(value: unknown): unknown {
+/** A record of format 1, which had one shape for both kinds of target and filled it up where nothing was measured, in the shape of today; any other value as it is. */
+function recordOfToday(value: unknown): unknown {
   if (!isJsonObject(value) || value.format !== olderFormat) return value;
   const record = { ...value, format: runRecordFormat };
   const { target } = value;

@@ -61,7 +61,7 @@ export interface CardContext {
 }
 
 /** @param anchor Id of the card in the page. @param open Whether the evidence is unfolded at first. */
-export function failureCard(finding: FindingRecord, anchor: string, open: boolean, context: CardContext): Markup {
+function failureCard(finding: FindingRecord, anchor: string, open: boolean, context: CardContext): Markup {
   const clause = context.overview.clauseOf(finding.clause);
   return html`<article class="card" id="${anchor}" aria-labelledby="${anchor}-title">
 <div class="card-head">${verdictChip('nonconformant')}<span class="note">${plural(finding.count, 'case')} failed${finding.count > 1 ? ' alike, the smallest is shown' : ''}</span></div>

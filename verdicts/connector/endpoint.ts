@@ -1,8 +1,8 @@
 /** Judges method and path of a call that is meant for an operation. */
 import { type ClauseId, isClauseId } from '../../schemas/clauses/clauses.js';
 import { broken, type ConnectorFinding, observed } from './contract.js';
-import { shown } from './shown.js';
 import type { PathReading } from './target.js';
+import { shown } from './words.js';
 
 export interface EndpointReading {
   readonly findings: readonly ConnectorFinding[];

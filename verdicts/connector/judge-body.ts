@@ -7,8 +7,7 @@ import { type RequestReading, readingOf } from '../../wire/request-reading.js';
 import { type BodyFindings, judgeForm } from './body/form.js';
 import { broken, undecided } from './contract.js';
 import type { Duties } from './duties.js';
-import { shown } from './shown.js';
-import type { Words } from './words.js';
+import { shown, type Words } from './words.js';
 
 export interface BodyJudgement extends BodyFindings {
   readonly exercised: readonly ClauseId[];

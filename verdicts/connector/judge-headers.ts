@@ -10,8 +10,7 @@ import { contentTypeWords } from './headers/content-type.js';
 import { missingWords, repeatedWords } from './headers/missing.js';
 import { judgeOrg, orgIdWords } from './headers/org-id.js';
 import { requestIdWords } from './headers/request-id.js';
-import { shown } from './shown.js';
-import { statementAdvice, type Words } from './words.js';
+import { shown, statementAdvice, type Words } from './words.js';
 
 /**
  * @param headers canonical names of those that are judged

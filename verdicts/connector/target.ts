@@ -2,8 +2,7 @@
 import { perContract } from '../../schemas/contract.js';
 import { type Operation, operationsInForce } from '../../schemas/operations/operations.js';
 import { type Duties, dutiesOf } from './duties.js';
-import { shown } from './shown.js';
-import type { Words } from './words.js';
+import { shown, type Words } from './words.js';
 
 export interface Target {
   /** Without query, unreserved characters decoded. */

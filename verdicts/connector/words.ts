@@ -1,5 +1,6 @@
-/** The sentences of a finding, and how they are chosen by what a value looks like: the first row of a table that fits. */
+/** The sentences of a finding: how values are shown in them, and how they are chosen by what a value looks like. */
 import { type ClauseId, clauseOf } from '../../schemas/clauses/clauses.js';
+import { visibleText } from '../../text/visible.js';
 
 export interface Words {
   readonly message: string;
@@ -45,4 +46,25 @@ const placeholder = /^(?:\$\{.*\}|\$\(.*\)|\{\{.*\}\}|<[A-Za-z][\w -]*>|%[A-Za-z
 export function noValue(text: string): string | undefined {
   if (Object.hasOwn(origins, text)) return origins[text];
   return placeholder.test(text) ? 'a placeholder that was never filled in' : undefined;
+}
+
+const most = 60;
+/** The beginning of a JSON object in base64url, and an org's opaque session: a value that holds one may be a secret. */
+const secretLike = /eyJ[\w-]{8}|00D[A-Za-z0-9]{12,15}!/;
+
+/** `"Agent"`, `"abc…" (300 characters)`; the redactor of the caller still goes over the whole text. */
+export function shown(text: string): string {
+  if (secretLike.test(text)) return `a text of ${text.length} characters that looks like a token`;
+  const characters = Array.from(text.slice(0, most * 2));
+  const cut = characters.length > most || text.length > most * 2;
+  const head = visibleText(characters.slice(0, most).join(''));
+  return cut ? `"${head}…" (${text.length} characters)` : `"${head}"`;
+}
+
+/** A JSON value in a sentence: texts quoted, others as JSON, bounded. */
+export function shownValue(value: unknown): string {
+  if (typeof value === 'string') return shown(value);
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
+  return String(value);
 }

@@ -11,7 +11,7 @@ import { judgeHistory } from '../service/judge-history.js';
 import { conversationsSection, type LeftBehind } from '../service/left-behind.js';
 import type { Finding, ProbeOutcome } from '../service/outcome.js';
 import { curlOf } from './curl.js';
-import { exchangesOf } from './exchanges-of.js';
+import { exchangesOf } from './evidence.js';
 import type { RunEnding, RunInfo } from './run-info.js';
 import { notReached, runVerdict } from './run-verdict.js';
 

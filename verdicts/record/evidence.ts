@@ -1,7 +1,8 @@
-/** An exchange as the run record keeps it: secrets removed by value, bodies as text where they are, bounded. Pure. */
+/** An exchange as the run record keeps it, and which exchanges it keeps: secrets removed by value, bodies as text where they are, bounded. Pure. */
 import { isUtf8 } from 'node:buffer';
 import type { EvidenceItem } from '../../schemas/record/run-record.js';
 import type { Exchange } from '../../wire/exchange.js';
+import type { StoryStep } from '../service/outcome.js';
 
 export interface Redaction {
   text(value: string): string;
@@ -67,3 +68,15 @@ function toBody(bytes: Uint8Array, redaction: Redaction, alreadyCut = false): Bo
 }
 
 const round = (milliseconds: number): number => Math.max(0, Math.round(milliseconds * 100) / 100);
+
+interface PointingFinding {
+  readonly exchange?: number | undefined;
+  readonly control?: number | undefined;
+  readonly steps?: readonly Pick<StoryStep, 'exchange' | 'sends'>[] | undefined;
+}
+
+/** The evidence that must be kept for a finding. */
+export function exchangesOf({ exchange, control, steps = [] }: PointingFinding): readonly number[] {
+  const told = steps.flatMap((step) => [step.exchange, ...(step.sends ?? [])]);
+  return [exchange, control, ...told].filter((number) => number !== undefined);
+}

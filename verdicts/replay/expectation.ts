@@ -2,7 +2,7 @@
 
 import type { ReplayCase } from '../../schemas/record/replay-case.js';
 import type { FindingRecord } from '../../schemas/record/run-record.js';
-import { isStory } from './story-requests.js';
+import { isStory } from './replay-request.js';
 
 export type ReplayExpectation = ReplayCase['expects'];
 

@@ -8,8 +8,7 @@ import type { EvidenceItem, FindingRecord, RunRecord, ServiceRecord } from '../.
 import { isFindingId } from '../../text/finding-id.js';
 import { expectationOf, isAboutIdentity, isWholeStory, type ReplayExpectation } from './expectation.js';
 import { violatedBy } from './remake.js';
-import { remaking, requestOf } from './replay-request.js';
-import { isStory, storyRequests } from './story-requests.js';
+import { isStory, remaking, requestOf, storyRequests } from './replay-request.js';
 
 /** Files of one report. */
 const maxReplayCases = 100;

@@ -1,8 +1,7 @@
 /** Says what a text is that should be JSON and is not: what other languages print for a list or an object. */
 import { parseJson } from '../../../schemas/validation/parse-json.js';
 import { type Duties, editionTaking } from '../duties.js';
-import { shown } from '../shown.js';
-import { chosenWords, noValue, type WordRow, type Words } from '../words.js';
+import { chosenWords, noValue, shown, type WordRow, type Words } from '../words.js';
 
 /** @param place where the text stands: `The part participants` */
 export function brokenJsonWords(text: string, place: string, duties: Duties): Words {

@@ -13,8 +13,7 @@ import type { MultipartPart } from '../../../wire/multipart/part-reader.js';
 import type { RequestReading } from '../../../wire/request-reading.js';
 import { broken, type ConnectorFinding, observed } from '../contract.js';
 import { type Duties, formOf, layoutOf } from '../duties.js';
-import { shown } from '../shown.js';
-import type { Words } from '../words.js';
+import { shown, type Words } from '../words.js';
 import { multipartWords } from './multipart-words.js';
 
 export interface BodyFindings {

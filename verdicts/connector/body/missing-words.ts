@@ -1,8 +1,7 @@
 /** Says that a part or member is missing, and where it went: another name, or a list spread over many parts. */
 import type { BodyReading } from '../../../wire/codecs/codec.js';
 import type { Duties } from '../duties.js';
-import { shown } from '../shown.js';
-import type { Told, Words } from '../words.js';
+import { shown, type Told, type Words } from '../words.js';
 
 /**
  * @param place what is missing: `participants`, `participants[0].role`

@@ -1,8 +1,7 @@
 /** Says what is wrong with a body that is no form of the announced boundary. */
 import { type MultipartFault, multipartFaults } from '../../../wire/multipart/multipart-faults.js';
 import { type Duties, editionTaking } from '../duties.js';
-import { shown } from '../shown.js';
-import type { Told, Words } from '../words.js';
+import { shown, type Told, type Words } from '../words.js';
 
 const byLibrary =
   'Let the HTTP library write both the body and the header Content-Type; do not set the header by hand.';

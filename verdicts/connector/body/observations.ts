@@ -8,8 +8,7 @@ import type { BodyReading } from '../../../wire/codecs/codec.js';
 import type { RequestReading } from '../../../wire/request-reading.js';
 import { broken, type ConnectorContract, type ConnectorFinding, observed } from '../contract.js';
 import type { Duties } from '../duties.js';
-import { shown } from '../shown.js';
-import { noValue, type Words } from '../words.js';
+import { noValue, shown, type Words } from '../words.js';
 import { duplicateMember } from './duplicate-members.js';
 import { placeOfJson } from './places.js';
 

@@ -6,8 +6,7 @@ import { isJsonObject, parseJson } from '../../../schemas/validation/parse-json.
 import type { BodyReading } from '../../../wire/codecs/codec.js';
 import { broken, type ConnectorFinding } from '../contract.js';
 import type { Duties } from '../duties.js';
-import { shownValue } from '../shown.js';
-import { noValue, statementAdvice, type Told, type Words } from '../words.js';
+import { noValue, shownValue, statementAdvice, type Told, type Words } from '../words.js';
 import { brokenJsonWords } from './broken-json-words.js';
 import { missingWords } from './missing-words.js';
 import { type Place, placeAt, placeOfJson } from './places.js';

@@ -1,7 +1,6 @@
 /** Judges AuthorizationContext beyond its schema, and says what is wrong with it. */
 import { broken, type ConnectorContract, type Examination, nothing, observed } from '../contract.js';
-import { shown } from '../shown.js';
-import { chosenWords, noValue, type WordRow, type Words } from '../words.js';
+import { chosenWords, noValue, shown, type WordRow, type Words } from '../words.js';
 
 const clause = 'headers/authorization-context/prefix';
 

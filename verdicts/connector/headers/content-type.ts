@@ -4,8 +4,7 @@ import type { MediaType } from '../../../schemas/codecs/codecs.js';
 import { editionOf } from '../../../schemas/editions/editions.js';
 import { type MediaTypeReading, readMediaType } from '../../../wire/http/content-type-reader.js';
 import { type Duties, editionTaking } from '../duties.js';
-import { shown } from '../shown.js';
-import { chosenWords, noValue, type WordRow, type Words } from '../words.js';
+import { chosenWords, noValue, shown, type WordRow, type Words } from '../words.js';
 
 /** The value in the plainest spelling, for the schema: it knows the rule and needs not know every legal spelling. */
 export function plainContentType(value: string, { mediaType, boundary, parsed }: MediaTypeReading): string {

@@ -2,8 +2,7 @@
 import type { MediaType } from '../../../schemas/codecs/codecs.js';
 import type { BrokenClause } from '../../../schemas/validation/broken-clause.js';
 import type { FieldValues } from '../../../wire/http/field-values.js';
-import { shown } from '../shown.js';
-import { statementAdvice, type Words } from '../words.js';
+import { shown, statementAdvice, type Words } from '../words.js';
 
 interface Expected {
   /** What is expected, as the beginning of a sentence. */

@@ -1,7 +1,6 @@
 /** Judges OrgId beyond its schema, and says what is wrong with it. */
 import { broken, type ConnectorContract, type Examination, nothing } from '../contract.js';
-import { shown } from '../shown.js';
-import { chosenWords, noValue, type WordRow, type Words } from '../words.js';
+import { chosenWords, noValue, shown, type WordRow, type Words } from '../words.js';
 
 /** Whether it is the org of the token, where that is known. */
 export function judgeOrg(value: string, { orgId }: ConnectorContract): Examination {

@@ -1,6 +1,5 @@
 /** Says what is wrong with a RequestId; that it is fresh is judged over time. */
-import { shown } from '../shown.js';
-import { chosenWords, noValue, type WordRow, type Words } from '../words.js';
+import { chosenWords, noValue, shown, type WordRow, type Words } from '../words.js';
 
 const form = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
 

@@ -7,9 +7,8 @@ import { isJsonObject, parseJson } from '../../../schemas/validation/parse-json.
 import { type ReceivedRequest, sentOf } from '../../../wire/received.js';
 import { type RequestReading, readingOf } from '../../../wire/request-reading.js';
 import { broken, type ConnectorContract, type Examination, observed } from '../contract.js';
-import { shown } from '../shown.js';
 import { readTarget } from '../target.js';
-import { noValue, type Words } from '../words.js';
+import { noValue, shown, type Words } from '../words.js';
 import type { Call } from './call.js';
 import { fingerprint } from './memory.js';
 

@@ -1,11 +1,12 @@
-/** What the ledger holds, put together to the run record of a connector. Pure but for the given redaction. */
+/** What the ledger holds, put together to the run record of a connector, secrets taken out. Pure but for the given redaction. */
 import { clausesOf } from '../../../schemas/clauses/clauses.js';
-import type { ConnectorRecord } from '../../../schemas/record/run-record.js';
+import type { ConnectorRecord, EvidenceItem } from '../../../schemas/record/run-record.js';
 import { runRecordFormat } from '../../../schemas/record/shared.schema.js';
-import { connectorEvidence } from './connector-evidence.js';
+import { type ReceivedRequest, sentOf } from '../../../wire/received.js';
+import { type Redaction, toEvidence } from '../../record/evidence.js';
 import { connectorVerdict } from './connector-verdict.js';
 import { findingRecordOf, type Ledger } from './ledger.js';
-import { redactRecord } from './redact-record.js';
+import { stagedWords } from './staged-words.js';
 
 export interface ConnectorRecordInput {
   readonly ledger: Ledger;
@@ -19,10 +20,7 @@ export interface ConnectorRecordInput {
   readonly nothingCame: string;
   /** Clauses of a service that are listed too: those of the answers that came through a proxy. */
   readonly alsoListed?: (id: string) => boolean;
-  readonly redactor: {
-    text(value: string): string;
-    bytes(value: Uint8Array): Uint8Array;
-  };
+  readonly redactor: Redaction;
 }
 
 export function assembleConnectorRecord(input: ConnectorRecordInput): ConnectorRecord {
@@ -60,7 +58,7 @@ export function assembleConnectorRecord(input: ConnectorRecordInput): ConnectorR
 }
 
 /** Thousands of exchanges share a few texts: each is redacted once. */
-function exchangesOf(ledger: Ledger, redactor: { text(value: string): string }): ConnectorRecord['exchanges'] {
+function exchangesOf(ledger: Ledger, redactor: Redaction): ConnectorRecord['exchanges'] {
   const known = new Map<string, string>();
   const redact = (value: string): string => {
     const found = known.get(value);
@@ -86,3 +84,76 @@ function notJudgedFurther(ledger: Ledger): readonly string[] {
 }
 
 const shortened = (path: string): string => (path.length > 80 ? `${path.slice(0, 80)}…` : path);
+
+/** A request and its answer as the run record keeps them. */
+function connectorEvidence(request: ReceivedRequest, redaction: Redaction): EvidenceItem {
+  const { number, receivedMs, endedMs, connection, method, target, httpVersion, fields, body } = request;
+  const sent = request.answer === undefined ? 'nothing' : sentOf(request.answer);
+  const answer = sent === 'nothing' ? undefined : request.answer;
+  const head = [`${method} ${target}`, ...fields.map(([name, value]) => `${name}: ${value}`)];
+  const item = toEvidence(
+    {
+      number,
+      startedMs: receivedMs,
+      durationMs: Math.max(0, (request.answer?.sentMs ?? endedMs) - receivedMs),
+      connection: { id: connection, reused: false },
+      // A field with a line end in it would fall apart into two.
+      head: head.map((line) => line.replace(/[\r\n]+/g, ' ')).join('\r\n'),
+      body,
+      waits: [],
+      ...(answer === undefined ? {} : { answer: { ...answer, truncated: sent === 'a part' } }),
+    },
+    redaction,
+  );
+  const failure = failureOf(request);
+  return {
+    ...item,
+    request: { ...item.request, ...(httpVersion === undefined ? {} : { httpVersion }) },
+    ...(failure === undefined ? {} : { failure: { ...failure, message: redaction.text(failure.message) } }),
+  };
+}
+
+function failureOf({ trouble, answer }: ReceivedRequest): EvidenceItem['failure'] {
+  if (trouble !== undefined) return { kind: 'framing', message: trouble };
+  if (answer?.staged !== undefined) return { kind: 'staged', message: stagedWords(answer.staged) };
+  if (answer?.undelivered !== true) return undefined;
+  return { kind: 'closed-early', message: 'the connector had gone before the answer could be written' };
+}
+
+/** A clause of ours, as far as its words go. */
+type Listed = Readonly<Record<'id' | 'place' | 'statement', string>>;
+
+/**
+ * Takes secrets out of the texts of a record. What a connector calls its token is a secret to us, and it may be any text: our
+ * own fixed words (clause ids, verdicts, names of members) stay, or the record would fall apart.
+ * @param listed the clauses that the record lists
+ */
+function redactRecord(record: ConnectorRecord, listed: readonly Listed[], { text }: Redaction): ConnectorRecord {
+  const fixed = fixedWords(record, listed);
+  const redact = (value: unknown): unknown => {
+    if (typeof value === 'string') return fixed.has(value) ? value : text(value);
+    if (Array.isArray(value)) return value.map(redact);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, redact(member)]));
+  };
+  // The shape stays the same, which the compiler cannot see through the recursion.
+  return redact(record) as ConnectorRecord;
+}
+
+function fixedWords(
+  { format, edition, scenarios = [], startedAt }: ConnectorRecord,
+  listed: readonly Listed[],
+): ReadonlySet<string> {
+  return new Set<string>([
+    format,
+    edition,
+    startedAt,
+    'conformant',
+    'nonconformant',
+    'inconclusive',
+    'not exercised',
+    'connector',
+    ...listed.flatMap(({ id, place, statement }) => [id, place, statement]),
+    ...scenarios.flatMap(({ id, title, summary, robust }) => [id, title, summary, robust]),
+  ]);
+}

@@ -5,8 +5,8 @@
  * every clause of it that a service owes was exercised at level standard or deep and none is broken or undecided: a
  * clause that was left out, or met a few cases only, may be the very one that fails.
  */
+
 import type { ClauseResult, RunRecord } from '../../../schemas/record/run-record.js';
-import { coversClause, isForRun } from './covers.js';
 import type { Waiver } from './waiver.js';
 
 type WaiverStatus = 'used' | 'expired' | 'no longer needed' | 'not decided' | 'not for this run';
@@ -70,3 +70,25 @@ function fewCasesOf(record: RunRecord): string | undefined {
 const isConnectors = ({ owes }: ClauseResult): boolean => owes === 'connector';
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+/** Whether a clause is the waiver's, by its whole id or by its beginning up to a slash. */
+function coversClause(waiver: Pick<Waiver, 'clause'>, id: string): boolean {
+  return id === waiver.clause || id.startsWith(`${waiver.clause}/`);
+}
+
+/** Whether a waiver is meant for this run at all. */
+function isForRun(waiver: Waiver, record: Pick<RunRecord, 'edition' | 'target'>): boolean {
+  if (waiver.edition !== undefined && waiver.edition !== record.edition) return false;
+  return waiver.target === undefined || isTarget(waiver.target, record.target.baseUrl);
+}
+
+/** `host`, `host:port`, or a URL; a URL without a path stands for every base URL of that origin. */
+function isTarget(wanted: string, baseUrl: string): boolean {
+  if (!URL.canParse(baseUrl)) return false;
+  const target = new URL(baseUrl);
+  if (!wanted.includes('://')) return [target.host, target.hostname].includes(wanted.toLowerCase());
+  if (!URL.canParse(wanted)) return false;
+  const url = new URL(wanted);
+  const path = (one: URL): string => one.pathname.replace(/\/+$/, '');
+  return url.origin === target.origin && (path(url) === '' || path(url) === path(target));
+}

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { EvidenceItem, FindingRecord } from '../../../../schemas/record/run-record.js';
 import { mark } from '../../../../text/redactor.js';
 import { isWholeStory } from '../../../../verdicts/replay/expectation.js';
-import { isStory, storyRequests } from '../../../../verdicts/replay/story-requests.js';
+import { isStory, storyRequests } from '../../../../verdicts/replay/replay-request.js';
 
 function item(number: number, changes: Partial<EvidenceItem> = {}): EvidenceItem {
   return {
