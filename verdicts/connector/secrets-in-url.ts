@@ -51,17 +51,9 @@ function holdsSecret(text: string, tokens: readonly string[]): boolean {
   );
 }
 
+/** The first ones, decoded as forms are; some programs part them by semicolons. */
 function parametersOf(query: string): readonly (readonly [name: string, value: string])[] {
-  if (query === '') return [];
-  return query
-    .split(/[&;]/)
-    .slice(0, 200)
-    .map((pair) => {
-      const mark = pair.indexOf('=');
-      return mark === -1
-        ? ([decoded(pair), ''] as const)
-        : ([decoded(pair.slice(0, mark)), decoded(pair.slice(mark + 1))] as const);
-    });
+  return [...new URLSearchParams(query.replaceAll(';', '&'))].slice(0, 200);
 }
 
 function decoded(text: string): string {

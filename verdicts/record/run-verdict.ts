@@ -16,14 +16,14 @@ export type RunVerdict = Pick<RunRecord, 'verdict' | 'exitCode' | 'reason' | 'ca
 /** What is broken is broken even when the run was cut short; what is undecided is never green. */
 export function runVerdict(
   results: readonly ClauseResult[],
-  ending: Pick<RunEnding, 'trouble' | 'cutShort' | 'budget'>,
+  ending: Pick<RunEnding, 'cutShort' | 'budget'> & Pick<RunRecord, 'trouble'>,
 ): RunVerdict {
   const withVerdict = (verdict: ClauseResult['verdict']) => results.filter((result) => result.verdict === verdict);
   const broken = withVerdict('nonconformant');
   const undecided = withVerdict('inconclusive');
   const kept = withVerdict('conformant');
   if (broken.length > 0) {
-    const reason = `${count(broken.length, 'clause')} broken: ${list(broken)}.`;
+    const reason = `${count(broken.length, 'clause')} broken: ${firstIds(broken)}.`;
     return { verdict: 'nonconformant', exitCode: exitCodes.nonconformant, reason };
   }
   const inconclusive = (reason: string, cause: string | undefined): RunVerdict => ({
@@ -36,7 +36,7 @@ export function runVerdict(
   if (ending.cutShort) return inconclusive('The run was cut short before every clause was exercised.', 'cut short');
   if (undecided.length > 0) {
     return inconclusive(
-      `${count(undecided.length, 'clause')} could not be judged: ${list(undecided)}.`,
+      `${count(undecided.length, 'clause')} could not be judged: ${firstIds(undecided)}.`,
       undecided[0]?.cause,
     );
   }
@@ -65,7 +65,7 @@ function withinBudget(
   const within = `within the budget of ${count(maxRequests, 'request')}`;
   if (missed.length > 0) {
     return inconclusive(
-      `${count(missed.length, 'clause')} of ${missed.length + kept.length} not exercised ${within}: ${list(missed)}. ${kept.length} exercised, none broken.`,
+      `${count(missed.length, 'clause')} of ${missed.length + kept.length} not exercised ${within}: ${firstIds(missed)}. ${kept.length} exercised, none broken.`,
       'budget spent',
     );
   }
@@ -76,9 +76,10 @@ function withinBudget(
   };
 }
 
-function list(results: readonly ClauseResult[]): string {
-  const shown = results.slice(0, 3).map(({ id }) => id);
-  return shown.join(', ') + (results.length > 3 ? ` and ${results.length - 3} more` : '');
+/** The ids of some, the first ones by name. */
+export function firstIds(list: readonly { readonly id: string }[]): string {
+  const shown = list.slice(0, 3).map(({ id }) => id);
+  return shown.join(', ') + (list.length > 3 ? ` and ${list.length - 3} more` : '');
 }
 
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -7,8 +7,7 @@
  * to mend is told in the reason in any case.
  */
 import type { ClauseResult, FindingRecord, RunRecord } from '../../schemas/record/run-record.js';
-import { exitCodes, type RunVerdict, runVerdict } from '../record/run-verdict.js';
-import type { Cause } from '../verdict.js';
+import { count, exitCodes, firstIds, type RunVerdict, runVerdict } from '../record/run-verdict.js';
 import { type Baseline, compareWithBaseline } from './compare-baseline.js';
 import { correctionOf, isToMend } from './waivers/correction.js';
 import { type SettledWaiver, settleWaivers, waiverOf } from './waivers/settle-waivers.js';
@@ -104,21 +103,15 @@ function releaseVerdict(record: RunRecord, judged: RunVerdict): RunVerdict {
   const rest = record.clauses.filter(({ id }) => !excused.has(id));
   const base = excused.size === 0 ? judged : judgeRest(rest, record);
   const toMend = (record.waivers?.entries ?? []).filter(isToMend);
+  const told = (list: readonly ClauseResult[], how: string): readonly string[] =>
+    list.length === 0 ? [] : [`${count(list.length, 'clause')} ${isOrAre(list)} broken${how}: ${firstIds(list)}.`];
   const reason = [
     base.reason,
-    waived.length === 0
-      ? ''
-      : `${count(waived.length, 'clause is', 'clauses are')} broken and waived: ${list(waived)}.`,
-    lapsed.length === 0
-      ? ''
-      : `${count(lapsed.length, 'clause is', 'clauses are')} broken, and the waiver has expired: ${list(lapsed)}.`,
-    known.length === 0
-      ? ''
-      : `${count(known.length, 'clause is', 'clauses are')} broken as in the baseline, which --gate new lets through: ${list(known)}.`,
-    toMend.length === 0 ? '' : tellToMend(toMend),
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+    ...told(waived, ' and waived'),
+    ...told(lapsed, ', and the waiver has expired'),
+    ...told(known, ' as in the baseline, which --gate new lets through'),
+    ...(toMend.length === 0 ? [] : [tellToMend(toMend)]),
+  ].join(' ');
   const exitCode = exitCodeOf(base.exitCode, lapsed.length > 0, toMend.length > 0);
   // What is broken stays broken, also where it is let through.
   const verdict = known.length + lapsed.length > 0 ? 'nonconformant' : base.verdict;
@@ -160,20 +153,13 @@ function endingOf(record: RunRecord): Parameters<typeof runVerdict>[1] {
   return {
     cutShort,
     ...(budget === undefined ? {} : { budget }),
-    // Written down by assemble.ts from a cause of ours.
-    ...(trouble === undefined ? {} : { trouble: { cause: trouble.cause as Cause, reason: trouble.reason } }),
+    ...(trouble === undefined ? {} : { trouble }),
   };
 }
 
 function tellToMend(entries: NonNullable<RunRecord['waivers']>['entries']): string {
-  const one = (entry: (typeof entries)[number]): string => `${entry.clause} (${entry.status})`;
-  return `${count(entries.length, 'waiver has', 'waivers have')} to be mended: ${firstOf(entries.map(one))}.`;
+  const named = entries.map(({ clause, status }) => ({ id: `${clause} (${status})` }));
+  return `${count(entries.length, 'waiver')} ${entries.length === 1 ? 'has' : 'have'} to be mended: ${firstIds(named)}.`;
 }
 
-const list = (clauses: readonly ClauseResult[]): string => firstOf(clauses.map(({ id }) => id));
-
-function firstOf(texts: readonly string[]): string {
-  return texts.slice(0, 3).join(', ') + (texts.length > 3 ? ` and ${texts.length - 3} more` : '');
-}
-
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+const isOrAre = ({ length }: readonly ClauseResult[]): string => (length === 1 ? 'is' : 'are');

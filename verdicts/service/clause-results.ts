@@ -1,4 +1,5 @@
 /** Tallies of all probes summed up to one verdict for each clause that holds for the run's operation in its edition. Pure. */
+import type { Clause } from '../../schemas/clauses/clause.js';
 import { type ClauseId, clausesOf } from '../../schemas/clauses/clauses.js';
 import type { EditionId } from '../../schemas/editions/editions.js';
 import { defaultOperation } from '../../schemas/operations/operations.js';
@@ -23,10 +24,18 @@ export function clauseResults(
         : verdict === 'not exercised'
           ? skipCause(skipped.filter((skip) => skip.clause === clause.id).map((skip) => skip.cause))
           : undefined;
-    const { id, place, owes, sureness, statement } = clause;
-    return { id, place, owes, sureness, statement, verdict, ...causeMember(cause), cases };
+    return clauseResult(clause, cases, cause);
   });
 }
+
+/** What a clause came to by its cases. @param cause why it was not judged. */
+export function clauseResult(clause: Clause, cases: Tally, cause?: Cause): ClauseResult {
+  const { id, place, owes, sureness, statement } = clause;
+  const verdict = verdictOf(cases);
+  return { id, place, owes, sureness, statement, verdict, ...(cause === undefined ? {} : { cause }), cases };
+}
+
+export const noCases = (): Tally => ({ conformant: 0, nonconformant: 0, inconclusive: 0, observed: 0 });
 
 /** Subjects that are reused would leave it unexercised with any budget. */
 function skipCause(causes: readonly Cause[]): Cause | undefined {
@@ -42,7 +51,7 @@ function verdictOf(cases: Tally): Verdict {
 }
 
 function sum(outcomes: readonly ProbeOutcome[], historyFindings: readonly Finding[], clause: ClauseId): Tally {
-  const total: Tally = { conformant: 0, nonconformant: 0, inconclusive: 0, observed: 0 };
+  const total = noCases();
   for (const { tallies } of outcomes) {
     const tally = tallies[clause];
     if (tally === undefined) continue;
@@ -54,5 +63,3 @@ function sum(outcomes: readonly ProbeOutcome[], historyFindings: readonly Findin
   total.nonconformant += historyFindings.filter((finding) => finding.clause === clause).length;
   return total;
 }
-
-const causeMember = (cause: Cause | undefined): { cause?: Cause } => (cause === undefined ? {} : { cause });

@@ -2,35 +2,20 @@
 import type { Clause } from '../../../schemas/clauses/clause.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import type { ClauseResult } from '../../../schemas/record/run-record.js';
-
-type Counts = ClauseResult['cases'];
+import { clauseResult, noCases } from '../../service/clause-results.js';
+import type { Tally } from '../../service/outcome.js';
 
 export class ClauseTally {
-  readonly #counts = new Map<ClauseId, Counts>();
+  readonly #counts = new Map<ClauseId, Tally>();
 
-  add(clause: ClauseId, verdict: keyof Counts): void {
-    let counts = this.#counts.get(clause);
-    if (counts === undefined) {
-      counts = { conformant: 0, nonconformant: 0, inconclusive: 0, observed: 0 };
-      this.#counts.set(clause, counts);
-    }
+  add(clause: ClauseId, verdict: keyof Tally): void {
+    const counts = this.#counts.get(clause) ?? noCases();
+    this.#counts.set(clause, counts);
     counts[verdict] += 1;
   }
 
   /** Results in the order of the list. */
   results(list: readonly (Clause & { readonly id: ClauseId })[]): readonly ClauseResult[] {
-    return list.map((clause) => {
-      const cases = this.#counts.get(clause.id) ?? { conformant: 0, nonconformant: 0, inconclusive: 0, observed: 0 };
-      const { id, place, owes, sureness, statement } = clause;
-      return { id, place, owes, sureness, statement, verdict: verdictOf(cases), cases };
-    });
+    return list.map((clause) => clauseResult(clause, this.#counts.get(clause.id) ?? noCases()));
   }
-}
-
-/** One failure outweighs everything; something undecided outweighs what passed. */
-function verdictOf(cases: Counts): ClauseResult['verdict'] {
-  if (cases.nonconformant > 0) return 'nonconformant';
-  if (cases.inconclusive > 0) return 'inconclusive';
-  if (cases.conformant > 0) return 'conformant';
-  return cases.observed > 0 ? 'observed' : 'not exercised';
 }

@@ -1,6 +1,6 @@
 /** The verdict on a connector, its exit code and the sentence that tells why. Pure. */
 import type { ClauseResult, ConnectorRecord } from '../../../schemas/record/run-record.js';
-import { exitCodes, type RunVerdict } from '../../record/run-verdict.js';
+import { count, firstIds, type RunVerdict, runVerdict } from '../../record/run-verdict.js';
 
 export interface ConnectorEnding {
   /** OPTIONS and HEAD, which only ask, are not counted. */
@@ -20,35 +20,21 @@ export interface ConnectorEnding {
 
 /** What is broken is broken; what sent nothing, or could not be judged, is never green. */
 export function connectorVerdict(ending: ConnectorEnding): RunVerdict & Pick<ConnectorRecord, 'trouble'> {
-  const why = undecided(ending);
+  const trouble = undecided(ending);
+  const verdict = runVerdict(ending.clauses, { cutShort: false, ...(trouble === undefined ? {} : { trouble }) });
   // Written down in any case: a waiver may take away what is broken, but not this.
-  return { ...verdictOf(ending, why), ...(why === undefined ? {} : { trouble: why }) };
+  if (trouble !== undefined) return { ...verdict, trouble };
+  const requests = `${count(ending.conversationRequests, 'request')} judged, `;
+  return verdict.verdict === 'conformant' ? { ...verdict, reason: requests + verdict.reason } : verdict;
 }
 
-function verdictOf(ending: ConnectorEnding, why: ConnectorRecord['trouble']): RunVerdict {
-  const broken = ending.clauses.filter(({ verdict }) => verdict === 'nonconformant');
-  if (broken.length > 0) {
-    const reason = `${plural(broken.length, 'clause')} broken: ${list(broken.map(({ id }) => id))}.`;
-    return { verdict: 'nonconformant', exitCode: exitCodes.nonconformant, reason };
-  }
-  if (why !== undefined) {
-    return { verdict: 'inconclusive', exitCode: exitCodes.inconclusive, reason: why.reason, cause: why.cause };
-  }
-  const kept = ending.clauses.filter(({ verdict }) => verdict === 'conformant').length;
-  return {
-    verdict: 'conformant',
-    exitCode: exitCodes.conformant,
-    reason: `${plural(ending.conversationRequests, 'request')} judged, ${plural(kept, 'clause')} exercised, none broken.`,
-  };
-}
-
-function undecided(ending: ConnectorEnding): { readonly reason: string; readonly cause: string } | undefined {
+function undecided(ending: ConnectorEnding): { reason: string; cause: string } | undefined {
   const { commandTrouble } = ending;
   const also = commandTrouble === undefined ? '' : ` ${sentence(commandTrouble)}.`;
   if (ending.requests === 0) return { reason: `${ending.nothingCame}${also}`, cause: 'no request' };
   if (ending.conversationRequests === 0) {
     const others =
-      ending.siblingRequests > 0 ? `, only ${plural(ending.siblingRequests, 'call')} of operations around it` : '';
+      ending.siblingRequests > 0 ? `, only ${count(ending.siblingRequests, 'call')} of operations around it` : '';
     return { reason: `No request to establish a conversation came${others}.${also}`, cause: 'no request' };
   }
   if (commandTrouble !== undefined)
@@ -57,7 +43,7 @@ function undecided(ending: ConnectorEnding): { readonly reason: string; readonly
     return { reason: 'It was stopped before its end; what was sent until then is right.', cause: 'cut short' };
   // A connector that was always refused, or never answered, has shown nothing: where a clause is broken, that is why.
   if (ending.established === 0 && !ending.clauses.some(({ verdict }) => verdict === 'nonconformant')) {
-    const came = plural(ending.conversationRequests, 'request');
+    const came = count(ending.conversationRequests, 'request');
     return {
       reason: `No conversation was established: ${came} to establish one came, and none was answered with success.`,
       cause: 'nothing established',
@@ -65,13 +51,13 @@ function undecided(ending: ConnectorEnding): { readonly reason: string; readonly
   }
   const open = ending.scenarios.filter(({ verdict }) => verdict === 'inconclusive');
   if (open.length > 0) {
-    const reason = `${plural(open.length, 'scenario')} could not be judged: ${list(open.map(({ id }) => id))}. ${open[0]?.reason ?? ''}`;
+    const reason = `${count(open.length, 'scenario')} could not be judged: ${firstIds(open)}. ${open[0]?.reason ?? ''}`;
     return { reason: reason.trim(), cause: 'scenario not judged' };
   }
   const clauses = ending.clauses.filter(({ verdict }) => verdict === 'inconclusive');
   if (clauses.length > 0) {
     return {
-      reason: `${plural(clauses.length, 'clause')} could not be judged: ${list(clauses.map(({ id }) => id))}.`,
+      reason: `${count(clauses.length, 'clause')} could not be judged: ${firstIds(clauses)}.`,
       cause: 'not judged',
     };
   }
@@ -82,9 +68,3 @@ function undecided(ending: ConnectorEnding): { readonly reason: string; readonly
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-function list(ids: readonly string[]): string {
-  return ids.slice(0, 3).join(', ') + (ids.length > 3 ? ` and ${ids.length - 3} more` : '');
-}
-
-const plural = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

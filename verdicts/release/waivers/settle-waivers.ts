@@ -7,6 +7,7 @@
  */
 
 import type { ClauseResult, RunRecord } from '../../../schemas/record/run-record.js';
+import { count } from '../../record/run-verdict.js';
 import type { Waiver } from './waiver.js';
 
 type WaiverStatus = 'used' | 'expired' | 'no longer needed' | 'not decided' | 'not for this run';
@@ -68,8 +69,6 @@ function fewCasesOf(record: RunRecord): string | undefined {
 }
 
 const isConnectors = ({ owes }: ClauseResult): boolean => owes === 'connector';
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** Whether a clause is the waiver's, by its whole id or by its beginning up to a slash. */
 function coversClause(waiver: Pick<Waiver, 'clause'>, id: string): boolean {
