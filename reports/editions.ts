@@ -1,15 +1,9 @@
 /** A run judged by several editions, as a table: each clause with its verdict in each of them. Pure. */
 import { clauses } from '../schemas/clauses/clauses.js';
-import type { RunRecord } from '../schemas/record/run-record.js';
+import type { RunRecord, ServiceRecord } from '../schemas/record/run-record.js';
 import type { ClauseVerdict } from './overview.js';
 
-export interface JudgedEdition {
-  readonly edition: string;
-  readonly layout: string;
-  readonly verdict: string;
-  readonly reason: string;
-  readonly requests: number;
-}
+export type JudgedEdition = Readonly<Pick<ServiceRecord, 'edition' | 'layout' | 'verdict' | 'reason' | 'requests'>>;
 
 export interface EditionRow {
   readonly clause: string;
@@ -39,13 +33,7 @@ export function editionsTable(record: RunRecord): EditionsTable | undefined {
     verdicts: verdictsOf.map((verdicts) => verdicts.get(clause)),
   }));
   return {
-    editions: all.map(({ edition, layout, verdict, reason, requests }) => ({
-      edition,
-      layout,
-      verdict,
-      reason,
-      requests,
-    })),
+    editions: all,
     // What no edition exercised, such as the duties of connectors, would only fill the table.
     rows: rows.filter(({ verdicts }) => verdicts.some((one) => one !== undefined && one !== 'not exercised')),
   };

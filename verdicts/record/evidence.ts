@@ -29,21 +29,18 @@ export function toEvidence(exchange: Exchange, redaction: Redaction): EvidenceIt
       fields: rest.filter((field) => field !== '').map((field) => splitField(redaction.text(field))),
       body: toBody(exchange.body, redaction),
     },
-    ...(answer === undefined
-      ? {}
-      : {
-          answer: {
-            httpVersion: redaction.text(answer.httpVersion),
-            status: answer.status,
-            reason: redaction.text(answer.reason),
-            fields: answer.fields.map(([name, value]): [string, string] => [
-              redaction.text(name),
-              redaction.text(value),
-            ]),
-            body: toBody(answer.body, redaction, answer.truncated),
-          },
-        }),
+    ...(answer === undefined ? {} : { answer: toAnswer(answer, redaction) }),
     ...(failure === undefined ? {} : { failure: { kind: failure.kind, message: redaction.text(failure.message) } }),
+  };
+}
+
+function toAnswer(answer: NonNullable<Exchange['answer']>, redaction: Redaction): EvidenceItem['answer'] {
+  return {
+    httpVersion: redaction.text(answer.httpVersion),
+    status: answer.status,
+    reason: redaction.text(answer.reason),
+    fields: answer.fields.map(([name, value]) => [redaction.text(name), redaction.text(value)]),
+    body: toBody(answer.body, redaction, answer.truncated),
   };
 }
 

@@ -33,16 +33,14 @@ export function conversationsSection(parts: readonly LeftBehind[]): Conversation
       ? one
       : { ...one, withoutPrefix: true as const },
   );
+  const withoutPrefix = marked.filter((one) => 'withoutPrefix' in one);
   return {
     total: all.length,
     prefixes,
-    withoutPrefix: marked.filter((one) => 'withoutPrefix' in one).length,
+    withoutPrefix: withoutPrefix.length,
     uncertain: uncertain.length,
     // Those that nobody could tell from a person's come first, so that no bound hides them.
-    list: [
-      ...marked.filter((one) => 'withoutPrefix' in one),
-      ...marked.filter((one) => !('withoutPrefix' in one)),
-    ].slice(0, mostConversations),
+    list: [...withoutPrefix, ...marked.filter((one) => !('withoutPrefix' in one))].slice(0, mostConversations),
     leftOut: Math.max(0, all.length - mostConversations),
   };
 }
@@ -57,8 +55,5 @@ export function conversationKey({ channel, subject, identifier }: Conversation):
 }
 
 function pairOf({ channel, subject }: Conversation): string {
-  return conversationKey({
-    ...(channel === undefined ? {} : { channel }),
-    ...(subject === undefined ? {} : { subject }),
-  });
+  return JSON.stringify([channel ?? null, subject ?? null]);
 }

@@ -7,41 +7,29 @@ import type { FindingRecord } from '../../schemas/record/run-record.js';
 import type { Cause } from '../verdict.js';
 import type { Observation } from './history.js';
 
-/** A line of a story, and what it takes to do it again: see the schema of the run record. */
-export interface StoryStep {
-  readonly text: string;
-  readonly exchange?: number;
-  readonly others?: number;
-  readonly waitMs?: number;
-  readonly sends?: readonly number[];
-  readonly calls?: number;
-  readonly alongside?: boolean;
-  readonly violation?: CaseName & { readonly at: MessagePlace; readonly label: string };
-}
-
 type Fact<Name extends keyof FindingRecord> = NonNullable<FindingRecord[Name]>;
 
-/** A case that was not simply conformant: facts, which decide, and sentences, which people read. */
-export interface Finding extends NamedCase {
+/** A line of a story, and what it takes to do it again: see the schema of the run record. */
+export type StoryStep = Readonly<Omit<Fact<'steps'>[number], 'sends' | 'violation'>> & {
+  readonly sends?: readonly number[];
+  readonly violation?: CaseName & { readonly at: MessagePlace; readonly label: string };
+};
+
+/** What of a finding is written down as it is. */
+type WrittenFacts = Pick<
+  FindingRecord,
+  'verdict' | 'confirmed' | 'history' | 'expected' | 'got' | 'advice' | 'exchange' | 'control'
+>;
+
+/** A case that was not simply conformant: facts, which decide, and sentences, which people read. See the schema of the run record. */
+export interface Finding extends NamedCase, Readonly<WrittenFacts> {
   readonly clause: ClauseId;
-  readonly verdict: 'nonconformant' | 'inconclusive' | 'observed';
   readonly cause?: Cause;
   readonly expects: Fact<'expects'>;
   readonly foundBy: Fact<'foundBy'>;
-  readonly confirmed?: Fact<'confirmed'>;
-  /** Of a split or a merge. */
-  readonly history?: Fact<'history'>;
   /** The violation that the request of the case holds. */
   readonly violation?: CaseName;
-  /** What the clause lets the service do, in plain words. */
-  readonly expected: string;
-  readonly got: string;
-  /** What to change in the service. */
-  readonly advice?: string;
   readonly difference?: Difference;
-  /** Numbers of exchanges in the evidence. */
-  readonly exchange?: number;
-  readonly control?: number;
   readonly steps?: readonly StoryStep[];
   /** Path of fast-check to the smallest case of a search. */
   readonly path?: string;

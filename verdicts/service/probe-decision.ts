@@ -13,9 +13,7 @@ export type ProbeAnswer =
   /** `cause` as in a run; absent when the service was reached and did not answer. */
   | { readonly kind: 'no answer'; readonly cause?: string; readonly message: string };
 
-export interface ProbeAttempt {
-  readonly edition: EditionId;
-  readonly layout: Layout;
+export interface ProbeAttempt extends Spoken {
   readonly answer: ProbeAnswer;
 }
 

@@ -59,17 +59,11 @@ function wholeFile(file: string, settled: readonly SettledWaiver[], today: strin
   return [`# ${file}, corrected`, ...(entries.length === 0 ? ['[]'] : entries)].join('\n');
 }
 
-function membersOf({ clause, reason, owner, ticket, expires, edition, target }: Waiver): readonly [string, string][] {
-  const members: readonly [string, string | undefined][] = [
-    ['clause', clause],
-    ['reason', reason],
-    ['owner', owner],
-    ['ticket', ticket],
-    ['expires', expires],
-    ['edition', edition],
-    ['target', target],
-  ];
-  return members.flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]));
+/** In the order in which people write them. */
+const memberNames = ['clause', 'reason', 'owner', 'ticket', 'expires', 'edition', 'target'] as const;
+
+function membersOf(waiver: Waiver): readonly (readonly [string, string])[] {
+  return memberNames.flatMap((name) => (waiver[name] === undefined ? [] : [[name, waiver[name]] as const]));
 }
 
 function renewalFrom(today: string): string {
