@@ -20,12 +20,11 @@ import {
   nothing,
 } from './contract.js';
 import { type Duties, dutiesOf, formOf, layoutOf } from './duties.js';
-import { judgeEndpoint } from './endpoint.js';
 import { boundaryWords, plainContentType } from './headers/content-type.js';
 import { type BodyJudgement, judgeBody } from './judge-body.js';
 import { judgeHeaders } from './judge-headers.js';
 import { judgeSecrets, type SecretsReading } from './secrets-in-url.js';
-import { readPath, readTarget } from './target.js';
+import { judgeEndpoint, readPath, readTarget } from './target.js';
 
 /** What is wrong with a request, or worth telling; empty for a conforming one. */
 export function judgeRequest(request: ReceivedRequest, contract: ConnectorContract): readonly ConnectorFinding[] {

@@ -1,6 +1,8 @@
-/** Reads a request target: its path in the normal form of RFC 3986, its query, and how far it is from the operation's path. */
+/** Reads a request target: its path in the normal form of RFC 3986, its query; and judges whether method and path are the operation's. */
+import { type ClauseId, isClauseId } from '../../schemas/clauses/clauses.js';
 import { perContract } from '../../schemas/contract.js';
 import { type Operation, operationsInForce } from '../../schemas/operations/operations.js';
+import { broken, type ConnectorFinding, observed } from './contract.js';
 import { type Duties, dutiesOf } from './duties.js';
 import { shown, type Words } from './words.js';
 
@@ -96,4 +98,50 @@ function adviceFor(path: string, plain: string, basePath: string, operation: Ope
   if (path.startsWith(`${basePath}${basePath}/`)) return `${basePath} stands twice: append it once. ${whole}`;
   if (path.toLowerCase() === expected.toLowerCase()) return `Letter case counts in a path. ${whole}`;
   return whole;
+}
+
+export interface EndpointReading {
+  readonly findings: readonly ConnectorFinding[];
+  /** The clause of method and path. */
+  readonly clause: ClauseId;
+  /** The method carries a body of the operation, so that the body can be judged. */
+  readonly hasBody: boolean;
+  /** Asks about the resource and does nothing: neither headers nor body are judged. */
+  readonly asksOnly: boolean;
+}
+
+const bodiless = ['GET', 'DELETE', 'CONNECT', 'TRACE'];
+
+export function judgeEndpoint(method: string, path: Exclude<PathReading, { kind: 'other' }>): EndpointReading {
+  const { operation } = path.duties;
+  const clause = operation.endpoint;
+  if (!isClauseId(clause))
+    throw new Error(`the operation ${operation.id} names a clause that there is none of: ${clause}`);
+  if (method === 'OPTIONS' || method === 'HEAD') {
+    const words = {
+      message: `${method} asks about the resource and does nothing, so it was not judged.`,
+      advice: 'Nothing has to be changed for it.',
+    };
+    return { findings: [observed(clause, words)], clause, hasBody: false, asksOnly: true };
+  }
+  const wrongMethod = method !== operation.method;
+  const messages = [
+    ...(wrongMethod ? [`The method is expected to be ${operation.method}, and ${shown(method)} came.`] : []),
+    ...(path.kind === 'missed' ? [path.words.message] : []),
+  ];
+  const advices = [
+    ...(wrongMethod ? [methodAdvice(method, operation.method)] : []),
+    ...(path.kind === 'missed' ? [path.words.advice] : []),
+  ];
+  const findings =
+    messages.length === 0 ? [] : [broken(clause, { message: messages.join(' '), advice: advices.join(' ') })];
+  return { findings, clause, hasBody: !wrongMethod || !bodiless.includes(method), asksOnly: false };
+}
+
+function methodAdvice(method: string, wanted: string): string {
+  if (method.toUpperCase() === wanted) return 'Write the method in capitals: letter case counts.';
+  if (method === 'GET') {
+    return `Send ${wanted}, also for what exists already: it gives back what is there. A GET may come from a redirect that was followed, or from a request without its method option.`;
+  }
+  return `Send ${wanted}: no other method does what the operation does.`;
 }
