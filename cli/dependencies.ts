@@ -11,7 +11,7 @@ import type { Credentials } from '../generators/credentials.js';
 import type { EditionId } from '../schemas/editions/editions.js';
 import type { ReplayCase } from '../schemas/record/replay-case.js';
 import type { RunRecord } from '../schemas/record/run-record.js';
-import type { ValidateRecord } from '../settings/read-record.js';
+import type { ValidateRecord } from '../settings/named-files.js';
 
 /** A mock that is made but does not listen yet; what it has for tests only may be missing. */
 export type Mock = Pick<EndpointMock, 'secrets'> &

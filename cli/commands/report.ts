@@ -1,10 +1,8 @@
 /** The command `report`: makes the reports again from a run record, with waivers or a baseline put on it when asked. */
 import { resolve } from 'node:path';
+import { prepareReportDirectory, readRecord, readReleaseFiles } from '../../settings/named-files.js';
 import { asFlag } from '../../settings/options/declaration.js';
 import { type GivenOptions, readOptions } from '../../settings/options/read-options.js';
-import { readRecord } from '../../settings/read-record.js';
-import { readReleaseFiles } from '../../settings/release-files.js';
-import { prepareReportDirectory } from '../../settings/report-directory.js';
 import { exitCodes } from '../../verdicts/record/run-verdict.js';
 import { decideRelease } from '../../verdicts/release/release-record.js';
 import type { Context } from '../context.js';

@@ -1,10 +1,9 @@
 /** What `gate` and `proxy` share: one redactor for record and terminal, the port, and the end by the verdict. */
 import type { RunRecord } from '../../schemas/record/run-record.js';
 import { reasonOf, systemCode } from '../../settings/errors/reason.js';
+import { prepareReportDirectory, readReleaseFiles } from '../../settings/named-files.js';
 import type { ValuesOf } from '../../settings/options/options.js';
 import { configuredSecrets } from '../../settings/read-settings.js';
-import { readReleaseFiles } from '../../settings/release-files.js';
-import { prepareReportDirectory } from '../../settings/report-directory.js';
 import type { Redactor } from '../../text/redactor.js';
 import { decideRelease } from '../../verdicts/release/release-record.js';
 import type { Context } from '../context.js';

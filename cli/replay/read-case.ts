@@ -2,8 +2,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ReplayCase } from '../../schemas/record/replay-case.js';
 import { replayCaseSchema, retiredReplayCaseFormat } from '../../schemas/record/replay-case.schema.js';
-import { ContentError } from '../../settings/errors/content-error.js';
-import { parseJsonFile, readTextFile } from '../../settings/text-file.js';
+import { ContentError } from '../../settings/errors/file-error.js';
+import { readJsonFile } from '../../settings/named-files.js';
 import { clipped } from '../../text/clip.js';
 import { visibleText } from '../../text/visible.js';
 
@@ -11,7 +11,7 @@ const validate = new Ajv2020({ strict: true, allErrors: true }).compile<ReplayCa
 
 /** @throws FileError when it cannot be read. @throws ContentError when it is no replay case. */
 export async function readCase(path: string): Promise<ReplayCase> {
-  const value = parseJsonFile('replay case', path, await readTextFile('replay case', path));
+  const value = await readJsonFile('replay case', path);
   if (validate(value)) return value;
   if (memberOf(value, 'format') === retiredReplayCaseFormat) throw retiredCase(path, memberOf(value, 'command'));
   const reasons = (validate.errors ?? []).map(

@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ListenError } from '../../../cli/listen-error.js';
-import { ContentError } from '../../../settings/errors/content-error.js';
-import { FileError } from '../../../settings/errors/file-error.js';
+import { ContentError, FileError } from '../../../settings/errors/file-error.js';
 import { reasonOf } from '../../../settings/errors/reason.js';
 import { SettingsError } from '../../../settings/errors/settings-error.js';
 import { UsageError } from '../../../settings/errors/usage-error.js';

@@ -5,8 +5,7 @@ import { judgeReplay, weighed } from '../../../../engine/service/replay/judge-re
 import { prepare } from '../../../../engine/service/replay/prepare.js';
 import { renderTerminal } from '../../../../reports/terminal.js';
 import type { ReplayCase } from '../../../../schemas/record/replay-case.js';
-import { ContentError } from '../../../../settings/errors/content-error.js';
-import { FileError } from '../../../../settings/errors/file-error.js';
+import { ContentError, FileError } from '../../../../settings/errors/file-error.js';
 import { WaiversError } from '../../../../settings/errors/waivers-error.js';
 import { readWaivers } from '../../../../settings/waivers/read-waivers.js';
 import { decideRelease } from '../../../../verdicts/release/release-record.js';

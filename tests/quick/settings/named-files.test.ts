@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { loadWaivers } from '../../../../settings/waivers/load-waivers.js';
-import { emptyDirectory } from '../../cli/stand-ins.js';
+import { readReleaseFiles } from '../../../settings/named-files.js';
+import { emptyDirectory } from '../cli/stand-ins.js';
 
 const token = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJhbm4ifQ.c2lnbmF0dXJl';
 
@@ -12,7 +12,8 @@ test('a token in a text of a waiver is taken out, in the lines for the correctio
   const cwd = await emptyDirectory(t);
   const entry = ['clause: headers/org-id/length', `reason: fails with ${token}`, `owner: ${token}`, `ticket: ${token}`];
   await writeFile(join(cwd, 'w.yaml'), `- ${[...entry, 'expires: 2026-12-31'].join('\n  ')}\n`);
-  const file = await loadWaivers(cwd, 'w.yaml');
-  assert.equal(file.waivers[0]?.reason, 'fails with [token removed]');
+  const noRecord = () => Promise.reject(new Error('no record was named'));
+  const { waivers: file } = await readReleaseFiles({ waivers: 'w.yaml', gate: 'all' }, cwd, noRecord);
+  assert.equal(file?.waivers[0]?.reason, 'fails with [token removed]');
   assert.ok(!JSON.stringify(file).includes(token));
 });
