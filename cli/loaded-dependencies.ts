@@ -2,43 +2,18 @@
 import type { Dependencies, Mock, MockOptions } from './dependencies.js';
 
 export const loadedDependencies: Dependencies = {
-  async runConformance(options) {
-    const { runEditions } = await import('../engine/service/run-editions.js');
-    return runEditions(options);
-  },
-  async planConformance(options) {
-    const { planEditions } = await import('../engine/service/run-editions.js');
-    return planEditions(options);
-  },
-  async probeService(options) {
-    const { probeService } = await import('../engine/service/probe-service.js');
-    return probeService(options);
-  },
+  runConformance: async (options) => (await import('../engine/service/run-editions.js')).runEditions(options),
+  planConformance: async (options) => (await import('../engine/service/run-editions.js')).planEditions(options),
+  probeService: async (options) => (await import('../engine/service/probe-service.js')).probeService(options),
   createMock,
-  async listFaults() {
-    const { faults } = await import('../endpoints/mock/faults.js');
-    return faults;
-  },
-  async listVariants() {
-    const { variants } = await import('../endpoints/mock/variants.js');
-    return variants;
-  },
-  async replayCase(replay, options) {
-    const { replayCase } = await import('../engine/service/replay/replay.js');
-    return replayCase(replay, options);
-  },
-  async renderTerminal(record, options) {
-    const { renderTerminal } = await import('../reports/terminal.js');
-    return renderTerminal(record, options);
-  },
-  async writeReports(record, directory) {
-    const { writeReports } = await import('../reports/write-reports.js');
-    return writeReports(record, directory);
-  },
-  async validateRecord(data) {
-    const { validateRecord } = await import('../reports/validate-record.js');
-    return validateRecord(data);
-  },
+  listFaults: async () => (await import('../endpoints/mock/faults.js')).faults,
+  listVariants: async () => (await import('../endpoints/mock/variants.js')).variants,
+  replayCase: async (replay, options) =>
+    (await import('../engine/service/replay/replay.js')).replayCase(replay, options),
+  renderTerminal: async (record, options) => (await import('../reports/terminal.js')).renderTerminal(record, options),
+  writeReports: async (record, directory) =>
+    (await import('../reports/write-reports.js')).writeReports(record, directory),
+  validateRecord: async (data) => (await import('../reports/validate-record.js')).validateRecord(data),
 };
 
 /** The ids were checked when the options were read; an unknown one here is a fault of ours. */

@@ -13,14 +13,13 @@ import { proxySecrets } from '../endpoints/sender/proxy.js';
 import { runInfoOf } from '../engine/service/run-info.js';
 import type { Plan } from '../engine/service/run-options.js';
 import { validateRecord } from '../reports/validate-record.js';
-import { SettingsError } from '../settings/errors/settings-error.js';
 import { UserError } from '../settings/errors/user-error.js';
 import { prepareReportDirectory, readReleaseFiles } from '../settings/named-files.js';
 import { checkProxy, networkWarnings } from '../settings/network.js';
 import { openTarget, refuseFaultsOfService } from '../settings/open-target.js';
 import { asVariable } from '../settings/options/declaration.js';
 import { runOptionsOf } from '../settings/options/run-choices.js';
-import { configuredSecrets, readSettings } from '../settings/read-settings.js';
+import { configuredSecrets, requireSettings } from '../settings/read-settings.js';
 import { tellPlan } from '../settings/tell-plan.js';
 import { withToken } from '../settings/with-token.js';
 import { withoutCiCommands } from '../text/ci-commands.js';
@@ -54,9 +53,7 @@ async function setUp(redactor: Redactor): Promise<Closing> {
   const asked = readPlaywrightOptions(ownSurroundings);
   keepTerms(await readReleaseFiles(asked, cwd, async (data) => validateRecord(data)));
   await prepareReportDirectory(cwd, asked.out);
-  const read = readSettings({ flags: {}, ...ownSurroundings });
-  if (!read.ok) throw new SettingsError(read.problems);
-  const { settings } = read;
+  const settings = requireSettings({ flags: {}, ...ownSurroundings });
   refuseFaultsOfService(settings, asked.fault, asVariable);
   if (settings.kind === 'service') {
     checkProxy(settings.baseUrl);

@@ -11,6 +11,7 @@ import { keyTextOf } from './checks/token-flow.js';
 import { Collector } from './collector.js';
 import { baseUrlOption, settingDefinitions, settings } from './definitions.js';
 import { reasonOf } from './errors/reason.js';
+import { SettingsError } from './errors/settings-error.js';
 import { asVariable } from './options/declaration.js';
 import { findOption } from './options/read-options.js';
 import type { SettingProblem } from './setting-problem.js';
@@ -70,6 +71,13 @@ export function readSettings({ flags, env, cwd, readFile, now = new Date() }: Se
     return { ok: false, problems, taken: collector.taken };
   }
   return { ok: true, settings: { kind: 'service', baseUrl, ...taken, warnings }, taken: collector.taken };
+}
+
+/** @throws SettingsError naming all that are missing or malformed. */
+export function requireSettings(input: SettingsInput): Settings {
+  const read = readSettings(input);
+  if (!read.ok) throw new SettingsError(read.problems);
+  return read.settings;
 }
 
 /** Secrets as they were configured, checked or not: what the redactor must know before anything is printed. */

@@ -4,8 +4,7 @@ import type { ConnectorEvent } from '../../engine/connector/options.js';
 import type { GivenOptions } from '../../settings/options/read-options.js';
 import type { Context } from '../context.js';
 import { readGateChoices } from './gate-choices.js';
-import { gateCredentials, tellGate } from './gate-settings.js';
-import { writePrivateFile } from './private-file.js';
+import { gateCredentials, tellGate, writePrivateFile } from './served-settings.js';
 import { judgeServed } from './serving.js';
 
 const stopping = 'Stopping. The report is still written; Ctrl-C again ends at once without it.';

@@ -11,8 +11,7 @@ import type { Context } from '../context.js';
 import type { AnswerNote, Mock, MockTrait, RunningMock } from '../dependencies.js';
 import { listenForInterrupt } from '../interrupt.js';
 import { ListenError } from '../listen-error.js';
-import { mockCredentials, tellMock } from './mock-settings.js';
-import { writePrivateFile } from './private-file.js';
+import { mockCredentials, tellMock, writePrivateFile } from './served-settings.js';
 
 /** Ends with 0 on SIGINT or SIGTERM; throws the error of the kind for all that keeps the mock from serving. */
 export async function mockCommand(given: GivenOptions, context: Context): Promise<number> {

@@ -2,18 +2,16 @@
 import { randomInt } from 'node:crypto';
 import type { Target } from '../../engine/service/run-options.js';
 import { defaultEdition } from '../../schemas/editions/editions.js';
-import { SettingsError } from '../../settings/errors/settings-error.js';
-import { openTarget } from '../../settings/open-target.js';
 import { asFlag } from '../../settings/options/declaration.js';
 import { type GivenOptions, readOptions } from '../../settings/options/read-options.js';
-import { readSettings } from '../../settings/read-settings.js';
+import { requireSettings } from '../../settings/read-settings.js';
 import { withToken } from '../../settings/with-token.js';
 import { needsConsent } from '../../settings/without-harm.js';
 import { exitCodes } from '../../verdicts/record/run-verdict.js';
 import type { Context } from '../context.js';
-import { listenForInterrupt } from '../interrupt.js';
 import { probeAsJson, tellProbe } from '../output/probe.js';
 import { isAllowed } from './consent.js';
+import { withTarget } from './target.js';
 
 /** The most that is sent. */
 const plan = { requests: 12 } as const;
@@ -21,36 +19,17 @@ const plan = { requests: 12 } as const;
 /** Ends with 0 when an edition was found, else with 3; throws the error of the kind for all that keeps it from asking. */
 export async function probeCommand(given: GivenOptions, context: Context): Promise<number> {
   const { surroundings, dependencies, printer } = context;
-  const { env, cwd, readFile } = surroundings;
   const { json, yes, ...flags } = readOptions('probe', given, { spelling: asFlag });
-  const read = readSettings({ flags, env, cwd, readFile });
-  if (!read.ok) throw new SettingsError(read.problems);
-  const { settings } = read;
+  const settings = requireSettings({ flags, ...surroundings });
   for (const warning of settings.warnings) printer.note(`warning: ${warning}`);
-  const interrupt = listenForInterrupt(surroundings, () => printer.note('Stopping.'));
-  try {
-    const { target, close } = await openTarget(
-      settings,
-      [],
-      () => dependencies.createMock({ faults: [], edition: defaultEdition }),
-      (secrets) => printer.addSecrets(secrets),
-    );
-    try {
-      if (!yes && !(await mayAsk(target, interrupt.signal, context))) {
-        printer.note('Nothing was sent.');
-        return exitCodes.inconclusive;
-      }
-      const seed = randomInt(2 ** 32);
-      const ready = await withToken(target, printer, interrupt.signal);
-      const result = await dependencies.probeService({ target: ready, seed, signal: interrupt.signal });
-      printer.result(json ? probeAsJson(result) : tellProbe(result, target));
-      return result.decision.found ? exitCodes.conformant : exitCodes.inconclusive;
-    } finally {
-      await close();
-    }
-  } finally {
-    interrupt.release();
-  }
+  return withTarget(settings, { faults: [], edition: defaultEdition }, context, async (target, signal) => {
+    if (!yes && !(await mayAsk(target, signal, context))) return undefined;
+    const seed = randomInt(2 ** 32);
+    const ready = await withToken(target, printer, signal);
+    const result = await dependencies.probeService({ target: ready, seed, signal });
+    printer.result(json ? probeAsJson(result) : tellProbe(result, target));
+    return result.decision.found ? exitCodes.conformant : exitCodes.inconclusive;
+  });
 }
 
 /** By the same rules as a run: nothing goes to a service that is not on this machine without somebody's yes. */

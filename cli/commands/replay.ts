@@ -3,19 +3,18 @@ import { resolve } from 'node:path';
 import type { Target } from '../../engine/service/run-options.js';
 import { defaultEdition, isEditionId } from '../../schemas/editions/editions.js';
 import type { ReplayCase } from '../../schemas/record/replay-case.js';
-import { SettingsError } from '../../settings/errors/settings-error.js';
 import { checkProxy, networkWarnings } from '../../settings/network.js';
-import { openTarget, refuseFaultsOfService } from '../../settings/open-target.js';
+import { refuseFaultsOfService } from '../../settings/open-target.js';
 import { asFlag } from '../../settings/options/declaration.js';
 import { type GivenOptions, readOptions } from '../../settings/options/read-options.js';
-import { readSettings } from '../../settings/read-settings.js';
+import { requireSettings } from '../../settings/read-settings.js';
 import { withToken } from '../../settings/with-token.js';
 import { needsConsent, rateFor } from '../../settings/without-harm.js';
 import { formatDuration, plural } from '../../text/format.js';
 import { exitCodes } from '../../verdicts/record/run-verdict.js';
 import type { Context } from '../context.js';
-import { listenForInterrupt } from '../interrupt.js';
 import { isAllowed } from './consent.js';
+import { withTarget } from './target.js';
 
 interface NamedCase {
   readonly file: string;
@@ -28,33 +27,21 @@ const noticedMs = 2_000;
 /** 1 when one still fails, else 3 when one has changed or could not be judged, else 0. */
 export async function replayCommand(given: GivenOptions, files: readonly string[], context: Context): Promise<number> {
   const { surroundings, printer, dependencies } = context;
-  const { env, cwd, readFile } = surroundings;
   const faults = given.fault === undefined ? [] : await dependencies.listFaults();
   const choices = readOptions('replay', given, { spelling: asFlag, faults });
-  const read = readSettings({ flags: choices, env, cwd, readFile });
-  if (!read.ok) throw new SettingsError(read.problems);
-  const { settings } = read;
+  const settings = requireSettings({ flags: choices, ...surroundings });
   refuseFaultsOfService(settings, choices.fault, asFlag);
   const { readCase } = await import('../replay/read-case.js');
   const cases: NamedCase[] = [];
-  for (const file of files) cases.push({ file, replay: await readCase(resolve(cwd, file)) });
+  for (const file of files) cases.push({ file, replay: await readCase(resolve(surroundings.cwd, file)) });
   if (settings.kind === 'service') checkProxy(settings.baseUrl);
-  for (const warning of [...settings.warnings, ...networkWarnings(env)]) printer.note(`warning: ${warning}`);
+  for (const warning of [...settings.warnings, ...networkWarnings(surroundings.env)])
+    printer.note(`warning: ${warning}`);
   const recorded = cases[0]?.replay.edition ?? '';
   const edition = isEditionId(recorded) ? recorded : defaultEdition;
-  const interrupt = listenForInterrupt(surroundings, () => printer.note('Stopping.'));
-  const { target, close } = await openTarget(
-    settings,
-    choices.fault,
-    () => dependencies.createMock({ faults: choices.fault, edition }),
-    (secrets) => printer.addSecrets(secrets),
-  );
-  try {
-    if (!(await isAgreed(cases, target, choices.yes, interrupt.signal, context))) {
-      printer.note('Nothing was sent.');
-      return exitCodes.inconclusive;
-    }
-    const asked = await withToken(target, printer, interrupt.signal);
+  return withTarget(settings, { faults: choices.fault, edition }, context, async (target, signal) => {
+    if (!(await isAgreed(cases, target, choices.yes, signal, context))) return undefined;
+    const asked = await withToken(target, printer, signal);
     const { tellReplay } = await import('../replay/tell-replay.js');
     const { rate } = rateFor(asked.baseUrl, choices.rate, asFlag('rate'));
     let worst: number = exitCodes.conformant;
@@ -63,7 +50,7 @@ export async function replayCommand(given: GivenOptions, files: readonly string[
         target: asked,
         rate,
         maxRequests: choices.maxRequests,
-        signal: interrupt.signal,
+        signal,
         onWait: (ms) => {
           if (ms >= noticedMs) printer.note(`Waiting ${formatDuration(ms)}, as long as lay between the calls then.`);
         },
@@ -73,10 +60,7 @@ export async function replayCommand(given: GivenOptions, files: readonly string[
       if (worst !== exitCodes.nonconformant && code !== exitCodes.conformant) worst = code;
     }
     return worst;
-  } finally {
-    await close();
-    interrupt.release();
-  }
+  });
 }
 
 const codes = {

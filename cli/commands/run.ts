@@ -1,12 +1,12 @@
 /** The command `run`: judges a service, or the embedded mock when no service is configured. */
 
 import { isLoopback } from '../../endpoints/sender/loopback.js';
-import type { RunOptions } from '../../engine/service/run-options.js';
+import type { RunOptions, Target } from '../../engine/service/run-options.js';
 import type { RunRecord } from '../../schemas/record/run-record.js';
 import { SettingsError } from '../../settings/errors/settings-error.js';
 import { prepareReportDirectory, readReleaseFiles } from '../../settings/named-files.js';
 import { checkProxy, networkWarnings } from '../../settings/network.js';
-import { openTarget, refuseFaultsOfService } from '../../settings/open-target.js';
+import { refuseFaultsOfService } from '../../settings/open-target.js';
 import { asFlag } from '../../settings/options/declaration.js';
 import { type GivenOptions, withConfigured } from '../../settings/options/read-options.js';
 import { type RunChoices, readRunChoices, runOptionsOf } from '../../settings/options/run-choices.js';
@@ -15,15 +15,14 @@ import { openSources } from '../../settings/sources.js';
 import { type Taken, takenOptions, tellSources, tellTaken } from '../../settings/taken.js';
 import { tellPlan } from '../../settings/tell-plan.js';
 import { withToken } from '../../settings/with-token.js';
-import { exitCodes } from '../../verdicts/record/run-verdict.js';
 import { decideRelease } from '../../verdicts/release/release-record.js';
 import type { Context } from '../context.js';
-import { listenForInterrupt } from '../interrupt.js';
 import { coloursFor, isCi } from '../output/colour.js';
-import { Progress, type ProgressMode } from '../output/progress.js';
+import { type ProgressMode, showProgress } from '../output/progress.js';
 import { checkSettings } from './check-settings.js';
 import { agreeToPlan } from './consent.js';
 import { publishRecord } from './publish-record.js';
+import { withTarget } from './target.js';
 
 const stoppingRun = 'Stopping. The report is still written, marked as cut short; Ctrl-C again ends at once without it.';
 
@@ -39,43 +38,27 @@ export async function runCommand(flags: GivenOptions, context: Context): Promise
   const taken = [...takenSettings, ...takenOptions(given, origins, { ...choices })];
   if (settings.kind === 'service') checkProxy(settings.baseUrl);
   const terms = await readReleaseFiles(choices, cwd, dependencies.validateRecord);
-  const open = () =>
-    openTarget(
-      settings,
-      choices.fault,
-      () => dependencies.createMock({ faults: choices.fault, edition: choices.edition }),
-      (secrets) => printer.addSecrets(secrets),
-    );
   if (choices.check) {
     for (const warning of settings.warnings) printer.note(`warning: ${warning}`);
-    return checkSettings(settings.kind === 'service' ? (await open()).target : undefined, taken, context);
+    return checkSettings(settings, taken, context);
   }
   const directory = await prepareReportDirectory(cwd, choices.out);
   for (const warning of [...settings.warnings, ...networkWarnings(env)]) printer.note(`warning: ${warning}`);
 
   let isRunning = false;
-  const interrupt = listenForInterrupt(surroundings, () => printer.note(isRunning ? stoppingRun : 'Stopping.'));
-  try {
-    const { target, close } = await open();
-    try {
-      const planned = { ...runOptionsOf(choices, target, asFlag), signal: interrupt.signal };
-      if (settings.kind === 'service' && !isLoopback(settings.baseUrl.hostname)) printer.note(tellSources(taken));
-      const agreement = await agreeToPlan(planned, choices.yes, context);
-      if (agreement === 'no') {
-        printer.note('Nothing was sent.');
-        return exitCodes.inconclusive;
-      }
-      const options = { ...planned, target: await withToken(target, printer, interrupt.signal) };
-      isRunning = true;
-      const record = decideRelease(await runWithProgress(options, agreement === 'not asked', context), terms);
-      await publishRecord(record, directory, context);
-      return record.exitCode;
-    } finally {
-      await close();
-    }
-  } finally {
-    interrupt.release();
-  }
+  const judge = async (target: Target, signal: AbortSignal): Promise<number | undefined> => {
+    const planned = { ...runOptionsOf(choices, target, asFlag), signal };
+    if (settings.kind === 'service' && !isLoopback(settings.baseUrl.hostname)) printer.note(tellSources(taken));
+    const agreement = await agreeToPlan(planned, choices.yes, context);
+    if (agreement === 'no') return undefined;
+    const options = { ...planned, target: await withToken(target, printer, signal) };
+    isRunning = true;
+    const record = decideRelease(await runWithProgress(options, agreement === 'not asked', context), terms);
+    await publishRecord(record, directory, context);
+    return record.exitCode;
+  };
+  const stopping = (): string => (isRunning ? stoppingRun : 'Stopping.');
+  return withTarget(settings, { faults: choices.fault, edition: choices.edition }, context, judge, stopping);
 }
 
 /** The base URL of a flag only: the settings look it up elsewhere by themselves. */
@@ -84,9 +67,8 @@ function settingsOf(
   { config, check, fault }: RunChoices,
   { surroundings, printer }: Context,
 ): { readonly settings: Settings; readonly taken: readonly Taken[] } {
-  const { env, cwd, readFile } = surroundings;
   const flags = { ...(typeof baseUrl === 'string' ? { baseUrl } : {}), ...(config === undefined ? {} : { config }) };
-  const result = readSettings({ flags, env, cwd, readFile });
+  const result = readSettings({ flags, ...surroundings });
   if (!result.ok) {
     if (check && result.taken.length > 0) printer.result(tellTaken(result.taken));
     throw new SettingsError(result.problems);
@@ -97,12 +79,12 @@ function settingsOf(
 
 async function runWithProgress(options: RunOptions, tellsPlan: boolean, context: Context): Promise<RunRecord> {
   const { surroundings, dependencies, printer } = context;
-  const progress = new Progress(printer, progressMode(context), () => performance.now());
+  const show = showProgress(printer, progressMode(context), () => performance.now());
   const { bold } = coloursFor(surroundings.env, surroundings.stderr);
   const record = await dependencies.runConformance({
     ...options,
     onEvent: (event) => {
-      if (event.type !== 'planned') progress.take(event);
+      if (event.type !== 'planned') show(event);
       else if (tellsPlan) printer.note(tellPlan(event.plan, options, bold));
     },
   });

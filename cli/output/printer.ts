@@ -1,5 +1,6 @@
 /** Everything that a command prints goes through here, and so through the redactor, and gives a CI system no commands. */
 import { withoutCiCommands } from '../../text/ci-commands.js';
+import type { Redactor as WholeRedactor } from '../../text/redactor.js';
 import { removeTokens } from '../../text/token-like.js';
 
 /** What a printer needs of a stream; `process.stdout` has it. */
@@ -9,11 +10,8 @@ export interface OutputStream {
   readonly columns?: number;
 }
 
-/** The part of text/redactor.ts that printing needs. */
-export interface Redactor {
-  text(value: string): string;
-  add(secret: string): void;
-}
+/** The part that printing needs. */
+export type Redactor = Pick<WholeRedactor, 'text' | 'add'>;
 
 export interface Streams {
   readonly stdout: OutputStream;

@@ -10,44 +10,26 @@ const plainInterval = 10_000;
 /** Milliseconds between two drawings of the rewritten line, at least: a terminal is slower than the run. */
 const drawInterval = 50;
 
-export class Progress {
-  readonly #printer: Printer;
-  readonly #mode: ProgressMode;
-  readonly #now: () => number;
-  #title = '';
-  #index = 0;
-  #of = 0;
-  #requests = 0;
-  #shownAt: number;
-
-  /** @param now milliseconds of a clock that never goes back. */
-  constructor(printer: Printer, mode: ProgressMode, now: () => number) {
-    this.#printer = printer;
-    this.#mode = mode;
-    this.#now = now;
-    this.#shownAt = now();
-  }
-
-  take(event: RunEvent): void {
+/** Gives what takes the events of a run. @param now milliseconds of a clock that never goes back. */
+export function showProgress(printer: Printer, mode: ProgressMode, now: () => number): (event: RunEvent) => void {
+  let test = { title: '', index: 0, of: 0 };
+  let requests = 0;
+  let shownAt = now();
+  const show = (interval: number): void => {
+    const time = now();
+    if (mode === 'none' || time - shownAt < (mode === 'plain' ? plainInterval : interval)) return;
+    shownAt = time;
+    const line = `test ${test.index} of ${test.of}, ${plural(requests, 'request')}: ${test.title}`;
+    if (mode === 'plain') printer.note(line);
+    else printer.status(line);
+  };
+  return (event) => {
     if (event.type === 'spec-started') {
-      this.#title = event.title;
-      this.#index = event.index;
-      this.#of = event.of;
+      test = event;
+      show(0);
     } else if (event.type === 'progress') {
-      this.#requests = event.requests;
-    } else {
-      return;
+      ({ requests } = event);
+      show(drawInterval);
     }
-    this.#show(event.type === 'spec-started' ? 0 : drawInterval);
-  }
-
-  #show(interval: number): void {
-    if (this.#mode === 'none') return;
-    const now = this.#now();
-    if (now - this.#shownAt < (this.#mode === 'plain' ? plainInterval : interval)) return;
-    this.#shownAt = now;
-    const line = `test ${this.#index} of ${this.#of}, ${plural(this.#requests, 'request')}: ${this.#title}`;
-    if (this.#mode === 'plain') this.#printer.note(line);
-    else this.#printer.status(line);
-  }
+  };
 }
