@@ -14,9 +14,9 @@ import { options } from '../settings/options/options.js';
 import { caseList, publishedCases, slugsOf, statedCases } from './cases.js';
 import { clausesPage } from './clauses-page.js';
 import { loadContract } from './contract.js';
-import type { GeneratedFile } from './generated-file.js';
+import type { GeneratedFile } from './generate-command.js';
 import { type IdList, idProblems, idsOf, mergedIds } from './ids.js';
-import { makeKillMatrixTable } from './kill-matrix-table.js';
+import { killMatrixTable } from './kill-matrix-table.js';
 import { makeLevelsTable } from './levels-table.js';
 import { envExample, runOptionsTable, scenariosTable, settingsTable } from './options-pages.js';
 import { publishedRequestSchema } from './request-schema.js';
@@ -36,7 +36,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
     path: 'docs/clauses.md',
     make: async () => clausesPage(clauses, silentSentences, traceability(await loadContract()), toldEditions),
   },
-  { path: 'docs/kill-matrix.md', make: makeKillMatrixTable },
+  { path: 'docs/kill-matrix.md', make: async () => killMatrixTable() },
   { path: 'README.md', make: makeReadme },
   { path: '.env.example', make: async () => envExample(settingDefinitions, options) },
   { path: 'text/unicode-names.txt', make: unicodeNamesText },

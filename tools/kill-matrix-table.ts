@@ -5,12 +5,11 @@ import { levels } from '../engine/service/run-options.js';
 import { clauseOf, clauses } from '../schemas/clauses/clauses.js';
 import { codeCell, markdownTable, plainCell } from './markdown-table.js';
 
-/** The page from the lists of the mock. */
-export function makeKillMatrixTable(): Promise<string> {
-  return Promise.resolve(killMatrixTable(faults, variants));
-}
-
-export function killMatrixTable(all: readonly Fault[], differentlyBuilt: readonly Variant[]): string {
+/** The page from the lists of the mock, or from others. */
+export function killMatrixTable(
+  all: readonly Fault[] = faults,
+  differentlyBuilt: readonly Variant[] = variants,
+): string {
   const broken = new Set(all.map(({ clause }) => clause));
   const placeOf = ({ clause }: Fault): string => clauseOf(clause).place;
   const places = [...new Set(clauses.map(({ place }) => place))].filter((place) =>

@@ -7,7 +7,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { connect, type Socket } from 'node:net';
+import { connect } from 'node:net';
 import { cpus } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -42,32 +42,17 @@ function requestOf({ credentials }: Pick<Settings, 'credentials'>, subject: stri
 }
 
 /** A connection on which requests go out when they are due, answered or not; answers are counted. */
-class Pipe {
-  readonly #socket: Socket;
-  answered = 0;
-
-  constructor(origin: string) {
-    const { hostname, port } = new URL(origin);
-    this.#socket = connect({ host: hostname, port: Number(port), noDelay: true });
-    let before = '';
-    this.#socket.on('data', (chunk: Buffer) => {
-      const text = before + chunk.toString('latin1');
-      this.answered += text.split(statusLine).length - 1;
-      before = text.slice(1 - statusLine.length);
-    });
-  }
-
-  ready(): Promise<unknown> {
-    return once(this.#socket, 'connect');
-  }
-
-  send(bytes: Buffer): void {
-    this.#socket.write(bytes);
-  }
-
-  close(): void {
-    this.#socket.destroy();
-  }
+function pipeTo(origin: string) {
+  const { hostname, port } = new URL(origin);
+  const socket = connect({ host: hostname, port: Number(port), noDelay: true });
+  const pipe = { socket, answered: 0 };
+  let before = '';
+  socket.on('data', (chunk: Buffer) => {
+    const text = before + chunk.toString('latin1');
+    pipe.answered += text.split(statusLine).length - 1;
+    before = text.slice(1 - statusLine.length);
+  });
+  return pipe;
 }
 
 const statusLine = 'HTTP/1.1 2';
@@ -82,15 +67,15 @@ interface Flood {
 /** The client's part, in a thread of its own: what is due goes out in turns on eight connections, whatever was answered. */
 async function flood(settings: Settings): Promise<Flood> {
   const address = addressOf(new URL(settings.baseUrl));
-  const pipes = Array.from({ length: 8 }, () => new Pipe(settings.baseUrl));
-  await Promise.all(pipes.map((pipe) => pipe.ready()));
+  const pipes = Array.from({ length: 8 }, () => pipeTo(settings.baseUrl));
+  await Promise.all(pipes.map(({ socket }) => once(socket, 'connect')));
   const started = performance.now();
   let sent = 0;
   while (sent < rate * seconds) {
     const due = Math.min(rate * seconds, Math.ceil(((performance.now() - started) * rate) / 1000));
     for (; sent < due; sent += 1) {
       const { bytes } = messageOf(address, requestOf(settings, `subject ${sent % 2_000}`), false);
-      pipes[sent % pipes.length]?.send(bytes);
+      pipes[sent % pipes.length]?.socket.write(bytes);
     }
     await sleep(2);
   }
@@ -99,7 +84,7 @@ async function flood(settings: Settings): Promise<Flood> {
   for (const deadline = performance.now() + 30_000; answered() < sent && performance.now() < deadline; )
     await sleep(20);
   const result = { sent, answered: answered(), sendingMs };
-  for (const pipe of pipes) pipe.close();
+  for (const { socket } of pipes) socket.destroy();
   return result;
 }
 

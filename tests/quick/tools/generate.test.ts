@@ -7,8 +7,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { generate } from '../../../tools/generate-command.js';
-import { type GeneratedFile, staleFiles, writeFiles } from '../../../tools/generated-file.js';
+import { type GeneratedFile, generate } from '../../../tools/generate-command.js';
 
 async function folder(context: TestContext): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'byoc-generate-'));
@@ -17,23 +16,6 @@ async function folder(context: TestContext): Promise<string> {
 }
 
 const file = (path: string, text: string): GeneratedFile => ({ path, make: async () => text });
-
-test('missing, changed and fresh files are told apart, in order', async (context) => {
-  const root = await folder(context);
-  await mkdir(join(root, 'docs'));
-  await writeFile(join(root, 'docs/changed.md'), 'old');
-  await writeFile(join(root, 'docs/fresh.md'), 'same');
-  const files = [file('docs/missing.md', 'x'), file('docs/fresh.md', 'same'), file('docs/changed.md', 'new')];
-  assert.deepEqual(await staleFiles(root, files), ['docs/missing.md', 'docs/changed.md']);
-});
-
-test('writing makes every file fresh and its folder, and tells which were stale', async (context) => {
-  const root = await folder(context);
-  const files = [file('docs/deep/a.md', 'a'), file('b.json', '{}')];
-  assert.deepEqual(await writeFiles(root, files), ['docs/deep/a.md', 'b.json']);
-  assert.equal(await readFile(join(root, 'docs/deep/a.md'), 'utf8'), 'a');
-  assert.deepEqual(await writeFiles(root, files), []);
-});
 
 /** What the command said and how it ended. */
 async function played(root: string, files: readonly GeneratedFile[], args: readonly string[], problems: string[] = []) {
@@ -45,6 +27,27 @@ async function played(root: string, files: readonly GeneratedFile[], args: reado
   });
   return { code, said, complained };
 }
+
+test('missing, changed and fresh files are told apart, in order', async (context) => {
+  const root = await folder(context);
+  await mkdir(join(root, 'docs'));
+  await writeFile(join(root, 'docs/changed.md'), 'old');
+  await writeFile(join(root, 'docs/fresh.md'), 'same');
+  const files = [file('docs/missing.md', 'x'), file('docs/fresh.md', 'same'), file('docs/changed.md', 'new')];
+  const { complained } = await played(root, files, ['--check']);
+  assert.deepEqual(
+    complained.map((line) => line.split(' ')[0]),
+    ['docs/missing.md', 'docs/changed.md'],
+  );
+});
+
+test('writing makes every file fresh and its folder, and tells which were stale', async (context) => {
+  const root = await folder(context);
+  const files = [file('docs/deep/a.md', 'a'), file('b.json', '{}')];
+  assert.deepEqual((await played(root, files, [])).said, ['wrote docs/deep/a.md', 'wrote b.json']);
+  assert.equal(await readFile(join(root, 'docs/deep/a.md'), 'utf8'), 'a');
+  assert.deepEqual((await played(root, files, [])).said, []);
+});
 
 test('the command writes the files, and --check names each stale one and the command that makes it fresh', async (context) => {
   const root = await folder(context);

@@ -5,8 +5,7 @@ import { test } from 'node:test';
 import { createMock } from '../../../endpoints/mock/mock.js';
 import { runConformance } from '../../../engine/service/run-conformance.js';
 import { levels } from '../../../engine/service/run-options.js';
-import { levelsTable } from '../../../tools/levels-table.js';
-import { plannedRequests } from '../../../tools/planned-requests.js';
+import { levelsTable, plannedRequests } from '../../../tools/levels-table.js';
 
 const seed = 7;
 
