@@ -55,17 +55,10 @@ export function numberApart(leavings: readonly Leaving[]): readonly Leaving[] {
 
 function renumbered(leaving: Leaving, offset: number): Leaving {
   if (offset === 0) return leaving;
-  return {
-    ...leaving,
-    outcome: renumberedOutcome(leaving.outcome, offset),
-    evidence: leaving.evidence.map((item) => ({ ...item, number: item.number + offset })),
-  };
-}
-
-function renumberedOutcome(outcome: ProbeOutcome, offset: number): ProbeOutcome {
+  const { outcome, evidence } = leaving;
   const moved = (number: number | undefined): number | undefined =>
     number === undefined ? undefined : number + offset;
-  return {
+  const renumberedOutcome: ProbeOutcome = {
     ...outcome,
     findings: outcome.findings.map((finding) => ({
       ...finding,
@@ -81,7 +74,9 @@ function renumberedOutcome(outcome: ProbeOutcome, offset: number): ProbeOutcome 
       ...one,
       exchange: one.exchange + offset,
       connection: one.connection + offset,
-      ...(one.beside === undefined ? {} : { beside: one.beside.map((number) => number + offset) }),
+      beside: one.beside?.map((number) => number + offset),
     })),
   };
+  const renumberedEvidence = evidence.map((item) => ({ ...item, number: item.number + offset }));
+  return { ...leaving, outcome: renumberedOutcome, evidence: renumberedEvidence };
 }

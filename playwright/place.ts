@@ -2,8 +2,7 @@
  * What a spec file calls: its place in the specification with the probes for it. The in-process runner has set who takes
  * the places; under `npx playwright test` nobody has, and each probe becomes a test.
  */
-import type { Probe } from '../engine/service/probe.js';
-import { registrar } from '../engine/service/registrar.js';
+import { type Probe, registrar } from '../engine/service/probe.js';
 
 /** Called once by each spec file: its place in the specification and the probes for it. */
 export async function place(name: string, probes: readonly Probe[]): Promise<void> {

@@ -6,11 +6,10 @@ import { clausesNamedIn } from '../../schemas/clauses/clause-of-keyword.js';
 import { type ClauseId, clausesInForce, holdsIn } from '../../schemas/clauses/clauses.js';
 import { type EditionId, isWithin } from '../../schemas/editions/editions.js';
 import { defaultOperation, operationsInForce } from '../../schemas/operations/operations.js';
-import type { Place, Probe } from './probe.js';
+import { type Place, type Probe, setRegistrar } from './probe.js';
 import { acceptsSpellings } from './probes/accepts-spellings.js';
 import { establishes } from './probes/establishes.js';
 import { refuses } from './probes/refuses.js';
-import { setRegistrar } from './registrar.js';
 
 /** The order of the specification; the closing audit asks again for what all others have established. */
 const order = ['operation', 'headers', 'body', 'answer', 'behaviour', 'closing-audit'];

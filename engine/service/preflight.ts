@@ -1,6 +1,7 @@
 /** The first control on each channel: whether anything can be judged at all. */
 import type { Operation } from '../../schemas/operations/operations.js';
 import { classify, whatCame } from '../../verdicts/service/classify.js';
+import type { Cause } from '../../verdicts/verdict.js';
 import type { Exchange } from '../../wire/exchange.js';
 import type { Run } from './run.js';
 import { undecidedCause } from './transport-trouble.js';
@@ -26,7 +27,7 @@ export async function preflight(run: Run): Promise<Trouble | undefined> {
     }
     const exchange = await sending.send(names.conforming(pair), { accepted: pair }, names);
     if (run.lost !== undefined) return run.lost;
-    run.noteFirstControl({ pair, exchange });
+    run.firstControls.push({ pair, exchange });
     const trouble = troubleWith(exchange, `The first control ${on}`, names.operation);
     if (trouble !== undefined) return trouble;
     if (run.sharedControl === undefined) run.shareControl({ through: true, exchange });
@@ -38,25 +39,24 @@ function troubleWith(exchange: Exchange, what: string, { method, path }: Operati
   const { kind } = classify(exchange);
   if (kind === 'accepted' || kind === 'malformed success') return undefined;
   const status = exchange.answer?.status;
-  const came = `${what} got ${whatCame(exchange)}`;
-  if (kind === 'no answer') {
-    return { cause: undecidedCause(exchange) ?? 'unreachable', reason: `${came}. Nothing could be judged.` };
-  }
+  const trouble = (cause: Cause, told: string): Trouble => ({
+    cause,
+    reason: `${what} got ${whatCame(exchange)}${told}`,
+  });
+  if (kind === 'no answer') return trouble(undecidedCause(exchange) ?? 'unreachable', '. Nothing could be judged.');
   if (status === 401 || status === 403) {
-    const reason = `${came}: check the token, its scope interaction_api and its org.`;
-    return { cause: 'credentials refused', reason };
+    return trouble('credentials refused', ': check the token, its scope interaction_api and its org.');
   }
   if (status === 404 || status === 405) {
-    const reason = `${came}: check the base URL; the operation is ${method} ${path} below it.`;
-    return { cause: 'control refused', reason };
+    return trouble('control refused', `: check the base URL; the operation is ${method} ${path} below it.`);
   }
   if (kind === 'refused') {
-    const reason = `${came}: check org id, authorization context and channel, the edition and layout (byoc-conformance probe finds them), and whether this seed was sent before: it repeats its RequestIds.`;
-    return { cause: 'control refused', reason };
+    const advice =
+      'check org id, authorization context and channel, the edition and layout (byoc-conformance probe finds them), and whether this seed was sent before: it repeats its RequestIds.';
+    return trouble('control refused', `: ${advice}`);
   }
   if (status !== undefined && status >= 300 && status < 400) {
-    const reason = `${came}, a redirection: check scheme and host of the base URL.`;
-    return { cause: 'control refused', reason };
+    return trouble('control refused', ', a redirection: check scheme and host of the base URL.');
   }
-  return { cause: 'unreachable', reason: `${came}: the service is in trouble, so nothing could be judged.` };
+  return trouble('unreachable', ': the service is in trouble, so nothing could be judged.');
 }

@@ -1,4 +1,4 @@
-/** A probe: what one test does for a clause. Spec files list probes; a runner runs them. */
+/** A probe: what one test does for a clause. Spec files list probes and register them by place; a runner runs them. */
 import type { CaseName } from '../../generators/named-case.js';
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import type { EditionRange } from '../../schemas/editions/editions.js';
@@ -23,3 +23,15 @@ export interface Place {
   readonly name: string;
   readonly probes: readonly Probe[];
 }
+
+/** Takes the places that spec files register while they are loaded: the runner that works in process, or nobody. */
+type Registrar = (place: Place) => void;
+
+let current: Registrar | undefined;
+
+/** Sets who takes the places of the spec files loaded from now on; undefined leaves them to Playwright. */
+export function setRegistrar(next: Registrar | undefined): void {
+  current = next;
+}
+
+export const registrar = (): Registrar | undefined => current;

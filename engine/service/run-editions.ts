@@ -26,7 +26,7 @@ export async function runEditions(options: RunOptions): Promise<ServiceRecord> {
   const besides: NonNullable<ServiceRecord['besides']> = [];
   for (const other of others) {
     const left = options.maxRequests === undefined ? undefined : options.maxRequests - spent;
-    const beside = left !== undefined && left <= 0 ? undefined : await runConformance(within(other, left));
+    const beside = left !== undefined && left <= 0 ? undefined : await runConformance({ ...other, maxRequests: left });
     spent += beside?.requests ?? 0;
     besides.push(beside === undefined ? notRun(other) : besideOf(beside, other));
   }
@@ -47,10 +47,6 @@ function runsOf({ besides = [], ...first }: RunOptions): readonly RunOptions[] {
     seed: seededInteger(first.seed, `edition ${edition}`),
   }));
   return [first, ...others];
-}
-
-function within(options: RunOptions, left: number | undefined): RunOptions {
-  return left === undefined ? options : { ...options, maxRequests: left };
 }
 
 type Beside = NonNullable<ServiceRecord['besides']>[number];

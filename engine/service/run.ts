@@ -62,7 +62,8 @@ export class Run {
   hasRefused = false;
   /** Pairs asked for again by the closing audit. */
   audited = 0;
-  #firstControls: readonly FirstControl[] = [];
+  /** Until the one probe that books them takes them out: from then on the history holds them. */
+  readonly firstControls: FirstControl[] = [];
   #sharedControl: Accepted | undefined;
   #lost: Trouble | undefined;
   #stalls = 0;
@@ -127,24 +128,9 @@ export class Run {
     return this.isEconomical ? this.names.channels.slice(0, 2) : this.names.channels;
   }
 
-  get firstControls(): readonly FirstControl[] {
-    return this.#firstControls;
-  }
-
-  noteFirstControl(control: FirstControl): void {
-    this.#firstControls = [...this.#firstControls, control];
-  }
-
-  /** For the one probe that books them; from then on the history holds them. */
-  takeFirstControls(): readonly FirstControl[] {
-    const taken = this.#firstControls;
-    this.#firstControls = [];
-    return taken;
-  }
-
   /** The identifier that a pair got first in this run. */
   identifierOf(pair: Pair): string | undefined {
-    const first = this.#firstControls.find((one) => pairKey(one.pair) === pairKey(pair));
+    const first = this.firstControls.find((one) => pairKey(one.pair) === pairKey(pair));
     const known = first === undefined ? undefined : classify(first.exchange);
     return known?.kind === 'accepted' ? known.identifier : this.history.identifierOf(pair);
   }
@@ -161,7 +147,7 @@ export class Run {
 
   /** Calls that were accepted; the history does not hold first controls that nobody has booked. */
   get acceptedCalls(): number {
-    return this.history.observations.length + this.#firstControls.length;
+    return this.history.observations.length + this.firstControls.length;
   }
 
   /** Set once the endpoint is out of reach or takes our token no longer: what is left is inconclusive. */

@@ -162,8 +162,7 @@ export class TokenKeeper {
 
   #take(value: string, expiresAtMs: number | undefined): void {
     this.#options.onToken?.(value);
-    const held = { value, obtainedMs: this.nowMs, dead: false, proven: false };
-    this.#held.push(expiresAtMs === undefined ? held : { ...held, expiresAtMs });
+    this.#held.push({ value, expiresAtMs, obtainedMs: this.nowMs, dead: false, proven: false });
   }
 
   get #current(): Held {

@@ -37,7 +37,7 @@ export function establishes(clause: ClauseId): Probe {
 
 /** They were sent before any probe: in an economical run not one of them is in vain. Books them once in a run. */
 export async function bookFirstControls(context: ProbeContext): Promise<void> {
-  for (const { pair, exchange } of context.run.takeFirstControls()) {
+  for (const { pair, exchange } of context.run.firstControls.splice(0)) {
     const answer = await bookAccepted(context, { ...plainCase('the-first-control'), pair, probes }, exchange);
     const { endpoint } = context.operation;
     if (answer.through && isClauseId(endpoint)) context.ledger.pass(endpoint);

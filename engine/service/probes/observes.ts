@@ -10,14 +10,9 @@ import type { Probe } from '../probe.js';
 import type { ProbeContext } from '../probe-context.js';
 import { isNotReached, undecidedCause } from '../transport-trouble.js';
 
-/** A point that the specification leaves open. The slug is unique beside the clause, and never reworded. */
-type Open = readonly [slug: string, label: string, pair: (context: ProbeContext) => Pair, change?: Change];
+/** A point that the specification leaves open, and whom it asks for, by a name or as said. The slug is unique beside the clause, and never reworded. */
+type Open = readonly [slug: string, label: string, pair: string | ((context: ProbeContext) => Pair), change?: Change];
 type Change = (draft: RequestDraft, context: ProbeContext) => RequestDraft;
-
-const named =
-  (name: string) =>
-  (context: ProbeContext): Pair =>
-    context.pair(name);
 
 /** Tries each open point once, on subjects of its own. The identifiers are kept out of the history. */
 function observes(clause: ClauseId, what: string, points: readonly Open[]): Probe {
@@ -26,9 +21,11 @@ function observes(clause: ClauseId, what: string, points: readonly Open[]): Prob
     title: `observed: ${what}`,
     cases: points.map(([slug, label]) => ({ clause, slug, label })),
     run: async (context) => {
-      const open = ranked(points.map(([slug, label, pairIn, change]) => ({ slug, label, pairIn, change })));
-      for (const { slug, label, pairIn, change } of context.due(open)) {
-        const plain = context.conforming(await context.open(pairIn(context)));
+      const open = ranked(points.map(([slug, label, asked, change]) => ({ slug, label, asked, change })));
+      for (const { slug, label, asked, change } of context.due(open)) {
+        const plain = context.conforming(
+          await context.open(typeof asked === 'string' ? context.pair(asked) : asked(context)),
+        );
         const draft = change?.(plain, context) ?? plain;
         // The body of another operation may have nothing in it to change.
         if (change !== undefined && isDeepStrictEqual(draft, plain)) continue;
@@ -45,15 +42,15 @@ const withFixedRequestId: Change = (draft, context) =>
   mapHeader(draft, 'RequestId', () => context.fixedRequestId('twice'));
 
 export const observesRepeatedRequestId = observes('headers/request-id/unique', 'a RequestId sent twice', [
-  ['sent-for-the-first-time', 'a RequestId sent for the first time', named('twice-a'), withFixedRequestId],
-  ['again-for-the-same-pair', 'the same RequestId for the same pair', named('twice-a'), withFixedRequestId],
-  ['again-for-another-pair', 'the same RequestId for another pair', named('twice-b'), withFixedRequestId],
+  ['sent-for-the-first-time', 'a RequestId sent for the first time', 'twice-a', withFixedRequestId],
+  ['again-for-the-same-pair', 'the same RequestId for the same pair', 'twice-a', withFixedRequestId],
+  ['again-for-another-pair', 'the same RequestId for another pair', 'twice-b', withFixedRequestId],
 ]);
 
 const specialGuid = (slug: string, guid: string): Open => [
   slug,
   `the GUID ${guid}`,
-  named('special-guid'),
+  'special-guid',
   (draft) => mapHeader(draft, 'RequestId', () => guid),
 ];
 
@@ -62,81 +59,57 @@ export const observesSpecialGuids = observes('headers/request-id/any-version', '
   specialGuid('the-guid-of-ones', 'ffffffff-ffff-ffff-ffff-ffffffffffff'),
 ]);
 
+const withParts =
+  (change: Parameters<typeof mapParts>[1]): Change =>
+  (draft) =>
+    mapParts(draft, change);
+
 export const observesMoreParts = observes('body/multipart/well-formed', 'more parts than the contract names', [
-  [
-    'an-unknown-part',
-    'an unknown part',
-    named('more-parts'),
-    (draft) => mapParts(draft, (parts) => [...parts, { name: 'note', value: 'x' }]),
-  ],
-  [
-    'every-part-twice',
-    'every part twice',
-    named('twice-parts'),
-    (draft) => mapParts(draft, (parts) => [...parts, ...parts]),
-  ],
+  ['an-unknown-part', 'an unknown part', 'more-parts', withParts((parts) => [...parts, { name: 'note', value: 'x' }])],
+  ['every-part-twice', 'every part twice', 'twice-parts', withParts((parts) => [...parts, ...parts])],
 ]);
+
+const unknownChannel = (context: ProbeContext): Pair =>
+  context.pair('unknown-channel', context.word('unknown-channel'));
 
 export const observesUnknownChannel = observes(
   'body/channel-address-identifier/string',
   'a channel nobody configured',
-  [
-    [
-      'an-unknown-channel',
-      'an unknown channel',
-      (context) => context.pair('unknown-channel', context.word('unknown-channel')),
-    ],
-  ],
+  [['an-unknown-channel', 'an unknown channel', unknownChannel]],
 );
 
-const withJson =
-  (change: (json: string) => string): Change =>
+/** The JSON text with the first that is found in it written in another way. */
+const inJson =
+  (found: string | RegExp, written: (found: string) => string): Change =>
   (draft) =>
-    mapJson(draft, change);
+    mapJson(draft, (json) => json.replace(found, written));
+
+const secondEntry = inJson(
+  /\{"subject":[^}]*\}/,
+  (entry) => `${entry},${entry.replace('two-entries', 'second-entry')}`,
+);
 
 /** What later editions say of the number of entries has a clause there. */
 export const observesTwoEntries: Probe = {
   until: '61.0',
   ...observes('body/participants/entries', 'two entries', [
-    [
-      'two-well-formed-entries',
-      'two well-formed entries',
-      named('two-entries'),
-      withJson((json) =>
-        json.replace(/\{"subject":[^}]*\}/, (entry) => `${entry},${entry.replace('two-entries', 'second-entry')}`),
-      ),
-    ],
+    ['two-well-formed-entries', 'two well-formed entries', 'two-entries', secondEntry],
   ]),
 };
 
+const moreMembers = inJson('"role"', (role) => `"displayName":"Ann",${role}`);
+
 export const observesMembers = observes('body/participants/entries', 'members beyond those of the contract', [
-  [
-    'an-unknown-member',
-    'an unknown member',
-    named('more-members'),
-    withJson((json) => json.replace('"role"', '"displayName":"Ann","role"')),
-  ],
+  ['an-unknown-member', 'an unknown member', 'more-members', moreMembers],
 ]);
 
+const noteInObject = inJson('{', () => '{"note":"x",');
+const roleTwice = inJson('"role":', (role) => `${role}"EndUser",${role}`);
+
 export const observesJson = observes('body/json/object', 'JSON that is more than the contract names', [
-  [
-    'an-unknown-member-of-the-object',
-    'an unknown member of the object',
-    named('more-in-body'),
-    withJson((json) => json.replace('{', '{"note":"x",')),
-  ],
-  [
-    'a-member-that-comes-twice',
-    'a member that comes twice',
-    named('twice-in-body'),
-    withJson((json) => json.replace('"role":', '"role":"EndUser","role":')),
-  ],
-  [
-    'a-byte-order-mark-in-front',
-    'a byte order mark in front',
-    named('byte-order-mark'),
-    withJson((json) => `\uFEFF${json}`),
-  ],
+  ['an-unknown-member-of-the-object', 'an unknown member of the object', 'more-in-body', noteInObject],
+  ['a-member-that-comes-twice', 'a member that comes twice', 'twice-in-body', roleTwice],
+  ['a-byte-order-mark-in-front', 'a byte order mark in front', 'byte-order-mark', inJson(/^/, () => '\uFEFF')],
 ]);
 
 const oddSubjects = [

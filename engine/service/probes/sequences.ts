@@ -1,6 +1,7 @@
 /** Probe: whatever is done in whatever order, every pair keeps its identifier and shares it with no other. */
 
-import type { SequenceMaterial } from '../../../generators/identities/sequence/arbitrary.js';
+import { type SequenceMaterial, sequenceOf } from '../../../generators/identities/sequence/arbitrary.js';
+import type { Sequence } from '../../../generators/identities/sequence/command.js';
 import { seededInteger } from '../../../generators/seeded.js';
 import { violationsForServices } from '../../../generators/violations/catalogue.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
@@ -9,10 +10,10 @@ import type { Finding } from '../../../verdicts/service/outcome.js';
 import { plainCase } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
 import type { ProbeContext } from '../probe-context.js';
+import { firstFailing } from '../search.js';
 import { type Shortest, shortestFailing } from '../sequences/alone.js';
-import type { Execution } from '../sequences/execution.js';
+import { Execution } from '../sequences/execution.js';
 import { type Line, tellStory } from '../sequences/story.js';
-import { runTogether } from '../sequences/together.js';
 
 const plainRepeat = 'behaviour/same-pair/repeated';
 
@@ -20,11 +21,9 @@ export const keepsOverSequences = (clause: ClauseId): Probe => ({
   clause,
   title: 'keeps identifiers over random sequences',
   run: async (context) => {
-    const { sequences } = context.plan;
-    if (sequences === 0) return;
+    if (context.plan.sequences === 0) return;
     const [seed, material] = [seedOf(context), materialOf(context)];
-    const together = { seed, sequences, booksRefusals: true, name: String };
-    const executions = await runTogether(context, material, together);
+    const executions = await runTogether(context, material, seed);
     // In the order of the sequences, however they took turns: the closing audit asks in the order of the history.
     for (const execution of executions.filter(({ broken }) => broken === undefined)) {
       execution.remember();
@@ -35,11 +34,7 @@ export const keepsOverSequences = (clause: ClauseId): Probe => ({
     if (first === undefined) return;
     const alone = await firstAlone(context, material, seed, failing);
     if (alone !== undefined) return context.ledger.record(findingAlone(alone));
-    const again = await runTogether(context, material, {
-      ...together,
-      booksRefusals: false,
-      name: (index) => `${index}-again`,
-    });
+    const again = await runTogether(context, material, seed, 'again');
     const index = again.findIndex(({ broken }) => broken !== undefined);
     const execution = again[index] ?? executions[first];
     if (execution === undefined) return;
@@ -48,6 +43,30 @@ export const keepsOverSequences = (clause: ClauseId): Probe => ({
     else bookCompany(context, execution, index);
   },
 });
+
+/**
+ * All sequences of the run with several in flight, until one fails; those in flight then come to their end. Gives the
+ * executions by the index of their sequence. Conforming requests that are refused are judged the first time only.
+ */
+async function runTogether(
+  context: ProbeContext,
+  material: SequenceMaterial,
+  seed: number,
+  again?: 'again',
+): Promise<readonly Execution[]> {
+  const executions: Execution[] = [];
+  const runCase = async (commands: Sequence): Promise<boolean> => {
+    if (context.run.lost !== undefined) return false;
+    const name = String(executions.length) + (again === undefined ? '' : '-again');
+    const execution = new Execution(context, name, again === undefined);
+    executions.push(execution);
+    await execution.run(commands);
+    return execution.broken === undefined;
+  };
+  const { concurrency } = context.options;
+  await firstFailing(sequenceOf(material), runCase, { seed, runs: context.plan.sequences, concurrency });
+  return executions;
+}
 
 /**
  * Walks a path that a finding of this probe tells, on subjects that are new: the shortest sequence with its story again.
