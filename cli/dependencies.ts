@@ -7,21 +7,14 @@ import type { Mock as EndpointMock } from '../endpoints/mock/mock.js';
 import type { ProbeOptions, ProbeResult } from '../engine/service/probe-service.js';
 import type { ReplayOptions, ReplayResult } from '../engine/service/replay/replay.js';
 import type { Plan, RunOptions } from '../engine/service/run-options.js';
-import type { Credentials } from '../generators/credentials.js';
 import type { EditionId } from '../schemas/editions/editions.js';
 import type { ReplayCase } from '../schemas/record/replay-case.js';
 import type { RunRecord } from '../schemas/record/run-record.js';
 import type { ValidateRecord } from '../settings/named-files.js';
+import type { MockToOpen } from '../settings/open-target.js';
 
 /** A mock that is made but does not listen yet; what it has for tests only may be missing. */
-export type Mock = Pick<EndpointMock, 'secrets'> &
-  Partial<Pick<EndpointMock, 'connectedApp'>> & {
-    readonly credentials: Credentials;
-    /** Opens the socket; port 0 is a free one. Rejects with the system's error when it cannot. */
-    listen(port?: number, host?: string): Promise<RunningMock>;
-  };
-
-export type RunningMock = Pick<Awaited<ReturnType<EndpointMock['listen']>>, 'baseUrl' | 'close'>;
+export type Mock = MockToOpen & Partial<Pick<EndpointMock, 'connectedApp'>>;
 
 export interface MockOptions {
   readonly faults: readonly string[];

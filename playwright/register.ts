@@ -9,13 +9,13 @@ import { complaintOf, plainError } from './complaint.js';
 import { takeOver } from './hand-over.js';
 import { attachmentName, writeLeaving } from './leaving.js';
 import { givenOptions, ownSurroundings } from './options.js';
-import { Worker } from './worker.js';
+import { startWorker, type Worker } from './worker.js';
 
 const test = base.extend<object, { conformance: Worker }>({
   conformance: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
     async ({}, use, workerInfo) => {
-      const worker = await Worker.start(takeOver(), workerInfo.workerIndex);
+      const worker = await startWorker(takeOver(), workerInfo.workerIndex);
       await use(worker);
       await worker.close();
     },

@@ -5,7 +5,6 @@ import type { Step } from '../engine/service/places.js';
 import { preflight } from '../engine/service/preflight.js';
 import type { Run } from '../engine/service/run.js';
 import { StepInRun } from '../engine/service/step-in-run.js';
-import type { Trouble } from '../engine/service/trouble.js';
 import type { Redactor } from '../text/redactor.js';
 import { exchangesOf, toEvidence } from '../verdicts/record/evidence.js';
 import type { Observation } from '../verdicts/service/history.js';
@@ -16,74 +15,58 @@ import type { Leaving } from './leaving.js';
 /** Exchanges of one worker are numbered below this; the next worker starts here. */
 const numbersPerWorker = 1_000_000;
 
-export class Worker {
-  readonly #shared: PlaywrightRun;
-  readonly #run: Run;
-  readonly #redactor: Redactor;
-  readonly #trouble: Trouble | undefined;
-  #told = { requests: 0, throttled: 0, waitedMs: 0 };
-  #audited = 0;
+export interface Worker {
+  run(step: Step): Promise<Leaving>;
+  close(): Promise<void>;
+}
 
-  private constructor(shared: PlaywrightRun, run: Run, redactor: Redactor, trouble: Trouble | undefined) {
-    this.#shared = shared;
-    this.#run = run;
-    this.#redactor = redactor;
-    this.#trouble = trouble;
-  }
+export async function startWorker({ id, info, options, journal }: PlaywrightRun, index: number): Promise<Worker> {
+  const { run, redactor } = openRun(options, { numberOffset: index * numbersPerWorker });
+  for (const observation of await readJournal(journal)) run.history.recall(observation);
+  const trouble = await preflight(run);
+  const { sender } = run.sending;
+  // The first test has the first controls among its own.
+  let before = { requests: 0, throttled: 0, waitedMs: 0, audited: 0 };
+  return {
+    async run(step) {
+      const lost = trouble ?? run.lost;
+      const probe = new StepInRun(run, step);
+      const outcome = lost === undefined ? await probe.go() : probe.skip(lost.cause);
+      // Identifiers and subjects come back as they were unless the service gives the token away in them.
+      await writeJournal(journal, redactor.value(outcome.observations));
+      const reason = trouble ?? run.lost;
+      const { requests, throttled, waitedMs } = sender.counts;
+      const { audited } = run;
+      const cost = {
+        requests: requests - before.requests,
+        throttled: throttled - before.throttled,
+        waitedMs: waitedMs - before.waitedMs,
+      };
+      const auditedNow = audited - before.audited;
+      before = { requests, throttled, waitedMs, audited };
+      return {
+        run: id,
+        info,
+        // Its texts hold values as they were sent.
+        outcome: redactor.value(outcome),
+        evidence: evidenceFor(outcome, run, redactor),
+        cost,
+        audited: auditedNow,
+        leftBehind: redactor.value(run.history.leftBehind.drain()),
+        trouble: reason && { ...reason, reason: redactor.text(reason.reason) },
+      };
+    },
+    close: () => sender.close(),
+  };
+}
 
-  static async start(shared: PlaywrightRun, workerIndex: number): Promise<Worker> {
-    const { run, redactor } = openRun(shared.options, { numberOffset: workerIndex * numbersPerWorker });
-    for (const observation of await readJournal(shared.journal)) run.history.recall(observation);
-    return new Worker(shared, run, redactor, await preflight(run));
-  }
-
-  async run(step: Step): Promise<Leaving> {
-    const run = this.#run;
-    const lost = this.#trouble ?? run.lost;
-    const probe = new StepInRun(run, step);
-    const outcome = lost === undefined ? await probe.go() : probe.skip(lost.cause);
-    // Identifiers and subjects come back as they were unless the service gives the token away in them.
-    await writeJournal(this.#shared.journal, this.#redactor.value(outcome.observations));
-    const reason = this.#trouble ?? run.lost;
-    const audited = run.audited - this.#audited;
-    this.#audited = run.audited;
-    return {
-      run: this.#shared.id,
-      info: this.#shared.info,
-      // Its texts hold values as they were sent.
-      outcome: this.#redactor.value(outcome),
-      evidence: this.#evidenceFor(outcome),
-      cost: this.#cost(),
-      audited,
-      leftBehind: this.#redactor.value(run.history.leftBehind.drain()),
-      trouble: reason && { ...reason, reason: this.#redactor.text(reason.reason) },
-    };
-  }
-
-  close(): Promise<void> {
-    return this.#run.sending.sender.close();
-  }
-
-  /** What was sent since the last test of this worker, its first controls included. */
-  #cost(): Leaving['cost'] {
-    const { requests, throttled, waitedMs } = this.#run.sending.sender.counts;
-    const before = this.#told;
-    this.#told = { requests, throttled, waitedMs };
-    return {
-      requests: requests - before.requests,
-      throttled: throttled - before.throttled,
-      waitedMs: waitedMs - before.waitedMs,
-    };
-  }
-
-  /** Every exchange that a finding or the history may point at. */
-  #evidenceFor({ findings, observations }: ProbeOutcome) {
-    const numbers = [...observations.map(({ exchange }) => exchange), ...findings.flatMap(exchangesOf)];
-    return [...new Set(numbers)]
-      .map((number) => this.#run.history.exchanges.get(number))
-      .filter((exchange) => exchange !== undefined)
-      .map((exchange) => toEvidence(exchange, this.#redactor));
-  }
+/** Every exchange that a finding or the history may point at. */
+function evidenceFor({ findings, observations }: ProbeOutcome, { history }: Run, redactor: Redactor) {
+  const numbers = [...observations.map(({ exchange }) => exchange), ...findings.flatMap(exchangesOf)];
+  return [...new Set(numbers)]
+    .map((number) => history.exchanges.get(number))
+    .filter((exchange) => exchange !== undefined)
+    .map((exchange) => toEvidence(exchange, redactor));
 }
 
 async function readJournal(path: string): Promise<readonly Observation[]> {

@@ -1,26 +1,20 @@
 /** Makes the target of a run: the configured service as it is, or the embedded mock on a free port of this machine. */
+import type { Mock } from '../endpoints/mock/mock.js';
 import type { Target } from '../engine/service/run-options.js';
 import type { Credentials } from '../generators/credentials.js';
 import { UsageError } from './errors/usage-error.js';
 import type { Spelling } from './options/declaration.js';
 import type { Settings } from './read-settings.js';
 
-export interface OpenTarget {
-  readonly target: Target;
-  /** Stops the embedded mock; nothing to do for a service. */
-  close(): Promise<void>;
-}
-
 /** The mock as far as it is needed here. */
-export interface MockToOpen {
+export interface MockToOpen extends Pick<Mock, 'secrets'> {
   readonly credentials: Credentials;
-  /** Values that must never be printed. */
-  readonly secrets: readonly string[];
-  listen(): Promise<{ readonly baseUrl: string; close(): Promise<void> }>;
+  /** Opens the socket; port 0 is a free one. Rejects with the system's error when it cannot. */
+  listen(port?: number, host?: string): Promise<Pick<Awaited<ReturnType<Mock['listen']>>, 'baseUrl' | 'close'>>;
 }
 
 /**
- * A target with a token flow has no token yet: see withToken.
+ * A target with a token flow has no token yet: see withToken. `close` stops the embedded mock; a service has nothing to stop.
  *
  * @param addSecrets told the secrets of the mock before they can be printed.
  */
@@ -29,7 +23,7 @@ export async function openTarget(
   faults: readonly string[],
   createMock: () => Promise<MockToOpen>,
   addSecrets: (secrets: readonly string[]) => void,
-): Promise<OpenTarget> {
+): Promise<{ readonly target: Target; close(): Promise<void> }> {
   if (settings.kind === 'service') {
     const { warnings: _warnings, ...service } = settings;
     return { target: { ...service, faults: [] }, close: async () => {} };

@@ -8,7 +8,7 @@ import { layOut } from '../../text/columns.js';
 import { showFound } from '../../text/found.js';
 import { exitCodes } from '../../verdicts/record/run-verdict.js';
 import type { Context } from '../context.js';
-import type { AnswerNote, Mock, MockTrait, RunningMock } from '../dependencies.js';
+import type { AnswerNote, Mock, MockTrait } from '../dependencies.js';
 import { listenForInterrupt } from '../interrupt.js';
 import { ListenError } from '../listen-error.js';
 import { mockCredentials, tellMock, writePrivateFile } from './served-settings.js';
@@ -54,7 +54,7 @@ function list(traits: readonly MockTrait[], { printer }: Context): number {
   return exitCodes.conformant;
 }
 
-async function listen(mock: Mock, host: string, port: number): Promise<RunningMock> {
+async function listen(mock: Mock, host: string, port: number): ReturnType<Mock['listen']> {
   try {
     return await mock.listen(port, host);
   } catch (error) {
