@@ -4,12 +4,10 @@ import type { Org } from '../../endpoints/org/org.js';
 import type { OrgServer } from '../../endpoints/org/org-server.js';
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import type { ConnectorRecord } from '../../schemas/record/run-record.js';
-import type { Ledger } from '../../verdicts/connector/run/ledger.js';
 import type { ScenarioWatch } from '../../verdicts/connector/run/scenario-watch.js';
 import type { Scenario } from '../../wire/scenario.js';
-import type { Arrivals } from './driving/arrivals.js';
+import type { Play } from './driving/drive.js';
 import { type Exercise, exercise } from './exercise.js';
-import type { GateOptions } from './options.js';
 
 export interface ScenarioResult {
   readonly scenario: NonNullable<ConnectorRecord['scenarios']>[number];
@@ -19,35 +17,24 @@ export interface ScenarioResult {
 }
 
 /** What the scenarios of a run share. */
-export interface Playground {
-  readonly options: GateOptions;
-  readonly org: Org;
+export interface Playground extends Omit<Play, 'scenario' | 'settings'> {
   readonly server: OrgServer;
-  readonly ledger: Ledger;
-  readonly arrivals: Arrivals;
 }
 
 /** @param earlier results of the scenarios before. */
 export async function playScenario(
   scenario: Scenario,
   watch: ScenarioWatch,
-  { options, org, server, ledger, arrivals }: Playground,
+  playground: Playground,
   earlier: readonly ScenarioResult[],
 ): Promise<ScenarioResult> {
+  const { options, org, server, ledger } = playground;
   const { id, title, summary, robust, clause } = scenario;
   const before = ledger.requests;
   ledger.begin(title);
   const settings = connectorEnvironment(org, server.origin, id);
   options.onEvent?.({ type: 'listening', origin: server.origin, settings });
-  const done = await exercise({
-    options,
-    settings,
-    scenario,
-    arrivals,
-    ledger,
-    channel: org.credentials.channels[0] ?? '',
-    freshToken: () => org.issueToken(),
-  });
+  const done = await exercise({ ...playground, scenario, settings });
   await server.quiet();
   const broken = ledger.end();
   const control = earlier.find((one) => one.scenario.id === 'all-well');

@@ -58,7 +58,13 @@ export async function runProxy(options: ProxyOptions): Promise<ConnectorRecord> 
       tool: tool(),
       startedAt: startedAt.toISOString(),
       edition,
-      target: { kind: 'connector', baseUrl: baseUrl.href, ...toldOf(options) },
+      target: {
+        kind: 'connector',
+        baseUrl: baseUrl.href,
+        orgId: options.orgId,
+        authorizationContext: options.authorizationContext,
+        channels: options.channels && [...options.channels],
+      },
       warnings: [],
       cutShort: false,
     },
@@ -67,15 +73,6 @@ export async function runProxy(options: ProxyOptions): Promise<ConnectorRecord> 
     alsoListed: isWatched,
     redactor,
   });
-}
-
-/** What is known of the org behind. */
-function toldOf({ orgId, authorizationContext, channels }: ProxyOptions) {
-  return {
-    ...(orgId === undefined ? {} : { orgId }),
-    ...(authorizationContext === undefined ? {} : { authorizationContext }),
-    ...(channels === undefined ? {} : { channels: [...channels] }),
-  };
 }
 
 function receivedThrough(

@@ -1,7 +1,7 @@
 /** Outcomes of probes, from one process or from merged shards, put together to the run record. Pure. */
 import type { EvidenceItem, FindingRecord, ServiceRecord } from '../../schemas/record/run-record.js';
 import { runRecordFormat } from '../../schemas/record/shared.schema.js';
-import { isForged, violatedBy } from '../replay/remake.js';
+import { isForged } from '../replay/remake.js';
 import { replayLine } from '../replay/replay-line.js';
 import { clauseResults } from '../service/clause-results.js';
 import { groupFindings, namedFindings, toFindingRecord } from '../service/group-findings.js';
@@ -48,7 +48,7 @@ export function assembleRecord({
     const evidence = one.finding.exchange === undefined ? undefined : evidenceOf(one.finding.exchange);
     // A forged token is in no environment: such a case is sent again by `replay` alone.
     const curl =
-      evidence === undefined || isForged(violatedBy(one.finding), info.operation)
+      evidence === undefined || isForged(one.finding, info.operation)
         ? undefined
         : curlOf(evidence, info.target.baseUrl);
     return toFindingRecord(one, replayOf(one.finding, info, ending.budget), curl, redact);

@@ -10,8 +10,8 @@ import type { ClauseResult, FindingRecord, RunRecord } from '../../schemas/recor
 import { count, exitCodes, firstIds, type RunVerdict, runVerdict } from '../record/run-verdict.js';
 import { type Baseline, compareWithBaseline } from './compare-baseline.js';
 import { correctionOf, isToMend } from './waivers/correction.js';
-import { type SettledWaiver, settleWaivers, waiverOf } from './waivers/settle-waivers.js';
-import type { Waiver, WaiverFile } from './waivers/waiver.js';
+import { settleWaivers, waiverOf } from './waivers/settle-waivers.js';
+import type { WaiverFile } from './waivers/waiver.js';
 
 /** What a release is decided by. */
 export interface ReleaseTerms {
@@ -28,9 +28,9 @@ export function decideRelease(record: RunRecord, { waivers, today, baseline, gat
   if (waivers === undefined && baseline === undefined) return record;
   const judged = record.judged ?? verdictOf(record);
   const day = today ?? record.startedAt.slice(0, 10);
-  const waived = waivers === undefined ? { record, settled: [] } : applyWaivers(withoutWaivers(record), waivers, day);
-  const { baseline: before, ...rest } = waived.record;
-  const section = baseline === undefined ? before : compareWithBaseline(baseline, waived.record, gate);
+  const waived = waivers === undefined ? record : applyWaivers(withoutWaivers(record), waivers, day);
+  const { baseline: before, ...rest } = waived;
+  const section = baseline === undefined ? before : compareWithBaseline(baseline, waived, gate);
   const compared: RunRecord = { ...rest, judged, ...(section === undefined ? {} : { baseline: section }) };
   const { verdict, exitCode, reason, cause } = releaseVerdict(compared, judged);
   const { cause: _, ...others } = compared;
@@ -53,17 +53,14 @@ function withoutWaivers(record: RunRecord): RunRecord {
   };
 }
 
-interface Waived {
-  readonly record: RunRecord;
-  readonly settled: readonly SettledWaiver[];
-}
-
-function applyWaivers(record: RunRecord, { file, waivers }: WaiverFile, today: string): Waived {
+function applyWaivers(record: RunRecord, { file, waivers }: WaiverFile, today: string): RunRecord {
   const settled = settleWaivers(waivers, record, today);
   const correction = correctionOf(file, settled, today);
   const note = (id: string) => {
     const waiver = waiverOf(id, settled);
-    return waiver === undefined ? undefined : noteOf(waiver);
+    if (waiver === undefined) return undefined;
+    const { reason, owner, ticket, expires } = waiver;
+    return { reason, owner, ticket, expires };
   };
   const section: NonNullable<RunRecord['waivers']> = {
     file,
@@ -77,23 +74,18 @@ function applyWaivers(record: RunRecord, { file, waivers }: WaiverFile, today: s
     ...(correction === undefined ? {} : { correction }),
   };
   return {
-    settled,
-    record: {
-      ...record,
-      waivers: section,
-      clauses: record.clauses.map((clause) => {
-        const waiver = clause.verdict === 'nonconformant' ? note(clause.id) : undefined;
-        return waiver === undefined ? clause : { ...clause, verdict: 'waived', waiver };
-      }),
-      findings: record.findings.map((finding) => {
-        const waiver = finding.verdict === 'nonconformant' ? note(finding.clause) : undefined;
-        return waiver === undefined ? finding : { ...finding, waiver };
-      }),
-    },
+    ...record,
+    waivers: section,
+    clauses: record.clauses.map((clause) => {
+      const waiver = clause.verdict === 'nonconformant' ? note(clause.id) : undefined;
+      return waiver === undefined ? clause : { ...clause, verdict: 'waived', waiver };
+    }),
+    findings: record.findings.map((finding) => {
+      const waiver = finding.verdict === 'nonconformant' ? note(finding.clause) : undefined;
+      return waiver === undefined ? finding : { ...finding, waiver };
+    }),
   };
 }
-
-const noteOf = ({ reason, owner, ticket, expires }: Waiver) => ({ reason, owner, ticket, expires });
 
 function releaseVerdict(record: RunRecord, judged: RunVerdict): RunVerdict {
   const waived = record.clauses.filter(({ verdict }) => verdict === 'waived');
@@ -144,17 +136,8 @@ function judgeRest(rest: readonly ClauseResult[], record: RunRecord): RunVerdict
   if (!decided && record.trouble === undefined && !record.cutShort) {
     return { verdict: 'conformant', exitCode: exitCodes.conformant, reason: 'Nothing else was exercised.' };
   }
-  return runVerdict(rest, endingOf(record));
-}
-
-function endingOf(record: RunRecord): Parameters<typeof runVerdict>[1] {
   const { cutShort, trouble } = record;
-  const budget = record.judges === 'service' ? record.budget : undefined;
-  return {
-    cutShort,
-    ...(budget === undefined ? {} : { budget }),
-    ...(trouble === undefined ? {} : { trouble }),
-  };
+  return runVerdict(rest, { cutShort, trouble, budget: record.judges === 'service' ? record.budget : undefined });
 }
 
 function tellToMend(entries: NonNullable<RunRecord['waivers']>['entries']): string {

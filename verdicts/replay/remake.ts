@@ -5,7 +5,7 @@ import { perContract } from '../../schemas/contract.js';
 import { defaultEdition, editionIdsInForce } from '../../schemas/editions/editions.js';
 import { defaultLayoutOf, defaultOperation, findOperation, layoutsOf } from '../../schemas/operations/operations.js';
 import type { MessagePlace } from '../../schemas/record/message-place.schema.js';
-import type { RequestDraft } from '../../wire/request.js';
+import { fieldIn } from '../../wire/http/field-values.js';
 
 /** A violation by its name in the catalogue, as it was read from a file. */
 export interface NamedViolation {
@@ -23,25 +23,15 @@ const catalogues = new WeakMap<Basis, ReturnType<typeof violationsOf>>();
 /** Headers whose wrong values are made from the settings. */
 const headers = ['Authorization', 'OrgId', 'AuthorizationContext'];
 
-/** What is wrong with a request, and where: of a finding, or of a step of its story. */
+/** What is wrong with a request, and where: a finding, or a step of its story. */
 export interface Violated {
-  readonly violation?: NamedViolation | undefined;
-  readonly at?: MessagePlace | undefined;
-}
-
-export function violatedBy({
-  violation,
-  difference,
-}: {
-  readonly violation?: NamedViolation | undefined;
-  readonly difference?: { readonly at?: MessagePlace | undefined } | undefined;
-}): Violated {
-  return { violation, at: difference?.at };
+  readonly violation?: NamedViolation;
+  readonly difference?: { readonly at?: MessagePlace };
 }
 
 /** Undefined when the header can be sent as it was recorded, with the token in its place. */
-export function remakeOf({ violation, at }: Violated, operation?: string): Remake | undefined {
-  const header = headers.find((name) => isHeader(at, name));
+export function remakeOf({ violation, difference }: Violated, operation?: string): Remake | undefined {
+  const header = headers.find((name) => isHeader(difference?.at, name));
   if (header === undefined || violation === undefined) return undefined;
   const [sample] = samplesOf(operation);
   const value = headerOfViolation(sample, header, violation);
@@ -58,8 +48,8 @@ function isHeader(at: MessagePlace | undefined, name: string): boolean {
  * Whether the header Authorization of a finding may hold a token that was altered: then neither a line of text nor the
  * token's place can tell what was sent. A violation that is not known may be any of them.
  */
-export function isForged({ violation, at }: Violated, operation?: string): boolean {
-  if (!isHeader(at, 'Authorization')) return false;
+export function isForged({ violation, difference }: Violated, operation?: string): boolean {
+  if (!isHeader(difference?.at, 'Authorization')) return false;
   const [sample, other] = samplesOf(operation);
   const value = violation === undefined ? undefined : headerOfViolation(sample, 'Authorization', violation);
   if (violation === undefined || value === undefined) return true;
@@ -73,17 +63,13 @@ export function headerOfViolation(basis: Basis, header: string, { clause, slug }
   const violation = violationsFor(basis).find(
     (one) => one.clause === clause && one.slug === slug && isHeader(one.difference.at, header),
   );
-  return violation === undefined ? undefined : headerOf(violation.draft, header);
+  return violation === undefined ? undefined : (fieldIn(violation.draft.fields, header) ?? '');
 }
 
 function violationsFor(basis: Basis): ReturnType<typeof violationsOf> {
   const violations = catalogues.get(basis) ?? violationsOf(basis);
   catalogues.set(basis, violations);
   return violations;
-}
-
-function headerOf({ fields }: RequestDraft, header: string): string {
-  return fields.find(([name]) => name.toLowerCase() === header.toLowerCase())?.[1] ?? '';
 }
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');

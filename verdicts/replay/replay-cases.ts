@@ -7,7 +7,6 @@ import { replayCaseFormat } from '../../schemas/record/replay-case.schema.js';
 import type { EvidenceItem, FindingRecord, RunRecord, ServiceRecord } from '../../schemas/record/run-record.js';
 import { isFindingId } from '../../text/finding-id.js';
 import { expectationOf, isAboutIdentity, isWholeStory, type ReplayExpectation } from './expectation.js';
-import { violatedBy } from './remake.js';
 import { isStory, remaking, requestOf, storyRequests } from './replay-request.js';
 
 /** Files of one report. */
@@ -49,12 +48,8 @@ function caseOf(
   const { target } = record;
   const written = (one: EvidenceItem, role: ReplayRequest['role']) => requestOf(one, role, target.orgId);
   const before = beforeOf(finding, expects, evidence).map(({ item: one, role }) => written(one, role));
-  const probed = casesOf(
-    finding,
-    expects,
-    remaking(written(item, 'case'), violatedBy(finding), record.operation),
-    connectionOf(finding, item, evidence),
-  );
+  const request = remaking(written(item, 'case'), finding, record.operation);
+  const probed = casesOf(finding, expects, request, connectionOf(finding, item, evidence));
   const requests = isStory(finding)
     ? storyRequests(finding, evidence, target.orgId, record.operation)
     : [...before, ...probed];

@@ -66,7 +66,7 @@ export function isStory({ steps = [] }: Pick<FindingRecord, 'steps'>): boolean {
 }
 
 function violatedInStep({ clause, slug, at }: NonNullable<Steps[number]['violation']>): Violated {
-  return { at, violation: clause === undefined || slug === undefined ? undefined : { clause, slug } };
+  return { difference: { at }, violation: clause === undefined || slug === undefined ? undefined : { clause, slug } };
 }
 
 /** Undefined stands for a request that cannot be sent again. */

@@ -53,12 +53,11 @@ function verdictOf(cases: Tally): Verdict {
 function sum(outcomes: readonly ProbeOutcome[], historyFindings: readonly Finding[], clause: ClauseId): Tally {
   const total = noCases();
   for (const { tallies } of outcomes) {
-    const tally = tallies[clause];
-    if (tally === undefined) continue;
-    total.conformant += tally.conformant;
-    total.nonconformant += tally.nonconformant;
-    total.inconclusive += tally.inconclusive;
-    total.observed += tally.observed;
+    const { conformant, nonconformant, inconclusive, observed } = tallies[clause] ?? noCases();
+    total.conformant += conformant;
+    total.nonconformant += nonconformant;
+    total.inconclusive += inconclusive;
+    total.observed += observed;
   }
   total.nonconformant += historyFindings.filter((finding) => finding.clause === clause).length;
   return total;

@@ -3,6 +3,7 @@ import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import { validateRefusal } from '../../schemas/validation/validate-answer.js';
 import { views } from '../../text/redactor/views.js';
 import type { Exchange, HttpAnswer } from '../../wire/exchange.js';
+import { fieldIn } from '../../wire/http/field-values.js';
 import { jsonBody } from './classify.js';
 import { readings } from './readings.js';
 import { stackTraceIn } from './stack-trace.js';
@@ -20,13 +21,13 @@ export interface RefusalBody {
 
 /** @param carriesToken whether a text shares a piece with the token, in any encoding. */
 export function judgeRefusalBody(
-  { answer, operation, ...sent }: Pick<Exchange, 'head' | 'body' | 'answer' | 'operation'>,
+  { head, body, answer, operation }: Pick<Exchange, 'head' | 'body' | 'answer' | 'operation'>,
   carriesToken: (text: string) => boolean,
 ): RefusalBody {
   if (answer === undefined) return { leaks: [], tested: [] };
   const text = Buffer.from(answer.body).toString('utf8');
   const json = jsonBody(answer);
-  const request = sentText(sent);
+  const request = `${head}${Buffer.from(body).toString('utf8')}`;
   const leaks: Leak[] = [];
   const broken = validateRefusal({ status: answer.status, body: json }, operation);
   if (broken.some(({ clause }) => clause === 'answer/refusal/no-identifier')) {
@@ -73,17 +74,12 @@ function echoOf(request: string): (text: string) => boolean {
 
 /** What the media type says; without one, what browsers take for HTML by its beginning (WHATWG MIME Sniffing, 7.1). */
 function isHtml(answer: HttpAnswer, text: string): boolean {
-  const type = answer.fields.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+  const type = fieldIn(answer.fields, 'content-type');
   return type === undefined
     ? /^[\t\n\f\r \uFEFF]*<(?:!--|(?:!doctype html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p)[ >])/i.test(
         text,
       )
     : /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type);
-}
-
-/** Head and body as they were sent. */
-function sentText({ head, body }: Pick<Exchange, 'head' | 'body'>): string {
-  return `${head}${Buffer.from(body).toString('utf8')}`;
 }
 
 /** A tag with its attributes, and what follows it up to the next one or the end of the value. */

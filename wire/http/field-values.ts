@@ -21,3 +21,8 @@ export function fieldValues(fields: readonly HeaderField[]): FieldValues {
 export function firstValue(values: FieldValues, name: string): string | undefined {
   return values.get(name.toLowerCase())?.[0];
 }
+
+/** The same of fields that are looked at once, as it came. */
+export function fieldIn(fields: readonly HeaderField[], name: string): string | undefined {
+  return fields.find(([other]) => other.toLowerCase() === name.toLowerCase())?.[1];
+}

@@ -1,5 +1,6 @@
 /** Reading of Retry-After (RFC 9110, section 10.2.3): how long a service asks to wait. */
 import type { HeaderField } from '../request.js';
+import { fieldIn } from './field-values.js';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -31,10 +32,6 @@ function nearestYear(twoDigits: number, wallMs: number): number {
   return year > now + 50 ? year - 100 : year;
 }
 
-function firstOf(fields: readonly HeaderField[], name: string): string | undefined {
-  return fields.find(([other]) => other.toLowerCase() === name)?.[1].trim();
-}
-
 /**
  * Milliseconds that an answer asks to wait, not yet bounded; undefined when it does not say, or says nothing usable
  * (a negative number, a date gone by, anything else).
@@ -44,11 +41,11 @@ function firstOf(fields: readonly HeaderField[], name: string): string | undefin
  * @param wallMs the time here, in milliseconds since 1970.
  */
 export function retryAfterMs(fields: readonly HeaderField[], wallMs: number): number | undefined {
-  const value = firstOf(fields, 'retry-after');
+  const value = fieldIn(fields, 'retry-after')?.trim();
   if (value === undefined) return undefined;
   if (/^\d+$/.test(value)) return Number(value) * 1000;
   const at = parseHttpDate(value, wallMs);
   if (at === undefined) return undefined;
-  const from = parseHttpDate(firstOf(fields, 'date') ?? '', wallMs) ?? wallMs;
+  const from = parseHttpDate(fieldIn(fields, 'date')?.trim() ?? '', wallMs) ?? wallMs;
   return at >= from ? at - from : undefined;
 }

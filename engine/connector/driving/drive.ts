@@ -2,33 +2,33 @@
  * Drives a connector: asks for subjects one by one and holds what arrives against what was asked for. A failure is asked
  * for again, then shrunk to the smallest subject that fails alike.
  */
+import type { Org } from '../../../endpoints/org/org.js';
 import type { ConnectorRecord } from '../../../schemas/record/run-record.js';
 import type { Ledger } from '../../../verdicts/connector/run/ledger.js';
 import type { ExerciseEnding } from '../../../verdicts/connector/run/scenario-watch.js';
-import type { ConnectorEvent } from '../options.js';
+import type { Scenario } from '../../../wire/scenario.js';
+import type { GateOptions } from '../options.js';
 import type { Arrivals } from './arrivals.js';
 import { Asker, type Try, wordsOf } from './asker.js';
 import type { Driver } from './driver.js';
 import { shrink, type Tried } from './shrink.js';
 import { type DrivenSubject, drivenSubjects } from './subjects.js';
 
-export interface DriveInput {
-  readonly driver: Driver;
-  /** All subjects, or only a few plain ones for a scenario. */
-  readonly whole: boolean;
-  readonly seed: number;
-  readonly channel: string;
+/** What a connector does its work with in one scenario. */
+export interface Play {
+  readonly options: GateOptions;
+  readonly scenario: Scenario;
+  /** The environment of its command. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly org: Org;
   readonly arrivals: Arrivals;
   readonly ledger: Ledger;
-  readonly signal: AbortSignal;
-  /** Milliseconds for all of it. */
-  readonly timeMs: number;
-  readonly onEvent?: (event: ConnectorEvent) => void;
 }
 
 export interface Drive {
   readonly ending: ExerciseEnding;
   readonly driven?: NonNullable<ConnectorRecord['driven']>;
+  /** What kept it from being judged, beside the command. */
   readonly trouble?: string;
 }
 
@@ -37,18 +37,20 @@ type Failure = NonNullable<ConnectorRecord['driven']>['failures'][number];
 /** More kinds of failures than a reader takes in; each costs a search. */
 const mostSearches = 5;
 
-export async function drive(input: DriveInput): Promise<Drive> {
-  const { driver, whole, seed, channel, signal, timeMs, onEvent } = input;
+/** Asks for all subjects when all goes well, and in any other scenario for a few plain ones only. */
+export async function drive(driver: Driver, { options, scenario, org, arrivals, ledger }: Play): Promise<Drive> {
+  const { seed, signal, timeoutMs, onEvent } = options;
+  const channel = org.credentials.channels[0] ?? '';
   const unready = await driver.ready();
   if (unready !== undefined) return troubled(unready);
   const word = `byoc-${seed.toString(36)}`;
-  const asker = new Asker(driver, channel, input.arrivals);
+  const asker = new Asker(driver, channel, arrivals);
   const plain = await asker.ask(`${word}-plain`);
-  if (!whole) return plainOnly(asker, word, plain);
+  if (scenario.clause !== undefined) return plainOnly(asker, word, plain);
   // A channel that is changed is changed for every subject.
   if (plain.kind !== 'arrived' && plain.kind !== 'changed')
     return troubled(`a plain subject did not arrive as it was asked for: ${wordsOf(plain)}`);
-  const deadline = performance.now() + timeMs;
+  const deadline = performance.now() + timeoutMs;
   const isOver = (): boolean => signal.aborted || performance.now() > deadline;
   const failures: Failure[] = [];
   const kinds = new Set<string>();
@@ -63,7 +65,7 @@ export async function drive(input: DriveInput): Promise<Drive> {
       kinds.add(one.kind);
       const failed = { subject: one.subject, came };
       const smallest = await shrink(failed, { asker, seed, most: driver.mostShrinks, isOver });
-      const failure = book(one, came, smallest, input);
+      const failure = book(one, came, smallest, channel, ledger);
       // What shrinks to the same subject is the same fault.
       if (!failures.some((other) => other.smallest === failure.smallest)) failures.push(failure);
     }
@@ -94,7 +96,7 @@ async function plainOnly(asker: Asker, word: string, first: Try): Promise<Drive>
 }
 
 /** Tells a failure by the smallest subject, and books it under its clause. */
-function book(one: DrivenSubject, came: Try, smallest: Tried, { channel, ledger }: DriveInput): Failure {
+function book(one: DrivenSubject, came: Try, smallest: Tried, channel: string, ledger: Ledger): Failure {
   const what = smallest.came.kind === 'changed' ? smallest.came.what : 'subject';
   const difference = wordsOf(smallest.came, what === 'channel' ? channel : smallest.subject);
   ledger.add(

@@ -1,5 +1,5 @@
 /** Judges that every request has a RequestId of its own: a retry and a call to a sibling operation as well. */
-import { firstValue } from '../../../wire/http/field-values.js';
+import { fieldIn, firstValue } from '../../../wire/http/field-values.js';
 import type { ReceivedRequest } from '../../../wire/received.js';
 import { broken, type ConnectorFinding, type Examination, nothing } from '../contract.js';
 import { guidIn } from '../headers/request-id.js';
@@ -47,7 +47,7 @@ export class RequestIdsOfEarlierRuns {
 
   take({ fields, number }: ReceivedRequest): ConnectorFinding | undefined {
     this.#first ??= number;
-    const value = fields.find(([name]) => name.toLowerCase() === 'requestid')?.[1];
+    const value = fieldIn(fields, 'requestid');
     // An empty or short one breaks the clause of the format, and says nothing more here.
     if (value === undefined || value.length < 32) return undefined;
     const print = fingerprint(value.toLowerCase());

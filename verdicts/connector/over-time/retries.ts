@@ -4,6 +4,7 @@
  * an answer may be another worker's first try: it is not judged.
  */
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
+import { fieldIn } from '../../../wire/http/field-values.js';
 import { retryAfterMs } from '../../../wire/http/retry-after.js';
 import type { HeaderField } from '../../../wire/request.js';
 import { broken, type ConnectorFinding, type Examination, nothing } from '../contract.js';
@@ -98,11 +99,10 @@ export class Retries {
 
 /** A date without a Date beside it cannot be counted: nothing is told then. */
 function toldBy(fields: readonly HeaderField[]): { readonly toldMs?: number; readonly isDate?: boolean } {
-  const of = (name: string): string | undefined => fields.find(([other]) => other.toLowerCase() === name)?.[1].trim();
-  const value = of('retry-after');
+  const value = fieldIn(fields, 'retry-after')?.trim();
   if (value === undefined) return {};
   const isDate = !/^\d+$/.test(value);
-  const toldMs = isDate && of('date') === undefined ? undefined : retryAfterMs(fields, 0);
+  const toldMs = isDate && fieldIn(fields, 'date') === undefined ? undefined : retryAfterMs(fields, 0);
   return toldMs === undefined ? {} : { toldMs, isDate };
 }
 

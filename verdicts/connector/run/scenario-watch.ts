@@ -28,7 +28,6 @@ export interface ScenarioVerdict {
 interface Failed {
   readonly number: number;
   readonly staged: Staged;
-  readonly token: string | undefined;
 }
 
 /** What a retry shares with what failed; the same function that the scenario used. */
@@ -70,8 +69,7 @@ export class ScenarioWatch {
     if (this.#open.size === 0 && (staged === undefined || !mustAskAgain)) return;
     const key = this.#keyOf(request);
     if (staged !== undefined && mustAskAgain) {
-      if (this.#open.size < mostWatched)
-        this.#open.set(key, { number: request.number, staged, token: tokenOf(request) });
+      if (this.#open.size < mostWatched) this.#open.set(key, { number: request.number, staged });
     } else if (this.#open.delete(key) && isRefused(request)) this.#refused ??= request.number;
   }
 
@@ -131,7 +129,3 @@ function undecided(reason: string): ScenarioVerdict {
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-function tokenOf(request: ReceivedRequest): string | undefined {
-  return request.fields.find(([name]) => name.toLowerCase() === 'authorization')?.[1];
-}

@@ -52,19 +52,16 @@ function wholeFile(file: string, settled: readonly SettledWaiver[], today: strin
   const kept = settled.filter((one) => !isToMend(one) || isToRenew(one));
   const entries = kept.flatMap((one) => {
     const expires = isToRenew(one) ? renewalFrom(today) : one.waiver.expires;
-    return membersOf({ ...one.waiver, expires }).map(
-      ([name, value], index) => `${index === 0 ? '- ' : '  '}${name}: ${JSON.stringify(value)}`,
-    );
+    const waiver: Waiver = { ...one.waiver, expires };
+    return memberNames
+      .filter((name) => waiver[name] !== undefined)
+      .map((name, index) => `${index === 0 ? '- ' : '  '}${name}: ${JSON.stringify(waiver[name])}`);
   });
   return [`# ${file}, corrected`, ...(entries.length === 0 ? ['[]'] : entries)].join('\n');
 }
 
 /** In the order in which people write them. */
 const memberNames = ['clause', 'reason', 'owner', 'ticket', 'expires', 'edition', 'target'] as const;
-
-function membersOf(waiver: Waiver): readonly (readonly [string, string])[] {
-  return memberNames.flatMap((name) => (waiver[name] === undefined ? [] : [[name, waiver[name]] as const]));
-}
 
 function renewalFrom(today: string): string {
   return new Date(Date.parse(today) + renewalDays * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);

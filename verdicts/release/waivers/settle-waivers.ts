@@ -6,7 +6,7 @@
  * clause that was left out, or met a few cases only, may be the very one that fails.
  */
 
-import type { ClauseResult, RunRecord } from '../../../schemas/record/run-record.js';
+import type { RunRecord } from '../../../schemas/record/run-record.js';
 import { count } from '../../record/run-verdict.js';
 import type { Waiver } from './waiver.js';
 
@@ -50,7 +50,7 @@ function settle(waiver: Waiver, record: RunRecord, today: string): SettledWaiver
   if (covered.some(({ verdict }) => verdict === 'inconclusive')) {
     return as('not decided', 'What it covers could not be judged.');
   }
-  const owed = covered.filter((clause) => !isConnectors(clause) && clause.verdict !== 'observed');
+  const owed = covered.filter((clause) => clause.owes !== 'connector' && clause.verdict !== 'observed');
   if (owed.length === 0 || owed.some(({ verdict }) => verdict !== 'conformant')) {
     return as('not decided', 'Not all that it covers was exercised.');
   }
@@ -67,8 +67,6 @@ function fewCasesOf(record: RunRecord): string | undefined {
   if (record.level === 'smoke') return 'level smoke';
   return record.budget === undefined ? undefined : 'a small budget';
 }
-
-const isConnectors = ({ owes }: ClauseResult): boolean => owes === 'connector';
 
 /** Whether a clause is the waiver's, by its whole id or by its beginning up to a slash. */
 function coversClause(waiver: Pick<Waiver, 'clause'>, id: string): boolean {
