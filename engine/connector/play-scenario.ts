@@ -43,7 +43,7 @@ export async function playScenario(
     const advice = `A robust connector: ${robust.charAt(0).toLowerCase()}${robust.slice(1)}`;
     ledger.add({ clause, verdict: 'nonconformant', message: own.reason, advice }, own.exchange ?? 0);
   }
-  if (clause !== undefined && own.verdict === 'conformant') ledger.keep(clause);
+  if (clause !== undefined && own.verdict === 'conformant') ledger.tally.add(clause, 'conformant');
   // A scenario is not to blame for what was broken when all went well.
   const alsoBroken = [...broken].filter((one) => one !== clause && control?.broken.has(one) !== true);
   return {

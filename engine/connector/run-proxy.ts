@@ -51,7 +51,7 @@ export async function runProxy(options: ProxyOptions): Promise<ConnectorRecord> 
   ledger.end();
   const history = answers.end();
   for (const { exchange, ...finding } of history.findings) ledger.add(finding, exchange);
-  for (const clause of history.kept) ledger.keep(clause);
+  for (const clause of history.kept) ledger.tally.add(clause, 'conformant');
   return assembleConnectorRecord({
     ledger,
     run: {

@@ -1,6 +1,6 @@
 /** What a call of one operation owes in an edition, put together for the judge. */
 import { type ClauseId, isClauseId } from '../../schemas/clauses/clauses.js';
-import type { CodecContract, CodecId, Layout, MediaType } from '../../schemas/codecs/codecs.js';
+import type { CodecContract, CodecId, MediaType } from '../../schemas/codecs/codecs.js';
 import { perContract } from '../../schemas/contract.js';
 import { editionIdsInForce } from '../../schemas/editions/editions.js';
 import { isSchemaNode, type SchemaNode } from '../../schemas/keywords.js';
@@ -57,14 +57,10 @@ function make(operation: Operation, edition: string): Duties | undefined {
   };
 }
 
-/** The form of a request that came in one of the layouts. */
-export function formOf({ operation, edition, codecs }: Duties, layout: Layout): RequestForm {
-  const codec = codecs.find((one) => one.layout === layout) ?? codecs[0];
-  return { operation: operation.id, edition, layout: codec?.layout ?? layout };
-}
-
-export function layoutOf({ codecs }: Duties, id: CodecId): Layout {
-  return codecs.find((codec) => codec.id === id)?.layout ?? 'json';
+/** The form of a request that came by one of the codecs; the default one where none is named. */
+export function formOf({ operation, edition, codecs }: Duties, id?: CodecId): RequestForm {
+  const codec = codecs.find((one) => one.id === id) ?? codecs[0];
+  return { operation: operation.id, edition, layout: codec?.layout ?? 'json' };
 }
 
 /** An edition in which the operation takes bodies of a media type, where this one takes another. */

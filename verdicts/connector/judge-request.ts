@@ -19,7 +19,7 @@ import {
   joined,
   nothing,
 } from './contract.js';
-import { type Duties, dutiesOf, formOf, layoutOf } from './duties.js';
+import { type Duties, dutiesOf, formOf } from './duties.js';
 import { boundaryWords, plainContentType } from './headers/content-type.js';
 import { type BodyJudgement, judgeBody } from './judge-body.js';
 import { judgeHeaders } from './judge-headers.js';
@@ -154,7 +154,7 @@ function examine(
   body: BodyReading | undefined,
   duties: Duties,
 ): Examined {
-  const form = formOf(duties, layoutOf(duties, body?.codec ?? duties.codecs[0]?.id ?? 'json'));
+  const form = formOf(duties, body?.codec);
   const headers = headersForSchema(names, reading.values);
   const message = body === undefined ? { headers } : { headers, ...body.texts };
   const { broken: found, visits } = examineMessage(message, form, (text) => reading.parse(text));

@@ -5,7 +5,7 @@
 import { isOdd } from '../../generators/identities/odd.js';
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import type { CaseFacts } from '../../schemas/record/case.schema.js';
-import { type MemoryLimit, memoryLimitsOf } from './memory-limit.js';
+import { distinctIdentifiers, type MemoryLimit, memoryLimitsOf } from './memory-limit.js';
 
 /** One accepted answer. */
 export interface Observation {
@@ -152,12 +152,6 @@ function closest(others: readonly Observation[], observation: Observation): Obse
   return (
     others.find(({ subject }) => subject === observation.subject) ??
     others.find(({ channel }) => channel === observation.channel)
-  );
-}
-
-function distinctIdentifiers(observations: readonly Observation[]): readonly Observation[] {
-  return observations.filter(
-    (observation, index) => observations.findIndex(({ identifier }) => identifier === observation.identifier) === index,
   );
 }
 

@@ -2,9 +2,8 @@
 
 import type { CaseFacts } from '../../schemas/record/case.schema.js';
 import { channelPlace, identifierPlace, subjectPlace } from '../../schemas/record/message-place.schema.js';
-import { countBelow } from './count-below.js';
 import { type Merge, mergesOf, type Observation, pairKey, type Split, splitsOf } from './history.js';
-import type { MemoryLimit } from './memory-limit.js';
+import { countBelow, type MemoryLimit } from './memory-limit.js';
 import type { Finding, StoryStep } from './outcome.js';
 
 /** Every split and every merge in the history, earliest first; of what was forgotten, the least that it took. */

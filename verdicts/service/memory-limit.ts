@@ -2,7 +2,6 @@
  * What a service may forget by, where one thing explains every split of a run: the time since a call, or how many other
  * conversations were established since. Facts about the calls of the run, no more: where both grew together, both show. Pure.
  */
-import { countBelow } from './count-below.js';
 import type { Observation } from './history.js';
 
 /** Up to `kept` every pair kept its identifier, from `lost` on none did; between the two nothing is known. */
@@ -92,9 +91,7 @@ const time: Measure = {
 
 /** Counts conversations that were established between two calls: each identifier that a pair got for the first time. */
 function othersAmong(lists: readonly (readonly Observation[])[]): Measure {
-  const established = lists.flatMap((list) =>
-    list.filter((one, index) => list.findIndex(({ identifier }) => identifier === one.identifier) === index),
-  );
+  const established = lists.flatMap(distinctIdentifiers);
   const [sent, answered] = [established.map(({ sentMs }) => sentMs), established.map(({ answeredMs }) => answeredMs)];
   for (const times of [sent, answered]) times.sort((a, b) => a - b);
   // The two calls themselves may be among them.
@@ -111,3 +108,19 @@ function othersAmong(lists: readonly (readonly Observation[])[]): Measure {
 // Not by spreading: a deep run has more answers than a call may have arguments.
 const max = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), 0);
 const min = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+
+/** Of the observations of a pair the first with each identifier. */
+export function distinctIdentifiers(list: readonly Observation[]): readonly Observation[] {
+  return list.filter((one, index) => list.findIndex(({ identifier }) => identifier === one.identifier) === index);
+}
+
+/** How many of some sorted numbers are less than one. By halves: a deep run asks thousands of times. */
+export function countBelow(sorted: readonly number[], limit: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((sorted[middle] ?? limit) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -12,7 +12,7 @@ import { contentOf, textOf, transferEncodingOf } from '../../../wire/multipart/p
 import type { MultipartPart } from '../../../wire/multipart/part-reader.js';
 import type { RequestReading } from '../../../wire/request-reading.js';
 import { broken, type ConnectorFinding, observed } from '../contract.js';
-import { type Duties, formOf, layoutOf } from '../duties.js';
+import { type Duties, formOf } from '../duties.js';
 import { shown, type Words } from '../words.js';
 import { multipartWords } from './multipart-words.js';
 
@@ -43,7 +43,7 @@ export function judgeForm(request: RequestReading, boundary: string, duties: Dut
     ...observations(parts, used, wellFormed),
     ...bad.map((part) => broken(clauseOfText(part.name, duties), badTextWords(part))),
   ];
-  const { jsonParts } = schemasOf(formOf(duties, layoutOf(duties, codec.id)));
+  const { jsonParts } = schemasOf(formOf(duties, codec.id));
   const read = codecOf(codec.id).read(request, jsonParts, boundary);
   const isReadable = read.ok && (codec.id !== 'form-json-part' || read.body.json !== undefined);
   return {

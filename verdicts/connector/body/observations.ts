@@ -64,12 +64,9 @@ function memberFindings(body: BodyReading, request: RequestReading, duties: Duti
   const findings: ConnectorFinding[] = [];
   const twice = json !== undefined && request.parse(json.text).ok ? duplicateMember(json.text) : undefined;
   if (twice !== undefined) {
-    findings.push(
-      observed(clause, {
-        message: `${placeOfJson(body)} has an object with the member ${shown(twice)} twice; the last one was judged.`,
-        advice: 'Write each member once: JSON readers differ in which one counts.',
-      }),
-    );
+    const message = `${placeOfJson(body)} has an object with the member ${shown(twice)} twice; the last one was judged.`;
+    const advice = 'Write each member once: JSON readers differ in which one counts.';
+    findings.push(observed(clause, { message, advice }));
   }
   // Parts that the contract does not know are told with the form.
   const known = codec === 'form-parts' ? new Set(duties.members) : undefined;
@@ -78,12 +75,8 @@ function memberFindings(body: BodyReading, request: RequestReading, duties: Duti
   const unknown = new Set(unknownMembers(looked, duties.values));
   if (unknown.size > 0) {
     const names = [...unknown].slice(0, 5).map(shown).join(', ');
-    findings.push(
-      observed(clause, {
-        message: `There are members that the contract does not know: ${names}.`,
-        advice: 'A service may pass over them or not: leave them out.',
-      }),
-    );
+    const message = `There are members that the contract does not know: ${names}.`;
+    findings.push(observed(clause, { message, advice: 'A service may pass over them or not: leave them out.' }));
   }
   return findings;
 }

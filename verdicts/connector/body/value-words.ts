@@ -18,30 +18,15 @@ export function judgeValues(
   duties: Duties,
 ): readonly ConnectorFinding[] {
   const kept = withoutCascade(found, body, duties);
-  return [...new Set(kept.map(({ clause }) => clause))].map((clause) => {
-    const all = kept.filter((one) => one.clause === clause);
-    const places = all.map(({ at }) => placeAt(at, body));
-    const [first, one] = [places[0], all[0]];
-    const { message, advice } =
-      first === undefined || one === undefined ? generalWords(clause) : wordsFor(one, first, body, duties);
-    const more =
-      places.length > 1
-        ? ` The same holds for ${places
-            .slice(1, 4)
-            .map(({ name }) => name)
-            .join(', ')}.`
-        : '';
-    return broken(clause, { message: message + more, advice });
+  return kept.flatMap((one, index) => {
+    const { clause } = one;
+    if (kept.findIndex((other) => other.clause === clause) !== index) return [];
+    const { message, advice } = wordsFor(one, placeAt(one.at, body), body, duties);
+    const others = kept.slice(index + 1).filter((other) => other.clause === clause);
+    const names = others.slice(0, 3).map(({ at }) => placeAt(at, body).name);
+    const more = names.length === 0 ? '' : ` The same holds for ${names.join(', ')}.`;
+    return [broken(clause, { message: message + more, advice })];
   });
-}
-
-/** Of a clause that has no words of its own. */
-function generalWords(clause: ClauseId, broken?: { readonly place: Place; readonly problem: string }): Words {
-  const advice = statementAdvice(clause);
-  if (broken === undefined) return { message: 'The body breaks the clause.', advice };
-  const { place, problem } = broken;
-  const came = place.value === undefined ? '' : `: ${shownValue(place.value)} came`;
-  return { message: `${place.name} ${problem}${came}.`, advice };
 }
 
 /** When the whole object stands in a part of another name, all members are missing by one mistake. */
@@ -64,7 +49,10 @@ function wordsFor({ clause, keyword, problem }: BrokenClause, place: Place, body
   // So has the text that holds the values.
   if (keyword === 'contentMediaType' || place.isWhole) return textWords(body, duties);
   const row = valueRows.get(clause);
-  if (row === undefined) return generalWords(clause, { place, problem });
+  if (row === undefined) {
+    const came = value === undefined ? '' : `: ${shownValue(value)} came`;
+    return { message: `${name} ${problem}${came}.`, advice: statementAdvice(clause) };
+  }
   const [expected, told] = row;
   const [came, advice] = told(value, body);
   return { message: `${name} is expected to ${expected}, and ${came}.`, advice };

@@ -1,6 +1,6 @@
 /** Judges Authorization beyond its schema, and says what is wrong with it and its token. Never quotes the value: it may be a secret. */
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
-import { parseJson } from '../../../schemas/validation/parse-json.js';
+import { isJsonObject, parseJson } from '../../../schemas/validation/parse-json.js';
 import {
   broken,
   type ConnectorContract,
@@ -23,7 +23,7 @@ export function judgeAuthorization(
   const clause = 'headers/authorization/token';
   if (tokens.includes(credentials)) return { findings: [], exercised: [clause] };
   // An org that nobody can ask may issue opaque tokens (docs/reading.md): told, not judged.
-  if (isOpaque(credentials) && tokens.length === 0) return tell(observed(clause, tokenWords(credentials)));
+  if (opaque.test(credentials) && tokens.length === 0) return tell(observed(clause, tokenWords(credentials)));
   if (schemaBroke !== undefined || !isToken(credentials)) return tell(broken(clause, tokenWords(credentials)));
   if (tokens.length === 0) return nothing;
   return tell(isAltered(credentials, tokens) ? broken(clause, alteredWords) : observed(clause, strangerWords));
@@ -33,7 +33,7 @@ export function judgeAuthorization(
 export function tokenOf(value: string | undefined, { tokens }: ConnectorContract): string | undefined {
   const credentials = value === undefined ? undefined : bearerCredentials(value);
   if (credentials === undefined || credentials === '') return undefined;
-  return tokens.includes(credentials) || isToken(credentials) || isOpaque(credentials) ? credentials : undefined;
+  return tokens.includes(credentials) || isToken(credentials) || opaque.test(credentials) ? credentials : undefined;
 }
 
 const knownSchemes = ['Basic', 'Token', 'JWT', 'OAuth', 'Digest', 'ApiKey', 'Negotiate', 'Session'];
@@ -45,7 +45,7 @@ function schemeWords(value: string, tokens: readonly string[]): Words {
   const rows: readonly WordRow[] = [
     [nothing !== undefined, `"${value}" came, ${nothing}`, `Fetch the token before the first call. ${right}`],
     [
-      tokens.includes(value) || isToken(value) || isOpaque(value),
+      tokens.includes(value) || isToken(value) || opaque.test(value),
       'the token came without its scheme',
       `Put "Bearer " in front of the token. ${right}`,
     ],
@@ -66,10 +66,6 @@ function bearerCredentials(authorization: string): string | undefined {
 /** `{orgId}!...`: what an org gives that was not told to issue tokens in the JWT format (docs/reading.md). */
 const opaque = /^00D[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?!\S+$/;
 
-function isOpaque(token: string): boolean {
-  return opaque.test(token);
-}
-
 /** Three parts in base64url, the first a JOSE header with its algorithm, the second claims unless the header says how to read it. */
 function isToken(token: string): boolean {
   const [header, payload, signature, ...more] = token.split('.');
@@ -82,8 +78,7 @@ function isToken(token: string): boolean {
 
 function objectIn(part: string): Record<string, unknown> | undefined {
   const parsed = parseJson(Buffer.from(part, 'base64url').toString());
-  const { value } = parsed.ok ? parsed : { value: undefined };
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+  return parsed.ok && isJsonObject(parsed.value) ? parsed.value : undefined;
 }
 
 /**

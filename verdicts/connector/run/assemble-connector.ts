@@ -6,7 +6,7 @@ import { type ReceivedRequest, sentOf } from '../../../wire/received.js';
 import { type Redaction, toEvidence } from '../../record/evidence.js';
 import { connectorVerdict } from './connector-verdict.js';
 import { findingRecordOf, type Ledger } from './ledger.js';
-import { stagedWords } from './staged-words.js';
+import { stagedWords } from './scenario-watch.js';
 
 export interface ConnectorRecordInput {
   readonly ledger: Ledger;
@@ -38,7 +38,7 @@ export function assembleConnectorRecord(input: ConnectorRecordInput): ConnectorR
       siblingRequests: ledger.siblingRequests,
       clauses,
       scenarios: run.scenarios ?? [],
-      ...(input.commandTrouble === undefined ? {} : { commandTrouble: input.commandTrouble }),
+      commandTrouble: input.commandTrouble,
       cutShort: run.cutShort,
       nothingCame: input.nothingCame,
       requests: ledger.requests,

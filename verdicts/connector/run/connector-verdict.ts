@@ -21,7 +21,7 @@ export interface ConnectorEnding {
 /** What is broken is broken; what sent nothing, or could not be judged, is never green. */
 export function connectorVerdict(ending: ConnectorEnding): RunVerdict & Pick<ConnectorRecord, 'trouble'> {
   const trouble = undecided(ending);
-  const verdict = runVerdict(ending.clauses, { cutShort: false, ...(trouble === undefined ? {} : { trouble }) });
+  const verdict = runVerdict(ending.clauses, { cutShort: false, trouble });
   // Written down in any case: a waiver may take away what is broken, but not this.
   if (trouble !== undefined) return { ...verdict, trouble };
   const requests = `${count(ending.conversationRequests, 'request')} judged, `;
@@ -43,11 +43,8 @@ function undecided(ending: ConnectorEnding): { reason: string; cause: string } |
     return { reason: 'It was stopped before its end; what was sent until then is right.', cause: 'cut short' };
   // A connector that was always refused, or never answered, has shown nothing: where a clause is broken, that is why.
   if (ending.established === 0 && !ending.clauses.some(({ verdict }) => verdict === 'nonconformant')) {
-    const came = count(ending.conversationRequests, 'request');
-    return {
-      reason: `No conversation was established: ${came} to establish one came, and none was answered with success.`,
-      cause: 'nothing established',
-    };
+    const came = `${count(ending.conversationRequests, 'request')} to establish one came, and none was answered with success`;
+    return { reason: `No conversation was established: ${came}.`, cause: 'nothing established' };
   }
   const open = ending.scenarios.filter(({ verdict }) => verdict === 'inconclusive');
   if (open.length > 0) {
@@ -56,10 +53,8 @@ function undecided(ending: ConnectorEnding): { reason: string; cause: string } |
   }
   const clauses = ending.clauses.filter(({ verdict }) => verdict === 'inconclusive');
   if (clauses.length > 0) {
-    return {
-      reason: `${count(clauses.length, 'clause')} could not be judged: ${firstIds(clauses)}.`,
-      cause: 'not judged',
-    };
+    const reason = `${count(clauses.length, 'clause')} could not be judged: ${firstIds(clauses)}.`;
+    return { reason, cause: 'not judged' };
   }
   if (!ending.clauses.some(({ verdict }) => verdict === 'conformant')) {
     return { reason: 'Requests came, but no clause could be judged by them.', cause: 'not exercised' };

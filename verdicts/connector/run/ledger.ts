@@ -50,6 +50,7 @@ const mostBodyKept = 64 * 1024;
 export class Ledger {
   readonly exchanges: JudgedExchange[] = [];
   readonly groups = new Map<string, FindingGroup>();
+  /** Takes the clauses too that a scenario put to the test and found kept. */
   readonly tally = new ClauseTally();
   /** All that came. */
   requests = 0;
@@ -96,14 +97,18 @@ export class Ledger {
     return this.#broken;
   }
 
-  /** A finding that no single exchange shows: what a scenario or a driven subject came to. */
-  add(finding: ConnectorFinding, exchange: number): void {
-    this.#book(exchange, finding);
-  }
-
-  /** A clause that a scenario put to the test and found kept. */
-  keep(clause: ClauseId): void {
-    this.tally.add(clause, 'conformant');
+  /** A finding of an exchange, or what a scenario or a driven subject came to. */
+  add(finding: ConnectorFinding, number: number, known?: JudgedExchange): void {
+    const exchange = known ?? this.#find(number);
+    this.tally.add(finding.clause, finding.verdict);
+    if (finding.verdict === 'nonconformant') this.#broken.add(finding.clause);
+    if (exchange !== undefined && finding.verdict !== 'observed') {
+      if (exchange.verdict !== 'nonconformant') exchange.verdict = finding.verdict;
+      if (exchange.findings.length < mostFindingsEach) {
+        exchange.findings.push({ clause: finding.clause, message: finding.message });
+      }
+    }
+    this.#group(number, finding);
   }
 
   /** How often a clause was broken. */
@@ -150,7 +155,7 @@ export class Ledger {
     const findings = [...judged.findings, ...(repeated === undefined ? [] : [repeated])];
     const found = new Set(findings.map(({ clause }) => clause));
     for (const clause of judged.exercised) if (!found.has(clause)) this.tally.add(clause, 'conformant');
-    for (const finding of findings) this.#book(request.number, finding, exchange);
+    for (const finding of findings) this.add(finding, request.number, exchange);
     onJudged?.(request, exchange);
   }
 
@@ -158,19 +163,6 @@ export class Ledger {
     if (findOperation(operation)?.key === undefined || method === 'OPTIONS' || method === 'HEAD') return;
     this.establishing.asked += 1;
     if (answer !== undefined && answer.status >= 200 && answer.status < 300) this.establishing.accepted += 1;
-  }
-
-  #book(number: number, finding: ConnectorFinding, known?: JudgedExchange): void {
-    const exchange = known ?? this.#find(number);
-    this.tally.add(finding.clause, finding.verdict);
-    if (finding.verdict === 'nonconformant') this.#broken.add(finding.clause);
-    if (exchange !== undefined && finding.verdict !== 'observed') {
-      if (exchange.verdict !== 'nonconformant') exchange.verdict = finding.verdict;
-      if (exchange.findings.length < mostFindingsEach) {
-        exchange.findings.push({ clause: finding.clause, message: finding.message });
-      }
-    }
-    this.#group(number, finding);
   }
 
   #group(number: number, finding: ConnectorFinding): void {

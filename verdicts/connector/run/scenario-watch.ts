@@ -5,7 +5,6 @@
 
 import { isOperation, type ReceivedRequest, type Staged } from '../../../wire/received.js';
 import type { Scenario } from '../../../wire/scenario.js';
-import { stagedWords } from './staged-words.js';
 
 /** How the command, or the driving, came to its end. */
 export interface ExerciseEnding {
@@ -129,3 +128,29 @@ function undecided(reason: string): ScenarioVerdict {
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What a scenario did on purpose, in words. */
+export function stagedWords(staged: Staged): string {
+  switch (staged.did) {
+    case 'expired the token':
+      return 'the token expired';
+    case 'throttled':
+      return `429 with Retry-After ${staged.retryAfter}`;
+    case 'was unavailable':
+      return '503';
+    case 'reset':
+      return staged.when === 'after'
+        ? 'the connection closes after the answer'
+        : `the connection breaks ${staged.when} the answer`;
+    case 'delayed':
+      return `answered after ${staged.delayMs} ms`;
+    case 'changed':
+      return changes[staged.what];
+  }
+}
+
+const changes = {
+  status: 'another status of success',
+  members: 'unknown members',
+  identifier: 'an identifier in another format',
+} as const;

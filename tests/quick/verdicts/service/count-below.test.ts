@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { countBelow } from '../../../../verdicts/service/count-below.js';
+import { countBelow } from '../../../../verdicts/service/memory-limit.js';
 
 test('as many as a walk counts', () => {
   const numbers = fc.array(fc.integer({ min: -9, max: 9 }));
