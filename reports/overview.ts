@@ -19,7 +19,7 @@ export interface ClauseGroup {
 }
 
 export interface Overview {
-  /** Clauses by verdict, without those that the judged party does not owe and that nothing was sent for. */
+  /** How many clauses have each verdict that there is, in the order of telling, without those that the judged party does not owe and that nothing was sent for. */
   readonly counts: ReadonlyMap<ClauseVerdict, number>;
   /** Clauses by place, both in the order of the record. */
   readonly groups: readonly ClauseGroup[];
@@ -42,7 +42,9 @@ export function overviewOf(record: RunRecord): Overview {
   const of = (verdict: FindingRecord['verdict']) => record.findings.filter((finding) => finding.verdict === verdict);
   const broken = of('nonconformant').sort(byImportance(clauses));
   return {
-    counts: new Map(verdictOrder.map((verdict) => [verdict, countOf(record, verdict)])),
+    counts: new Map(
+      verdictOrder.map((verdict) => [verdict, countOf(record, verdict)] as const).filter(([, count]) => count > 0),
+    ),
     groups: groupByPlace(record.clauses),
     failures: broken.filter(({ waiver }) => waiver === undefined),
     waived: broken.filter(({ waiver }) => waiver !== undefined),
@@ -59,8 +61,7 @@ export function overviewOf(record: RunRecord): Overview {
 
 /** All cases of a clause, whatever came of them. */
 export function casesOf(clause: ClauseResult): number {
-  const { conformant, nonconformant, inconclusive, observed } = clause.cases;
-  return conformant + nonconformant + inconclusive + observed;
+  return Object.values(clause.cases).reduce((sum, count) => sum + count, 0);
 }
 
 function countOf({ clauses, judges }: RunRecord, verdict: ClauseVerdict): number {

@@ -8,7 +8,7 @@ import { commandWords, conversationWords, drivenWords } from './connector-words.
 import { editionsTable } from './editions.js';
 import { identityDifference, identityWords } from './identity-words.js';
 import { operationWords } from './operation-words.js';
-import { type Overview, overviewOf, verdictOrder } from './overview.js';
+import { type Overview, overviewOf } from './overview.js';
 import { baselineWords, releaseAnswer, waiverWords } from './release-words.js';
 import { warningsOf } from './warnings.js';
 
@@ -24,8 +24,8 @@ export function renderSummary(record: RunRecord): string {
     warnings(record),
     verdictTable(overview),
     editionTable(record),
-    failures(overview),
-    undecided(overview),
+    findings('Failures', overview.failures, ['Clause', 'Case', 'Expected', 'Got', 'Cases']),
+    findings('Undecided', overview.undecided, ['Clause', 'Case', 'Cause', 'Got']),
     waived(overview, record),
     baseline(record),
     connector(record),
@@ -54,9 +54,7 @@ function connector(record: RunRecord): string {
 }
 
 function verdictTable(overview: Overview): string {
-  const rows = verdictOrder
-    .filter((verdict) => (overview.counts.get(verdict) ?? 0) > 0)
-    .map((verdict) => [verdict, formatNumber(overview.counts.get(verdict) ?? 0)]);
+  const rows = Array.from(overview.counts, ([verdict, count]) => [verdict, formatNumber(count)]);
   return table(['Verdict', 'Clauses'], rows);
 }
 
@@ -76,37 +74,23 @@ function editionTable(record: RunRecord): string {
   return `## Editions side by side\n\n${table(head, [whole, ...shown])}`;
 }
 
-function failures(overview: Overview): string {
-  return findings('Failures', overview.failures, ['Clause', 'Case', 'Expected', 'Got', 'Cases'], (finding) => [
-    markdownCode(finding.clause),
-    escapeMarkdown(finding.label),
-    escapeMarkdown(finding.expected),
-    got(finding),
-    formatNumber(finding.count),
-  ]);
-}
-
-function got(finding: FindingRecord): string {
-  const differs = identityDifference(finding)?.sentence;
-  return escapeMarkdown(finding.got) + (differs === undefined ? '' : `; ${escapeMarkdown(differs)}`);
-}
-
-function undecided(overview: Overview): string {
-  return findings('Undecided', overview.undecided, ['Clause', 'Case', 'Cause', 'Got'], (finding) => [
-    markdownCode(finding.clause),
-    escapeMarkdown(finding.label),
-    escapeMarkdown(finding.cause ?? 'not named'),
-    escapeMarkdown(finding.got),
-  ]);
-}
+/** The columns of the tables of findings, by their heads. */
+const columns = {
+  Clause: ({ clause }: FindingRecord) => markdownCode(clause),
+  Case: ({ label }: FindingRecord) => escapeMarkdown(label),
+  Expected: ({ expected }: FindingRecord) => escapeMarkdown(expected),
+  Cause: ({ cause = 'not named' }: FindingRecord) => escapeMarkdown(cause),
+  Got: (finding: FindingRecord) => {
+    // What is waived is told in short.
+    const differs = finding.waiver === undefined ? identityDifference(finding)?.sentence : undefined;
+    return escapeMarkdown(finding.got) + (differs === undefined ? '' : `; ${escapeMarkdown(differs)}`);
+  },
+  Cases: ({ count }: FindingRecord) => formatNumber(count),
+  Waiver: ({ waiver }: FindingRecord) => escapeMarkdown(waiver === undefined ? '' : waiverWords(waiver)),
+} as const;
 
 function waived(overview: Overview, record: RunRecord): string {
-  const rows = findings('Waived failures', overview.waived, ['Clause', 'Case', 'Got', 'Waiver'], (finding) => [
-    markdownCode(finding.clause),
-    escapeMarkdown(finding.label),
-    escapeMarkdown(finding.got),
-    escapeMarkdown(finding.waiver === undefined ? '' : waiverWords(finding.waiver)),
-  ]);
+  const rows = findings('Waived failures', overview.waived, ['Clause', 'Case', 'Got', 'Waiver']);
   const toMend = (record.waivers?.entries ?? []).filter(isToMend);
   if (toMend.length === 0) return rows;
   const mended = table(
@@ -127,16 +111,12 @@ function baseline({ baseline: compared }: RunRecord): string {
   return `## Since the baseline\n\n${escapeMarkdown(baselineWords(compared))}\n\n${changes}${more}`;
 }
 
-function findings(
-  title: string,
-  list: readonly FindingRecord[],
-  head: readonly string[],
-  row: (finding: FindingRecord) => readonly string[],
-): string {
+function findings(title: string, list: readonly FindingRecord[], head: readonly (keyof typeof columns)[]): string {
   if (list.length === 0) return '';
+  const rows = list.slice(0, maxRows).map((finding) => head.map((name) => columns[name](finding)));
   const rest = list.length - maxRows;
   const more = rest > 0 ? `\n\n${plural(rest, 'more finding')} in the report.` : '';
-  return `## ${title}\n\n${table(head, list.slice(0, maxRows).map(row))}${more}`;
+  return `## ${title}\n\n${table(head, rows)}${more}`;
 }
 
 function facts(record: RunRecord): string {

@@ -9,7 +9,7 @@ import { visibleLines, visibleText } from '../text/visible.js';
 import { commandWords, drivenWords, scenarioLines } from './connector-words.js';
 import { identityDifference } from './identity-words.js';
 import { operationOfRecord } from './operation-words.js';
-import { type ClauseVerdict, type Overview, overviewOf, verdictOrder } from './overview.js';
+import { type ClauseVerdict, type Overview, overviewOf } from './overview.js';
 import { baselineWords, type ReleaseAnswer, releaseAnswer, waiverWords } from './release-words.js';
 import { warningsOf } from './warnings.js';
 
@@ -147,9 +147,7 @@ function counts(overview: Overview, colours: Colours): string {
     nonconformant: colours.red,
     inconclusive: colours.yellow,
   };
-  const parts = verdictOrder
-    .filter((verdict) => (overview.counts.get(verdict) ?? 0) > 0)
-    .map((verdict) => (paint[verdict] ?? String)(`${overview.counts.get(verdict) ?? 0} ${verdict}`));
+  const parts = Array.from(overview.counts, ([verdict, count]) => (paint[verdict] ?? String)(`${count} ${verdict}`));
   return `Clauses: ${parts.join(', ')}`;
 }
 

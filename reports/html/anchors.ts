@@ -11,33 +11,29 @@ export interface Anchors {
   readonly clause: (id: string) => string | undefined;
 }
 
-/** `clause-headers-org-id-length` where the id is a plain path, else `clause-7`; unique in the page. */
-export function anchorsOf(record: RunRecord): Anchors {
-  const names = new Map<string, string>();
+/** `clause-headers-org-id-length`, `failure-headers--org-id--length--the-18-character-form`: so a link holds from run to run. */
+export function anchorsOf({ clauses, findings }: RunRecord): Anchors {
+  const isPath = (id: string): boolean => /^[a-z0-9]+(?:[/-][a-z0-9]+){0,20}$/.test(id);
+  const ofClauses = namesOf('clause', clauses, ({ id }) => (isPath(id) ? id.replaceAll('/', '-') : ''));
+  const ofFailures = namesOf('failure', findings, ({ id }) => (isFindingId(id) ? id : ''));
+  const clauseNames = new Map(Array.from(ofClauses, ([{ id }, name]) => [id, name]));
+  return { clause: (id) => clauseNames.get(id), failure: (finding) => ofFailures.get(finding) ?? '' };
+}
+
+/** A name for each, unique in the page: by what is plain in it, else by its number, `clause-7`. */
+function namesOf<One>(kind: string, list: readonly One[], plainOf: (one: One) => string): ReadonlyMap<One, string> {
   const taken = new Set<string>();
-  for (const [index, { id }] of record.clauses.entries()) {
-    const plain = /^[a-z0-9]+(?:[/-][a-z0-9]+){0,20}$/.test(id) ? `clause-${id.replaceAll('/', '-')}` : '';
-    const name = plain === '' || taken.has(plain) ? `clause-${index + 1}` : plain;
+  const names = list.map((one, index): [One, string] => {
+    const plain = plainOf(one);
+    const name = `${kind}-${plain === '' || taken.has(`${kind}-${plain}`) ? index + 1 : plain}`;
     taken.add(name);
-    names.set(id, name);
-  }
-  return { clause: (id) => names.get(id), failure: failureAnchors(record) };
+    return [one, name];
+  });
+  return new Map(names);
 }
 
 /** A clause id that leads to its row, where the page has one. */
 export function clauseLink(id: string, anchors: Anchors): Markup {
   const anchor = anchors.clause(id);
   return anchor === undefined ? code(id) : html`<a href="#${anchor}">${code(id)}</a>`;
-}
-
-/** `failure-headers--org-id--length--the-18-character-form`, so that a link holds from run to run; else `failure-7`. */
-function failureAnchors({ findings }: RunRecord): Anchors['failure'] {
-  const names = new Map<FindingRecord, string>();
-  const taken = new Set<string>();
-  for (const [index, finding] of findings.entries()) {
-    const { id } = finding;
-    names.set(finding, `failure-${isFindingId(id) && !taken.has(id) ? id : index + 1}`);
-    taken.add(id);
-  }
-  return (finding) => names.get(finding) ?? '';
 }

@@ -3,7 +3,7 @@
 import type { RunRecord, ServiceRecord } from '../../schemas/record/run-record.js';
 import { formatDuration, formatNumber, formatTime, plural } from '../../text/format.js';
 import { operationWords } from '../operation-words.js';
-import { type Overview, verdictOrder } from '../overview.js';
+import type { Overview } from '../overview.js';
 import { releaseAnswer } from '../release-words.js';
 import { warningsOf } from '../warnings.js';
 import { answerIcon, icon, verdictChip, verdictClass } from './icons.js';
@@ -24,22 +24,18 @@ ${warnings(record)}
 }
 
 function counts(overview: Overview): readonly Markup[] {
-  return verdictOrder
-    .filter((verdict) => (overview.counts.get(verdict) ?? 0) > 0)
-    .map(
-      (verdict) =>
-        html`<li><strong>${formatNumber(overview.counts.get(verdict) ?? 0)}</strong> ${verdictChip(verdict)}</li>`,
-    );
+  return Array.from(
+    overview.counts,
+    ([verdict, count]) => html`<li><strong>${formatNumber(count)}</strong> ${verdictChip(verdict)}</li>`,
+  );
 }
 
 /** Shares of the verdicts as a bar: decoration, the numbers stand beside it. */
 function bar(overview: Overview): Markup {
   let x = 0;
-  const parts = verdictOrder.map((verdict) => {
-    const width = overview.counts.get(verdict) ?? 0;
-    const part = html`<rect class="${verdictClass(verdict)}" x="${x}" y="0" width="${width}" height="1"/>`;
+  const parts = Array.from(overview.counts, ([verdict, width]) => {
     x += width;
-    return width === 0 ? undefined : part;
+    return html`<rect class="${verdictClass(verdict)}" x="${x - width}" y="0" width="${width}" height="1"/>`;
   });
   return html`<svg class="bar" viewBox="0 0 ${Math.max(1, x)} 1" preserveAspectRatio="none" aria-hidden="true" focusable="false">${parts}</svg>`;
 }

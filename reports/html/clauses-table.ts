@@ -2,7 +2,7 @@
 import type { ClauseResult, FindingRecord, RunRecord } from '../../schemas/record/run-record.js';
 import { formatNumber, plural } from '../../text/format.js';
 import { type EditionRow, editionsTable, type JudgedEdition } from '../editions.js';
-import { type ClauseGroup, type ClauseVerdict, casesOf, isElsewhere, verdictOrder } from '../overview.js';
+import { casesOf, isElsewhere } from '../overview.js';
 import { waiverWords } from '../release-words.js';
 import { type CardContext, maxLines } from './failures.js';
 import { verdictChip } from './icons.js';
@@ -20,31 +20,24 @@ ${left === 0 ? undefined : html`<p class="note">${plural(left, 'clause')} that o
 ${toolbar(context)}
 <table class="clauses"><caption class="for-readers">Clauses by place in the specification, with verdict and number of cases</caption>
 <thead><tr><th scope="col">Verdict</th><th scope="col">Clause</th><th scope="col" class="wide">Sureness</th><th scope="col" class="wide">Owed by</th><th scope="col" class="number">Cases</th></tr></thead>
-${groups.map((group) => tableGroup(group, context, firstFailure))}
+${groups.map(
+  ({ place, clauses }) => html`<tbody><tr class="place"><th scope="rowgroup" colspan="5">${value(place, 200)}</th></tr>
+${clauses.map((clause) => row(clause, context, firstFailure.get(clause.id)))}</tbody>`,
+)}
 </table><p id="no-clause" hidden>No clause fits the filter.</p></section>`;
 }
 
 /** Hidden until the script, which filters and searches, is there. */
 function toolbar({ overview }: CardContext): Markup {
-  const buttons = verdictOrder
-    .filter((verdict) => (overview.counts.get(verdict) ?? 0) > 0)
-    .map(
-      (verdict) =>
-        html`<button type="button" data-filter="${verdict}" aria-pressed="false">${verdict} <span class="count">${overview.counts.get(verdict)}</span></button>`,
-    );
+  const buttons = Array.from(
+    overview.counts,
+    ([verdict, count]) =>
+      html`<button type="button" data-filter="${verdict}" aria-pressed="false">${verdict} <span class="count">${count}</span></button>`,
+  );
   return html`<div class="toolbar" role="group" aria-label="Filter the clauses" hidden>
 <button type="button" data-filter="" aria-pressed="true">all</button>${buttons}
 <label class="search"><span>Search</span> <input type="search" id="search" autocomplete="off" spellcheck="false"></label>
 <span role="status" id="shown" class="note"></span></div>`;
-}
-
-function tableGroup(
-  group: ClauseGroup,
-  context: CardContext,
-  firstFailure: ReadonlyMap<string, FindingRecord>,
-): Markup {
-  return html`<tbody><tr class="place"><th scope="rowgroup" colspan="5">${value(group.place, 200)}</th></tr>
-${group.clauses.map((clause) => row(clause, context, firstFailure.get(clause.id)))}</tbody>`;
 }
 
 function row(clause: ClauseResult, { anchors }: CardContext, failure: FindingRecord | undefined): Markup {
@@ -54,13 +47,10 @@ function row(clause: ClauseResult, { anchors }: CardContext, failure: FindingRec
       : html` <a href="#${anchors.failure(failure)}">See the failure<span class="for-readers"> of ${value(clause.id, 120)}</span></a>`;
   const cause =
     clause.cause === undefined ? undefined : html` <span class="note">cause: ${value(clause.cause, 100)}</span>`;
+  const waiver = clause.waiver && html` <span class="note">waived ${value(waiverWords(clause.waiver), 600)}</span>`;
   return html`<tr id="${anchors.clause(clause.id) ?? ''}" data-verdict="${clause.verdict}"><td>${verdictChip(clause.verdict)}</td>
-<td class="statement">${value(clause.statement, 600)} <span class="identity">${code(clause.id)}</span><span class="narrow note">${clause.sureness}, owed by ${clause.owes}</span>${cause}${waiverNote(clause)}${link}</td>
+<td class="statement">${value(clause.statement, 600)} <span class="identity">${code(clause.id)}</span><span class="narrow note">${clause.sureness}, owed by ${clause.owes}</span>${cause}${waiver}${link}</td>
 <td class="wide">${clause.sureness}</td><td class="wide">${clause.owes}</td><td class="number">${cases(clause)}</td></tr>`;
-}
-
-function waiverNote({ waiver }: ClauseResult): Markup | undefined {
-  return waiver === undefined ? undefined : html` <span class="note">waived ${value(waiverWords(waiver), 600)}</span>`;
 }
 
 function cases(clause: ClauseResult): Markup {
@@ -70,11 +60,9 @@ function cases(clause: ClauseResult): Markup {
 }
 
 function firstFailures({ overview }: CardContext): ReadonlyMap<string, FindingRecord> {
-  const first = new Map<string, FindingRecord>();
-  for (const finding of overview.failures.slice(0, maxLines)) {
-    if (!first.has(finding.clause)) first.set(finding.clause, finding);
-  }
-  return first;
+  // Of several the last one set stays.
+  const lastFirst = overview.failures.slice(0, maxLines).toReversed();
+  return new Map(lastFirst.map((finding) => [finding.clause, finding]));
 }
 
 /** Nothing when the run was made by one edition only. */
@@ -96,9 +84,5 @@ function aboutEdition({ edition, layout, verdict, reason, requests }: JudgedEdit
 }
 
 function editionRow({ clause, verdicts }: EditionRow): Markup {
-  return html`<tr><th scope="row">${code(clause)}</th>${verdicts.map((verdict) => html`<td>${editionCell(verdict)}</td>`)}</tr>`;
-}
-
-function editionCell(verdict: ClauseVerdict | undefined): Markup {
-  return verdict === undefined ? html`<span class="note">no part of it</span>` : verdictChip(verdict);
+  return html`<tr><th scope="row">${code(clause)}</th>${verdicts.map((verdict) => html`<td>${verdict === undefined ? html`<span class="note">no part of it</span>` : verdictChip(verdict)}</td>`)}</tr>`;
 }

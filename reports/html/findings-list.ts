@@ -12,22 +12,10 @@ const maxEntries = 200;
 /** Characters of a section after which entries come without their messages. */
 const maxCharacters = 2_000_000;
 
-export function undecidedSection(context: CardContext): Markup {
-  return section('undecided', 'Undecided', context.overview.undecided, context, 'Every case could be judged.');
-}
-
-export function observationsSection(context: CardContext): Markup {
-  const empty = 'Nothing was observed beyond the verdicts.';
-  return section('observations', 'Observations', context.overview.observations, context, empty);
-}
-
-function section(
-  id: string,
-  title: string,
-  findings: readonly FindingRecord[],
-  context: CardContext,
-  empty: string,
-): Markup {
+/** @param empty what is told where there are none. */
+export function findingsSection(title: 'Undecided' | 'Observations', empty: string, context: CardContext): Markup {
+  const id = title === 'Undecided' ? 'undecided' : 'observations';
+  const findings = context.overview[id];
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title} <span class="count">${findings.length}</span></h2>
 ${findings.length === 0 ? html`<p>${empty}</p>` : findingEntries(findings, context)}</section>`;
 }

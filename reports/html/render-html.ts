@@ -13,7 +13,7 @@ import { clausesSection, editionsSection } from './clauses-table.js';
 import { replayedOf } from './commands.js';
 import { connectorLinks, connectorSections } from './connector.js';
 import { type CardContext, failuresSection } from './failures.js';
-import { observationsSection, undecidedSection } from './findings-list.js';
+import { findingsSection } from './findings-list.js';
 import { identitiesSection } from './identities.js';
 import { legendSection } from './legend.js';
 import { html, type Markup, trusted } from './markup.js';
@@ -47,10 +47,10 @@ ${answerSection(record, overview)}
 ${failuresSection(context)}
 ${waiversSection(record, context)}
 ${baselineSection(record, context)}
-${undecidedSection(context)}
+${findingsSection('Undecided', 'Every case could be judged.', context)}
 ${clausesSection(record, context)}
 ${editionsSection(record)}
-${observationsSection(context)}
+${findingsSection('Observations', 'Nothing was observed beyond the verdicts.', context)}
 ${record.judges === 'connector' ? connectorSections(record) : serviceSections(record, context)}
 ${legendSection()}
 </main>
