@@ -13,7 +13,7 @@ export const verdictOrder = [
   'conformant',
 ] as const satisfies readonly ClauseVerdict[];
 
-export interface ClauseGroup {
+interface ClauseGroup {
   readonly place: string;
   readonly clauses: readonly ClauseResult[];
 }
