@@ -1,11 +1,8 @@
 /** The run record of a connector: what it sent, how its commands went, and how it coped with the scenarios. */
-import { closed, count, milliseconds, runVerdicts, text, texts } from './members.js';
+import { closed, count, described, milliseconds, runVerdicts, text, texts } from './members.js';
 import { sharedMembers, sharedOptionalMembers } from './shared.schema.js';
 
-const output = {
-  description: 'The last lines, secrets removed.',
-  ...closed({ text, cut: { type: 'boolean' } }),
-} as const;
+const output = described('The last lines, secrets removed.', { text, cut: { type: 'boolean' } });
 
 const exchange = closed(
   {
@@ -72,28 +69,25 @@ export const connectorRecordSchema = closed(
   {
     ...sharedMembers,
     judges: { const: 'connector' },
-    target: {
-      description:
-        'Where it was judged, and what is known of the org: of that of `gate` all, behind `proxy` what it was told.',
-      ...closed(
-        { kind: { const: 'connector' }, baseUrl: text },
-        { orgId: text, authorizationContext: text, channels: texts },
-      ),
-    },
+    target: described(
+      'Where it was judged, and what is known of the org: of that of `gate` all, behind `proxy` what it was told.',
+      { kind: { const: 'connector' }, baseUrl: text },
+      { orgId: text, authorizationContext: text, channels: texts },
+    ),
     requests: { ...count, description: 'Requests that came.' },
     exchanges: { type: 'array', items: exchange, description: 'What the connector sent, in the order of arrival.' },
   },
   {
     ...sharedOptionalMembers,
     seed: { type: 'integer', description: 'By which subjects are drawn for a connector that is driven.' },
-    identities: {
-      description: 'Of the answers that went out whole, those that gave a conversation. Absent in records of format 1.',
-      ...closed({
+    identities: described(
+      'Of the answers that went out whole, those that gave a conversation. Absent in records of format 1.',
+      {
         answers: count,
         pairs: { ...count, description: 'Distinct (channel, subject) pairs that they were for.' },
         identifiers: { ...count, description: 'Distinct identifiers that they gave.' },
-      }),
-    },
+      },
+    ),
     exchangesLeftOut: { ...count, description: 'Exchanges that were judged and counted, but are not listed.' },
     command: {
       ...command,
@@ -105,9 +99,10 @@ export const connectorRecordSchema = closed(
       items: scenario,
       description: 'The days in the field that the org played, and how the connector coped.',
     },
-    driven: {
-      description: 'Subjects that the connector was asked to establish, and those that did not arrive unchanged.',
-      ...closed({ asked: count, arrived: count, failures: { type: 'array', items: failure } }),
-    },
+    driven: described('Subjects that the connector was asked to establish, and those that did not arrive unchanged.', {
+      asked: count,
+      arrived: count,
+      failures: { type: 'array', items: failure },
+    }),
   },
 );

@@ -1,24 +1,21 @@
 /** Part of the run record: the conversations that the run has left behind at the service, which cannot delete them. */
 import type { FromSchema } from 'json-schema-to-ts';
-import { closed, count, text, texts } from './members.js';
+import { count, described, text, texts } from './members.js';
 
-const conversation = {
-  description: 'A pair with the identifier that came. What could not be read is absent.',
-  ...closed(
-    {},
-    {
-      channel: text,
-      subject: text,
-      identifier: { ...text, description: 'Cut at 512 characters.' },
-      withoutPrefix: { const: true, description: 'Its subject does not carry the prefix of the run.' },
-    },
-  ),
-} as const;
+const conversation = described(
+  'A pair with the identifier that came. What could not be read is absent.',
+  {},
+  {
+    channel: text,
+    subject: text,
+    identifier: { ...text, description: 'Cut at 512 characters.' },
+    withoutPrefix: { const: true, description: 'Its subject does not carry the prefix of the run.' },
+  },
+);
 
-export const conversationsSchema = {
-  description:
-    'Every conversation that an answer of the run told of, by requests that should have been refused as well.',
-  ...closed({
+export const conversationsSchema = described(
+  'Every conversation that an answer of the run told of, by requests that should have been refused as well.',
+  {
     total: count,
     prefixes: { ...texts, description: 'What the subjects of the run begin with, or hold.' },
     withoutPrefix: { ...count, description: 'Conversations whose subject cannot carry it.' },
@@ -28,7 +25,7 @@ export const conversationsSchema = {
     },
     list: { type: 'array', items: conversation, maxItems: 20_000, description: 'Those without the prefix first.' },
     leftOut: { ...count, description: 'Conversations beyond the bound of the list.' },
-  }),
-} as const;
+  },
+);
 
 export type ConversationsSection = FromSchema<typeof conversationsSchema>;

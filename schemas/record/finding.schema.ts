@@ -3,7 +3,7 @@
  * grouped, compared and replayed. The sentences beside them are for people. Records of earlier versions lack the facts.
  */
 import { caseSchema, slugSchema, violationNameSchema } from './case.schema.js';
-import { closed, count, text } from './members.js';
+import { closed, count, described, text } from './members.js';
 import { messagePlaceSchema } from './message-place.schema.js';
 import { waiverNoteSchema } from './waivers.schema.js';
 
@@ -45,56 +45,50 @@ const step = closed(
     },
     calls: { ...count, description: 'How often each of them is sent in the same instant, when not once.' },
     alongside: { type: 'boolean', description: 'All of them are sent in the same instant.' },
-    violation: {
-      description: 'What is wrong with the request, where it is to be refused.',
-      ...closed(
-        { where: { ...text, description: '`at` in words.' }, label: text },
-        { clause: text, slug: slugSchema, at: messagePlaceSchema },
-      ),
-    },
+    violation: described(
+      'What is wrong with the request, where it is to be refused.',
+      { where: { ...text, description: '`at` in words.' }, label: text },
+      { clause: text, slug: slugSchema, at: messagePlaceSchema },
+    ),
   },
 );
 
-export const findingSchema = {
-  description: 'One case that was not simply conformant: a failure, something undecided, or an observation.',
-  ...closed(
-    {
-      id: { ...text, description: 'Follows from clause, case and verdict: the same in every run.' },
-      clause: text,
-      spec: { ...text, description: 'Title of the test that probed it.' },
-      label: { ...text, description: 'What the case does: `one character shorter`.' },
-      verdict: { enum: ['nonconformant', 'inconclusive', 'observed'] },
-      expected: text,
-      got: text,
-      count: { ...count, description: 'How many cases failed alike; this one is the smallest.' },
+export const findingSchema = described(
+  'One case that was not simply conformant: a failure, something undecided, or an observation.',
+  {
+    id: { ...text, description: 'Follows from clause, case and verdict: the same in every run.' },
+    clause: text,
+    spec: { ...text, description: 'Title of the test that probed it.' },
+    label: { ...text, description: 'What the case does: `one character shorter`.' },
+    verdict: { enum: ['nonconformant', 'inconclusive', 'observed'] },
+    expected: text,
+    got: text,
+    count: { ...count, description: 'How many cases failed alike; this one is the smallest.' },
+  },
+  {
+    case: caseSchema,
+    expects: { enum: expectations, description: 'What `expected` says, as data.' },
+    foundBy: { enum: findingWays, description: 'By what the case was found.' },
+    confirmed: { enum: confirmations, description: 'How the failure came again when it was asked for again.' },
+    history: { enum: historyKinds, description: 'What a failure of identities is.' },
+    violation: violationNameSchema,
+    cause: text,
+    advice: text,
+    difference: described(
+      'The one difference between the control and the case.',
+      { where: { ...text, description: '`at` in words.' }, control: text, case: text },
+      { at: messagePlaceSchema },
+    ),
+    exchange: { ...count, description: 'Number of the exchange of the case in `evidence`.' },
+    control: { ...count, description: 'Number of the exchange of the control in `evidence`.' },
+    steps: {
+      type: 'array',
+      description:
+        'A sequence told as a numbered story. What a step does, so that it can be done again: first others, then the wait, then what it sends.',
+      items: step,
     },
-    {
-      case: caseSchema,
-      expects: { enum: expectations, description: 'What `expected` says, as data.' },
-      foundBy: { enum: findingWays, description: 'By what the case was found.' },
-      confirmed: { enum: confirmations, description: 'How the failure came again when it was asked for again.' },
-      history: { enum: historyKinds, description: 'What a failure of identities is.' },
-      violation: violationNameSchema,
-      cause: text,
-      advice: text,
-      difference: {
-        description: 'The one difference between the control and the case.',
-        ...closed(
-          { where: { ...text, description: '`at` in words.' }, control: text, case: text },
-          { at: messagePlaceSchema },
-        ),
-      },
-      exchange: { ...count, description: 'Number of the exchange of the case in `evidence`.' },
-      control: { ...count, description: 'Number of the exchange of the control in `evidence`.' },
-      steps: {
-        type: 'array',
-        description:
-          'A sequence told as a numbered story. What a step does, so that it can be done again: first others, then the wait, then what it sends.',
-        items: step,
-      },
-      replay: closed({ seed: { type: 'integer' }, command: text }, { path: text }),
-      curl: text,
-      waiver: waiverNoteSchema,
-    },
-  ),
-} as const;
+    replay: closed({ seed: { type: 'integer' }, command: text }, { path: text }),
+    curl: text,
+    waiver: waiverNoteSchema,
+  },
+);

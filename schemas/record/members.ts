@@ -22,3 +22,12 @@ export function closed<const Has extends object, const MayHave extends object = 
     additionalProperties: false,
   } as const;
 }
+
+/** The same with what it is, for people, in front. */
+export function described<const Has extends object, const MayHave extends object = Record<never, never>>(
+  description: string,
+  has: Has,
+  mayHave?: MayHave,
+) {
+  return { description, ...closed(has, mayHave) } as const;
+}

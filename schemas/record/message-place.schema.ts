@@ -1,6 +1,6 @@
 /** Where in a message something is: part of the run record, and of whatever speaks of a difference. */
 import type { FromSchema } from 'json-schema-to-ts';
-import { closed, text } from './members.js';
+import { closed, described, text } from './members.js';
 
 const memberPath = { type: 'array', items: { oneOf: [text, { type: 'integer', minimum: 0 }] }, minItems: 1 } as const;
 
@@ -9,12 +9,12 @@ export const messagePlaceSchema = {
   oneOf: [
     closed({ in: { const: 'header' }, name: text }),
     closed({ in: { const: 'part' }, name: text }),
-    {
-      description: 'A member of the body, the same in every layout: ["participants", 0, "role"].',
-      ...closed({ in: { const: 'member' }, path: memberPath }),
-    },
-    { description: 'The body as a whole.', ...closed({ in: { const: 'body' } }) },
-    { description: 'A member of the answer.', ...closed({ in: { const: 'answer' }, member: text }) },
+    described('A member of the body, the same in every layout: ["participants", 0, "role"].', {
+      in: { const: 'member' },
+      path: memberPath,
+    }),
+    described('The body as a whole.', { in: { const: 'body' } }),
+    described('A member of the answer.', { in: { const: 'answer' }, member: text }),
   ],
 } as const;
 

@@ -1,12 +1,9 @@
 /** JSON Schema of a replay case (`failures/<finding id>.json`): one failure as it can be sent again, without secrets. */
 import { caseSchema, slugSchema } from './case.schema.js';
 import { findingIdPattern, judgedExpectations } from './finding.schema.js';
-import { closed, count, text, texts } from './members.js';
+import { closed, count, described, text, texts } from './members.js';
 
-const body = {
-  description: 'As text when it is UTF-8, else in base64.',
-  ...closed({}, { text, base64: text }),
-} as const;
+const body = described('As text when it is UTF-8, else in base64.', {}, { text, base64: text });
 
 const headerFields = {
   type: 'array',
@@ -27,10 +24,11 @@ const request = closed(
     body,
     connection: { enum: ['pooled', 'fresh'] },
     together: { ...count, minimum: 1, maximum: 100, description: 'How many of it are sent in the same instant.' },
-    answered: {
-      description: 'What came when it was recorded.',
-      ...closed({}, { status: count, body, bodyCut: { type: 'boolean' }, failure: text }),
-    },
+    answered: described(
+      'What came when it was recorded.',
+      {},
+      { status: count, body, bodyCut: { type: 'boolean' }, failure: text },
+    ),
   },
   {
     others: {
@@ -44,10 +42,11 @@ const request = closed(
       description: 'It is sent so many milliseconds after the answer to the request before it, or later.',
     },
     alongside: { type: 'boolean', description: 'In the same instant as the request before it.' },
-    remake: {
-      description: 'A header that is made anew for the settings of the replay: by the name of its violation.',
-      ...closed({ header: text, clause: text, slug: slugSchema }),
-    },
+    remake: described('A header that is made anew for the settings of the replay: by the name of its violation.', {
+      header: text,
+      clause: text,
+      slug: slugSchema,
+    }),
   },
 );
 

@@ -1,7 +1,7 @@
 /** The run record of a service: what was planned and sent by level and seed, and the history of identities. */
 import { conversationsSchema } from './conversations.schema.js';
 import { identitiesSchema } from './identities.schema.js';
-import { clauseVerdicts, closed, count, milliseconds, runVerdicts, text, texts } from './members.js';
+import { clauseVerdicts, closed, count, described, milliseconds, runVerdicts, text, texts } from './members.js';
 import { sharedMembers, sharedOptionalMembers } from './shared.schema.js';
 
 const layout = { enum: ['parts', 'json-part', 'json'] } as const;
@@ -62,10 +62,9 @@ export const serviceRecordSchema = closed(
     },
     memoryMs: { ...count, description: 'Time that the closing audit was told to spread its repeats over.' },
     reuseSubjects: { type: 'boolean', description: 'The same subjects as in every run with this option.' },
-    budget: {
-      description:
-        'Present when --max-requests is less than what the level would send: what tells most was sent first.',
-      ...closed({
+    budget: described(
+      'Present when --max-requests is less than what the level would send: what tells most was sent first.',
+      {
         maxRequests: { ...count, description: 'The ceiling, repeats and retries included.' },
         levelRequests: { ...count, description: 'What the level would have sent.' },
         notReached: {
@@ -73,8 +72,8 @@ export const serviceRecordSchema = closed(
           description:
             'Clauses for which the budget left nothing. They are not exercised, and the run is not conformant.',
         },
-      }),
-    },
+      },
+    ),
     conversations: conversationsSchema,
     besides: {
       type: 'array',

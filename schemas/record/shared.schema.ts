@@ -1,7 +1,7 @@
 /** What the records of a service and of a connector have in common. */
 import { baselineSectionSchema } from './baseline.schema.js';
 import { findingSchema } from './finding.schema.js';
-import { clauseVerdicts, closed, count, milliseconds, runVerdicts, text, texts } from './members.js';
+import { clauseVerdicts, closed, count, described, milliseconds, runVerdicts, text, texts } from './members.js';
 import { waiverNoteSchema, waiversSectionSchema } from './waivers.schema.js';
 
 export const runRecordFormat = 'byoc-conformance/run-record/2';
@@ -27,28 +27,27 @@ const headerFields = {
   items: { type: 'array', items: text, minItems: 2, maxItems: 2 },
 } as const;
 
-const messageBody = {
-  description: 'A body as text when it is UTF-8, else in base64; cut at a bound.',
-  ...closed({ bytes: count, cut: { type: 'boolean' } }, { text, base64: text }),
-} as const;
+const messageBody = described(
+  'A body as text when it is UTF-8, else in base64; cut at a bound.',
+  { bytes: count, cut: { type: 'boolean' } },
+  { text, base64: text },
+);
 
 /** One exchange as it is kept, secrets removed. */
-const evidenceItem = {
-  description: 'One exchange, secrets removed.',
-  ...closed(
-    {
-      number: count,
-      startedMs: milliseconds,
-      durationMs: milliseconds,
-      connection: count,
-      request: closed({ method: text, target: text, fields: headerFields, body: messageBody }, { httpVersion: text }),
-    },
-    {
-      answer: closed({ httpVersion: text, status: count, reason: text, fields: headerFields, body: messageBody }),
-      failure: closed({ kind: text, message: text }),
-    },
-  ),
-} as const;
+const evidenceItem = described(
+  'One exchange, secrets removed.',
+  {
+    number: count,
+    startedMs: milliseconds,
+    durationMs: milliseconds,
+    connection: count,
+    request: closed({ method: text, target: text, fields: headerFields, body: messageBody }, { httpVersion: text }),
+  },
+  {
+    answer: closed({ httpVersion: text, status: count, reason: text, fields: headerFields, body: messageBody }),
+    failure: closed({ kind: text, message: text }),
+  },
+);
 
 export const sharedMembers = {
   format: { const: runRecordFormat },
@@ -68,11 +67,12 @@ export const sharedMembers = {
 
 export const sharedOptionalMembers = {
   cause: { ...text, description: 'Why an inconclusive run could not be judged.' },
-  trouble: { description: 'Why the run could not go on to its end.', ...closed({ cause: text, reason: text }) },
-  judged: {
-    description: 'The verdict as it was before waivers and a baseline were applied, so that they can be applied anew.',
-    ...closed({ verdict: { enum: runVerdicts }, exitCode, reason: text }, { cause: text }),
-  },
+  trouble: described('Why the run could not go on to its end.', { cause: text, reason: text }),
+  judged: described(
+    'The verdict as it was before waivers and a baseline were applied, so that they can be applied anew.',
+    { verdict: { enum: runVerdicts }, exitCode, reason: text },
+    { cause: text },
+  ),
   waivers: waiversSectionSchema,
   baseline: baselineSectionSchema,
 } as const;

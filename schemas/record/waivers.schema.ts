@@ -1,5 +1,5 @@
 /** Sections of the run record on waivers: the note beside what is waived, and what became of each entry of the file. */
-import { closed, text, texts } from './members.js';
+import { closed, described, text, texts } from './members.js';
 
 /** Who accepted a failure, why and until when; beside each clause and finding that is waived. */
 const noteMembers = {
@@ -9,10 +9,7 @@ const noteMembers = {
   expires: { ...text, description: 'The last day on which it holds, YYYY-MM-DD, UTC.' },
 } as const;
 
-export const waiverNoteSchema = {
-  description: 'The waiver under which a failure is accepted.',
-  ...closed(noteMembers),
-} as const;
+export const waiverNoteSchema = described('The waiver under which a failure is accepted.', noteMembers);
 
 const waiverEntry = closed(
   {
@@ -28,14 +25,12 @@ const waiverEntry = closed(
   { edition: text, target: text },
 );
 
-export const waiversSectionSchema = {
-  description: 'The waivers file as it was applied to this run.',
-  ...closed(
-    {
-      file: { ...text, description: 'The file as it was named.' },
-      today: { ...text, description: 'The day by which expiry was judged, YYYY-MM-DD, UTC.' },
-      entries: { type: 'array', items: waiverEntry },
-    },
-    { correction: { ...text, description: 'A ready-made change of the file, when an entry has to be mended.' } },
-  ),
-} as const;
+export const waiversSectionSchema = described(
+  'The waivers file as it was applied to this run.',
+  {
+    file: { ...text, description: 'The file as it was named.' },
+    today: { ...text, description: 'The day by which expiry was judged, YYYY-MM-DD, UTC.' },
+    entries: { type: 'array', items: waiverEntry },
+  },
+  { correction: { ...text, description: 'A ready-made change of the file, when an entry has to be mended.' } },
+);
