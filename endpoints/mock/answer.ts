@@ -1,4 +1,4 @@
-/** An answer as the core gives it, with the ways of framing that the server applies. */
+/** An answer as the core gives it, with the ways of framing that the server applies; why a request is refused, and the answer to that. */
 import type { HeaderField } from '../../wire/request.js';
 
 export interface Answer {
@@ -26,4 +26,20 @@ const jsonType: HeaderField = ['Content-Type', 'application/json'];
 /** An answer that carries a value as JSON. */
 export function jsonAnswer(status: number, value: unknown, fields: readonly HeaderField[] = []): Answer {
   return { status, fields: [jsonType, ...fields], body: JSON.stringify(value) };
+}
+
+/** Why the service refuses a request. */
+export interface Refusal {
+  /** The clause that the request breaks; absent where no clause is broken (an unknown channel, a body too large). */
+  readonly clause?: string;
+  readonly status: number;
+  /** Public error code of the service, or the status where the public list has none. */
+  readonly code: number;
+  /** Plain words; never a value out of the request. */
+  readonly message: string;
+}
+
+/** In the error form of the contract. */
+export function refusalAnswer(refusal: Refusal): Answer {
+  return jsonAnswer(refusal.status, { code: refusal.code, message: refusal.message });
 }

@@ -2,10 +2,9 @@
  * The hooks by which faults and variants change the core: few, and each at one point of a request's way, so that several
  * compose. A service without any behaves as the contract says.
  */
-import type { Answer } from './answer.js';
+import type { Answer, Refusal } from './answer.js';
 import type { Conversations, Pair } from './conversations.js';
 import type { AcceptedReading, ValuesReading } from './reading.js';
-import type { Refusal } from './refusal.js';
 import type { ServiceRequest } from './service-request.js';
 import type { Settings } from './settings.js';
 import type { TokenReading } from './token-verifier.js';

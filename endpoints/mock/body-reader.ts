@@ -1,11 +1,11 @@
 /** Reads the body of a request that an operation takes, or says why it cannot be read. */
 import { readingOf } from '../../wire/request-reading.js';
+import type { Refusal } from './answer.js';
 import type { Behaviour } from './behaviour.js';
 import { type CheckContext, firstRefusal } from './check.js';
 import { jsonBodyChecks, multipartChecks } from './checks/body.js';
 import type { BodyKind, MockOperation } from './operation.js';
 import type { HeadReading, PartsReading, ValuesReading } from './reading.js';
-import type { Refusal } from './refusal.js';
 import { type JsonReader, readBody, readForm } from './values.js';
 
 export type BodyRead =

@@ -1,9 +1,9 @@
 /** The form of a check: one clause, one condition, one refusal. Written by hand, so that the schemas have an oracle beside them. */
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import { type EditionRange, isWithin } from '../../schemas/editions/edition.js';
+import type { Refusal } from './answer.js';
 import type { Conversations } from './conversations.js';
-import type { Refusal } from './refusal.js';
-import { entriesOf } from './rows.js';
+import { entriesOf } from './named-behaviour.js';
 import type { Settings } from './settings.js';
 
 /** `from` and `until` tell the editions in which it is made; all without them. */

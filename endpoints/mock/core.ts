@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { defaultEdition } from '../../schemas/editions/editions.js';
-import type { Answer } from './answer.js';
+import { type Answer, type Refusal, refusalAnswer } from './answer.js';
 import type { Behaviour, Context, Outcome } from './behaviour.js';
 import { readValues, unreadable } from './body-reader.js';
 import { firstRefusal } from './check.js';
@@ -14,7 +14,6 @@ import { readHead } from './head-reader.js';
 import { bodyKindIn, type MockOperation } from './operation.js';
 import { mockOperations, operationsAt } from './operations.js';
 import type { AcceptedReading, HeadReading } from './reading.js';
-import { type Refusal, refusalAnswer } from './refusal.js';
 import type { ServiceRequest } from './service-request.js';
 import type { Settings } from './settings.js';
 import type { TokenVerifier } from './token-verifier.js';

@@ -1,5 +1,5 @@
 /** What is added to the mock while a process runs, as data: operations and faults beside those that it has. */
-import type { Fault } from './fault.js';
+import type { Fault } from './named-behaviour.js';
 import type { MockOperation } from './operation.js';
 
 export interface MockExtension {

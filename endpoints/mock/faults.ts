@@ -1,6 +1,5 @@
 /** All faults of the mock, their ids as a type, and look-up by id. */
 import { mockAdditions } from './extension.js';
-import type { Fault } from './fault.js';
 import { authorizationFaults } from './faults/authorization.js';
 import { authorizationContextFaults } from './faults/authorization-context.js';
 import { channelFaults } from './faults/channel.js';
@@ -21,8 +20,9 @@ import { requestIdFaults } from './faults/request-id.js';
 import { samePairFaults } from './faults/same-pair.js';
 import { subjectFaults } from './faults/subject.js';
 import { successFaults } from './faults/success.js';
+import type { Fault } from './named-behaviour.js';
 
-export type { Fault } from './fault.js';
+export type { Fault } from './named-behaviour.js';
 
 /** In the order of the specification. */
 export const faults = [

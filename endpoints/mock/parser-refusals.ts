@@ -1,7 +1,7 @@
 /** Requests that Node's HTTP parser refuses before any handler: answered in the contract's error form, and told. */
 import { type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { refusalAnswer } from './refusal.js';
+import { refusalAnswer } from './answer.js';
 
 export interface ParserRefusal {
   /** Name that Node's parser gives the fault: `HPE_INVALID_HEADER_TOKEN`. */

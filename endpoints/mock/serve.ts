@@ -4,13 +4,12 @@ import type { Socket } from 'node:net';
 import { getResponse, type RequestHandler } from 'msw';
 import type { HeaderField } from '../../wire/request.js';
 import { type Listening as Bound, listen } from '../listen.js';
-import type { Answer } from './answer.js';
+import { type Answer, refusalAnswer } from './answer.js';
 import { writeAnswer } from './encode-answer.js';
 import { HeadRecorder } from './exact-fields.js';
 import { ContractHandler, TokenHandler } from './handlers.js';
 import { basePath } from './operations.js';
 import { answerParserRefusals, type ParserRefusal } from './parser-refusals.js';
-import { refusalAnswer } from './refusal.js';
 import type { ServiceRequest } from './service-request.js';
 import { TokenEndpoint } from './token/token-endpoint.js';
 

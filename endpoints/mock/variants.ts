@@ -1,5 +1,5 @@
 /** All conformant variants of the mock, their ids as a type, and look-up by id. */
-import type { Variant } from './variant.js';
+import type { Variant } from './named-behaviour.js';
 import { choicesVariants } from './variants/choices.js';
 import { framingVariants } from './variants/framing.js';
 import { identifiersVariants } from './variants/identifiers.js';
@@ -8,7 +8,7 @@ import { refusalsVariants } from './variants/refusals.js';
 import { successVariants } from './variants/success.js';
 import { throttlingVariants } from './variants/throttling.js';
 
-export type { Variant } from './variant.js';
+export type { Variant } from './named-behaviour.js';
 
 export const variants = [
   ...successVariants,

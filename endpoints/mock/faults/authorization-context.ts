@@ -1,8 +1,7 @@
 /** Faults of Headers › AuthorizationContext. */
-import { faultsOf } from '../fault.js';
-import { rowsBy } from '../rows.js';
-import { fits, is } from './conditions.js';
-import { readsHeader } from './reading-otherwise.js';
+
+import { fits, is, readsHeader } from '../hooks.js';
+import { faultsOf, rowsBy } from '../named-behaviour.js';
 
 /** Takes for the right context whatever the condition lets pass; the value of an absent header is undefined. */
 const takes = rowsBy((condition: (value: string | undefined, prefix: string) => boolean) =>

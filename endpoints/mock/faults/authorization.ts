@@ -1,10 +1,8 @@
 /** Faults of Headers › Authorization. */
 import type { Context } from '../behaviour.js';
-import { faultsOf } from '../fault.js';
-import { rowsBy } from '../rows.js';
+import { readsHeader, refusesHeader } from '../hooks.js';
+import { faultsOf, rowsBy } from '../named-behaviour.js';
 import type { TokenReading } from '../token-verifier.js';
-import { readsHeader } from './reading-otherwise.js';
-import { refusesHeader } from './refusing.js';
 
 /** Reads the credentials otherwise; an undefined value is an absent header. */
 const reads = rowsBy((reading: (value: string | undefined, token: string) => string | undefined) =>

@@ -1,7 +1,7 @@
 /** Faults of Body › channelAddressIdentifier. */
-import { faultsOf } from '../fault.js';
-import { rowsBy } from '../rows.js';
-import { is } from './conditions.js';
+
+import { is } from '../hooks.js';
+import { faultsOf, rowsBy } from '../named-behaviour.js';
 
 /** Takes the first configured channel where the condition holds; `undefined` stands for an absent part. */
 const takesFirst = rowsBy((condition: (channel: unknown) => boolean) => ({

@@ -1,11 +1,8 @@
 /** Faults of Headers › Content-Type: of a form, and of JSON in the later editions. */
 import { readContentType } from '../../../wire/http/content-type-reader.js';
-import { faultsIn, faultsOf } from '../fault.js';
-import { rowsBy } from '../rows.js';
+import { fits, is, readsHeader, refusesHeader, sniffContentType } from '../hooks.js';
+import { faultsIn, faultsOf, rowsBy } from '../named-behaviour.js';
 import { headerOf, withHeader } from '../service-request.js';
-import { fits, is } from './conditions.js';
-import { readsHeader, sniffContentType } from './reading-otherwise.js';
-import { refusesHeader } from './refusing.js';
 
 /** Sniffs the boundary from the body where the condition holds; an undefined value is an absent header. */
 const sniffs = rowsBy((condition: (value: string | undefined, mediaType: string) => boolean) => ({

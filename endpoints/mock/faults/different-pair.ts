@@ -1,8 +1,7 @@
 /** Faults of Behaviour › new conversation: identifiers shared by pairs that have no more in common than a subject or a channel. */
 import { createHash } from 'node:crypto';
 import type { Pair } from '../conversations.js';
-import { faultsOf } from '../fault.js';
-import { rowsBy } from '../rows.js';
+import { faultsOf, rowsBy } from '../named-behaviour.js';
 
 /** Makes the identifier out of so many bits of a hash of the pair: an even spread, but too few to go round. */
 const hashes = rowsBy((bits: number) => ({

@@ -1,7 +1,6 @@
 /** Faults of Behaviour › existing conversation: what is kept only so long, or only so many. */
 import type { Pair } from '../conversations.js';
-import { faultsOf } from '../fault.js';
-import { rowsBy } from '../rows.js';
+import { faultsOf, rowsBy } from '../named-behaviour.js';
 
 /** Keeps only so many conversations: the oldest is evicted for a new one. */
 const keeps = rowsBy((most: number) => () => {

@@ -1,9 +1,8 @@
 /** Faults of header names and values in general. */
-import { faultsOf } from '../fault.js';
+
+import { fits, refusesWhen } from '../hooks.js';
+import { faultsOf, rowsBy } from '../named-behaviour.js';
 import type { AcceptedReading } from '../reading.js';
-import { rowsBy } from '../rows.js';
-import { fits } from './conditions.js';
-import { refusesWhen } from './refusing.js';
 
 const namesOfTheSpecification = ['Authorization', 'Content-Type', 'OrgId', 'AuthorizationContext', 'RequestId'];
 const inLowerCase = new Set(namesOfTheSpecification.map((name) => name.toLowerCase()));

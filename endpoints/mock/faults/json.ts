@@ -1,13 +1,10 @@
 /** Faults of JSON as a text: of Body › participants, and of Body › application/json, where the object goes with it. */
 import { isJsonObject } from '../../../schemas/validation/parse-json.js';
 import type { Behaviour } from '../behaviour.js';
-import { faultsIn, faultsOf } from '../fault.js';
-import { rowsBy } from '../rows.js';
+import { defaultEntry, fits, refusesWhen } from '../hooks.js';
+import { faultsIn, faultsOf, rowsBy } from '../named-behaviour.js';
 import type { Settings } from '../settings.js';
 import { readJson } from '../values.js';
-import { fits } from './conditions.js';
-import { defaultEntry } from './reading-otherwise.js';
-import { refusesWhen } from './refusing.js';
 
 /** Reads a broken text of the participants as the one that the repair makes of it. */
 const mends = rowsBy((repair: (text: string) => string) => ({ readsJson: (text) => readJson(repair(text)) }));

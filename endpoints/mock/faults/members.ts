@@ -1,8 +1,7 @@
 /** Faults of Body › participants.role and participants.appType. */
-import { faultsOf } from '../fault.js';
-import { type Rows, rowsBy } from '../rows.js';
-import { is } from './conditions.js';
-import { takesMember } from './reading-otherwise.js';
+
+import { is, takesMember } from '../hooks.js';
+import { faultsOf, type Rows, rowsBy } from '../named-behaviour.js';
 
 /** Takes a member for the right one where a condition holds; the value of an absent one is undefined. */
 const takes = (member: 'role' | 'appType', right: string) =>

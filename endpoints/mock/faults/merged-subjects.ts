@@ -1,5 +1,5 @@
 /** Faults of Behaviour › new conversation: two subjects that are alike are taken for one person. */
-import { faultsOf } from '../fault.js';
+import { faultsOf } from '../named-behaviour.js';
 import { mergedNames } from './merged-names.js';
 import { mergedNumbers } from './merged-numbers.js';
 import { mergedScripts } from './merged-scripts.js';

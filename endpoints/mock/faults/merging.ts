@@ -1,5 +1,5 @@
 /** Rows of faults that take two subjects for one. */
-import { rowsBy } from '../rows.js';
+import { rowsBy } from '../named-behaviour.js';
 
 /** Folds subjects before it looks them up; what folds to one text is one conversation. */
 export const folds = rowsBy((fold: (subject: string) => string) => ({

@@ -3,12 +3,10 @@ import { readContentType } from '../../../wire/http/content-type-reader.js';
 import type { MultipartFault } from '../../../wire/multipart/multipart-faults.js';
 import { readMultipart } from '../../../wire/multipart/multipart-reader.js';
 import type { Behaviour, Context } from '../behaviour.js';
-import { faultsOf } from '../fault.js';
+import { defaultForm, refusesWhen, sniffContentType } from '../hooks.js';
+import { faultsOf, rowsBy } from '../named-behaviour.js';
 import type { AcceptedReading } from '../reading.js';
-import { rowsBy } from '../rows.js';
 import { headerOf, type ServiceRequest, withHeader } from '../service-request.js';
-import { defaultForm, sniffContentType } from './reading-otherwise.js';
-import { refusesWhen } from './refusing.js';
 
 type Repair = (request: ServiceRequest, boundary: string, context: Context) => ServiceRequest;
 

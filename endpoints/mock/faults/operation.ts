@@ -1,6 +1,7 @@
 /** Faults of the operation as a whole: where it lives, and that it establishes conversations at all. */
-import { faultsOf } from '../fault.js';
-import { refusesWhen, serviceFailed } from './refusing.js';
+
+import { refusesWhen, serviceFailed } from '../hooks.js';
+import { faultsOf } from '../named-behaviour.js';
 
 const quota = 30;
 

@@ -1,9 +1,7 @@
 /** Faults of Body › participants: the list and its entries. */
 import { isJsonObject } from '../../../schemas/validation/parse-json.js';
-import { faultsOf } from '../fault.js';
-import { rowsBy } from '../rows.js';
-import { is } from './conditions.js';
-import { defaultEntry, readsParticipants } from './reading-otherwise.js';
+import { defaultEntry, is, readsParticipants } from '../hooks.js';
+import { faultsOf, rowsBy } from '../named-behaviour.js';
 
 /** Takes the default list where the condition holds; `undefined` stands for absent. */
 const usesDefault = rowsBy((condition: (participants: unknown) => boolean) =>

@@ -1,8 +1,7 @@
 /** Faults of Behaviour › existing conversation: calls that run at the same time get into each other's way. */
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Behaviour } from '../behaviour.js';
-import { faultsOf } from '../fault.js';
-import { rowsBy } from '../rows.js';
+import { faultsOf, rowsBy } from '../named-behaviour.js';
 
 /** Looks up, lets others run, and only then inserts. */
 const races = rowsBy((gap: () => Promise<unknown>) => ({

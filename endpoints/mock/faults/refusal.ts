@@ -1,10 +1,8 @@
 /** Faults of Answer › refusal. */
 import { randomUUID } from 'node:crypto';
-import { type Answer, jsonAnswer } from '../answer.js';
-import { changesRefusal, type Refused } from '../changing.js';
-import { faultsOf } from '../fault.js';
-import type { Refusal } from '../refusal.js';
-import { rowsBy } from '../rows.js';
+import { type Answer, jsonAnswer, type Refusal } from '../answer.js';
+import { changesRefusal, type Refused } from '../hooks.js';
+import { faultsOf, rowsBy } from '../named-behaviour.js';
 import { headerOf } from '../service-request.js';
 
 /** Answers a refusal otherwise. */

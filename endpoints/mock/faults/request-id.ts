@@ -1,10 +1,7 @@
 /** Faults of Headers › RequestId. */
 import { guidForm } from '../checks/headers.js';
-import { faultsOf } from '../fault.js';
-import { rowsBy } from '../rows.js';
-import { fits, is } from './conditions.js';
-import { readsHeader } from './reading-otherwise.js';
-import { refusesHeader } from './refusing.js';
+import { fits, is, readsHeader, refusesHeader } from '../hooks.js';
+import { faultsOf, rowsBy } from '../named-behaviour.js';
 
 const someGuid = '6b1f8a52-9c3d-4e7f-8a1b-2c3d4e5f6071';
 

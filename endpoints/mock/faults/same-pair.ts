@@ -3,15 +3,13 @@ import { createHash } from 'node:crypto';
 import { readContentType } from '../../../wire/http/content-type-reader.js';
 import { readMultipart } from '../../../wire/multipart/multipart-reader.js';
 import type { Context } from '../behaviour.js';
-import { changesRefusal } from '../changing.js';
 import type { Pair } from '../conversations.js';
-import { faultsOf } from '../fault.js';
+import { changesRefusal, sniffBoundary } from '../hooks.js';
+import { faultsOf, rowsBy } from '../named-behaviour.js';
 import { establishConversation } from '../operations/establish-conversation.js';
 import type { AcceptedReading } from '../reading.js';
-import { rowsBy } from '../rows.js';
 import { headerOf, type ServiceRequest } from '../service-request.js';
 import { readForm, readJson } from '../values.js';
-import { sniffBoundary } from './reading-otherwise.js';
 
 /** Lets something beside the pair take part in the look-up. */
 const alsoKeyedBy = rowsBy((more: (reading: AcceptedReading, context: Context) => unknown) => ({

@@ -1,9 +1,7 @@
 /** Faults of Body › participants.subject: what it may be and hold. */
-import { faultsOf } from '../fault.js';
-import { rowsBy } from '../rows.js';
-import { fits, is } from './conditions.js';
-import { readsEntries, takesMember } from './reading-otherwise.js';
-import { refusesWhen, serviceFailed } from './refusing.js';
+
+import { fits, is, readsEntries, refusesWhen, serviceFailed, takesMember } from '../hooks.js';
+import { faultsOf, rowsBy } from '../named-behaviour.js';
 
 const takesForAnonymous = rowsBy((condition: (subject: unknown) => boolean) =>
   takesMember('subject', 'anonymous', condition),

@@ -1,8 +1,7 @@
 /** Faults of Answer › success: smoke finds them all. */
 import { jsonAnswer } from '../answer.js';
-import { changesSuccess } from '../changing.js';
-import { faultsOf } from '../fault.js';
-import { rowsBy } from '../rows.js';
+import { changesSuccess } from '../hooks.js';
+import { faultsOf, rowsBy } from '../named-behaviour.js';
 
 const hasStatus = rowsBy((status: number) => changesSuccess((usual) => ({ ...usual, status })), 'smoke');
 

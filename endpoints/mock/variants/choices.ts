@@ -1,9 +1,8 @@
 /** Variants that decide otherwise where the specification leaves the choice. */
 import { entriesOf } from '../checks/body.js';
+import { rowsBy, variantsOf } from '../named-behaviour.js';
 import type { AcceptedReading } from '../reading.js';
-import { rowsBy } from '../rows.js';
 import { headerOf } from '../service-request.js';
-import { variantsOf } from '../variant.js';
 
 /** Refuses, where it may, when the condition holds. */
 const mayRefuse = rowsBy((condition: (reading: AcceptedReading) => boolean) => ({

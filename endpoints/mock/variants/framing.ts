@@ -1,9 +1,8 @@
 /** Variants by the way in which an answer travels. */
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
 import type { Answer } from '../answer.js';
-import { changesAnswer } from '../changing.js';
-import { rowsBy } from '../rows.js';
-import { variantsOf } from '../variant.js';
+import { changesAnswer } from '../hooks.js';
+import { rowsBy, variantsOf } from '../named-behaviour.js';
 
 const coded = (coding: string, encode: (body: Buffer) => Uint8Array) => (answer: Answer) => ({
   fields: [...answer.fields, ['Content-Encoding', coding] as const],

@@ -1,7 +1,6 @@
 /** Variants by the format of the identifiers: opaque to everybody but the service. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { rowsBy } from '../rows.js';
-import { variantsOf } from '../variant.js';
+import { rowsBy, variantsOf } from '../named-behaviour.js';
 
 /** Makes identifiers of a number that is never given twice. */
 const counts = rowsBy((write: (number: number) => string) => () => {

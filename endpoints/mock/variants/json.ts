@@ -1,9 +1,9 @@
 /** Variants of the later edition, whose body is JSON. */
 import { randomBytes } from 'node:crypto';
 import { jsonAnswer } from '../answer.js';
-import { changesSuccess } from '../changing.js';
+import { changesSuccess } from '../hooks.js';
+import { variantsOf } from '../named-behaviour.js';
 import { headerOf, withHeader } from '../service-request.js';
-import { variantsOf } from '../variant.js';
 
 export const jsonVariants = variantsOf('json', {
   'without-session': [

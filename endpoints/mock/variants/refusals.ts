@@ -1,10 +1,8 @@
 /** Variants by the refusal: its status and its body are free. */
-import { type Answer, jsonAnswer } from '../answer.js';
-import { changesRefusal, type Refused } from '../changing.js';
-import type { Refusal } from '../refusal.js';
-import { rowsBy } from '../rows.js';
+import { type Answer, jsonAnswer, type Refusal } from '../answer.js';
+import { changesRefusal, type Refused } from '../hooks.js';
+import { rowsBy, variantsOf } from '../named-behaviour.js';
 import { headerOf } from '../service-request.js';
-import { variantsOf } from '../variant.js';
 
 /** Has one status for every refusal. */
 const always = rowsBy((status: number) => changesRefusal((answer) => ({ ...answer, status })));

@@ -1,8 +1,7 @@
 /** Variants by the success answer: its status, and how its JSON is written. */
 import { type Answer, jsonAnswer } from '../answer.js';
-import { changesSuccess } from '../changing.js';
-import { rowsBy } from '../rows.js';
-import { variantsOf } from '../variant.js';
+import { changesSuccess } from '../hooks.js';
+import { rowsBy, variantsOf } from '../named-behaviour.js';
 
 const answersWith = rowsBy((change: (answer: Answer, identifier: string) => Answer) =>
   changesSuccess((answer, { identifier }) => change(answer, identifier)),

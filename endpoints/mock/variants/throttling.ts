@@ -1,7 +1,7 @@
 /** Variants that turn callers away for a while. */
 import { type Answer, jsonAnswer } from '../answer.js';
 import type { Behaviour, Context } from '../behaviour.js';
-import { variantsOf } from '../variant.js';
+import { variantsOf } from '../named-behaviour.js';
 
 /** Turns away every nth request; the one after it is served, so a caller who waits gets through. */
 const turnsAwayEvery = (nth: number, answer: (context: Context) => Answer): Behaviour => ({

@@ -1,9 +1,23 @@
-/** Hooks of faults that take something wrong for something right, and what careless services fall back on. */
-import { isJsonObject } from '../../../schemas/validation/parse-json.js';
-import type { Behaviour } from '../behaviour.js';
-import { entriesOf } from '../checks/body.js';
-import { headerOf, type ServiceRequest, withHeader } from '../service-request.js';
-import type { Settings } from '../settings.js';
+/** Hooks that several faults and variants are made of, and the conditions that their rows name. */
+import { isJsonObject } from '../../schemas/validation/parse-json.js';
+import type { Answer, Refusal } from './answer.js';
+import type { Behaviour, Context, Outcome } from './behaviour.js';
+import { entriesOf } from './checks/body.js';
+import type { AcceptedReading } from './reading.js';
+import { headerOf, type ServiceRequest, withHeader } from './service-request.js';
+import type { Settings } from './settings.js';
+
+/** The value of what is absent is undefined. */
+export const is =
+  (wanted: unknown) =>
+  (value: unknown): boolean =>
+    value === wanted;
+
+/** An absent text is taken for the empty one. */
+export const fits =
+  (pattern: RegExp) =>
+  (text = ''): boolean =>
+    pattern.test(text);
 
 /** Reads a header otherwise: `value` is undefined when it is absent; what is taken for it, undefined to leave it as it is. */
 export function readsHeader(
@@ -61,4 +75,37 @@ export function sniffBoundary(body: Buffer): string | undefined {
 export function sniffContentType({ body }: ServiceRequest): string | undefined {
   const boundary = sniffBoundary(body);
   return boundary === undefined ? undefined : `multipart/form-data; boundary="${boundary}"`;
+}
+
+const needless: Refusal = { status: 400, code: 10100, message: 'The request is not understood.' };
+export const serviceFailed: Refusal = { status: 500, code: 500, message: 'The service failed.' };
+
+/** Refuses a conforming request when the condition holds. */
+export function refusesWhen(
+  condition: (reading: AcceptedReading, context: Context) => boolean,
+  refusal: Refusal = needless,
+): Behaviour {
+  return { refuses: (reading, context) => (condition(reading, context) ? refusal : undefined) };
+}
+
+/** Refuses a conforming request when the condition holds for a header as it came; an absent one is the empty text. */
+export function refusesHeader(name: string, condition: (value: string) => boolean): Behaviour {
+  return refusesWhen(({ received }) => condition(headerOf(received, name) ?? ''));
+}
+
+type Accepted = Extract<Outcome, { kind: 'accepted' }>;
+export type Refused = Extract<Outcome, { kind: 'refused' }>;
+
+export function changesSuccess(change: (answer: Answer, accepted: Accepted) => Answer): Behaviour {
+  return { answers: (answer, outcome) => (outcome.kind === 'accepted' ? change(answer, outcome) : answer) };
+}
+
+export function changesRefusal(change: (answer: Answer, refused: Refused, context: Context) => Answer): Behaviour {
+  return {
+    answers: (answer, outcome, context) => (outcome.kind === 'refused' ? change(answer, outcome, context) : answer),
+  };
+}
+
+export function changesAnswer(change: (answer: Answer, context: Context) => Answer): Behaviour {
+  return { answers: (answer, _outcome, context) => change(answer, context) };
 }
