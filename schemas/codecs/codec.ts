@@ -5,8 +5,7 @@
 import type { SchemaNode } from '../keywords.js';
 
 /** A form with a part for each value, a form with one part that holds the whole object, or the object as the body. */
-const codecIds = ['form-parts', 'form-json-part', 'json'] as const;
-export type CodecId = (typeof codecIds)[number];
+export type CodecId = 'form-parts' | 'form-json-part' | 'json';
 
 /** What people call a codec: `--layout`, and the member `layout` of a run record. */
 export const layouts = ['parts', 'json-part', 'json'] as const;

@@ -2,7 +2,7 @@
 import type { Operation, ValuePath } from '../../schemas/operations/operations.js';
 import { textOf } from '../multipart/part-content.js';
 import { type ReadableRequest, type RequestReading, readingOf } from '../request-reading.js';
-import { isWholeForm } from './form.js';
+import { isWholeForm } from './codecs.js';
 
 /** Channel address identifier and subject. */
 export interface Pair {
