@@ -21,12 +21,7 @@ export async function readHead(
   for (const behaviour of options.behaviours) request = behaviour.receives?.(request, context) ?? request;
   const token = await readToken(request, context, options);
   const contentType = readContentType(headerOf(request, 'content-type') ?? '');
-  return {
-    received,
-    request,
-    ...(token === undefined ? {} : { token }),
-    ...(contentType === undefined ? {} : { contentType }),
-  };
+  return { received, request, token, contentType };
 }
 
 async function readToken(

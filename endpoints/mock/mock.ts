@@ -68,7 +68,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const settings = await issueCredentials(keys, options.channels ?? defaultChannels, now(), lifetimeMs);
   const verifier = new TokenVerifier(keys.publicKey, now);
   const core = new Core({
-    ...(options.edition === undefined ? {} : { edition: options.edition }),
+    edition: options.edition,
     settings,
     verifier,
     behaviours: [
@@ -76,7 +76,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       ...(options.variant === undefined ? [] : [variantOf(options.variant).behaviour()]),
     ],
     now,
-    ...(options.onExchange === undefined ? {} : { onExchange: options.onExchange }),
+    onExchange: options.onExchange,
   });
   const tokenEndpoint = new TokenEndpoint({
     ...options.tokenHooks,
@@ -98,10 +98,6 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     },
     secrets: [accessToken, expiredAccessToken],
     listen: (port = 0, host = '127.0.0.1') =>
-      serve(handlers, {
-        port,
-        host,
-        ...(options.onRefusedByParser === undefined ? {} : { onRefusedByParser: options.onRefusedByParser }),
-      }),
+      serve(handlers, { port, host, onRefusedByParser: options.onRefusedByParser }),
   };
 }

@@ -6,35 +6,31 @@ import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import type { EditionId } from '../../schemas/editions/editions.js';
 import type { Behaviour } from './behaviour.js';
 
-export interface Fault<Clause extends string = ClauseId, Edition extends string = EditionId> {
+interface NamedBehaviour<Edition extends string = EditionId> {
   /** Stable path-like id: `org-id/accepts-18`. */
   readonly id: string;
-  /** The clause that a service with this fault breaks. */
-  readonly clause: Clause;
-  /** What such a service does wrong, one sentence. */
+  /** What such a service does wrong, or how it is built: one sentence. */
   readonly summary: string;
-  readonly minLevel: MinLevel;
   /** The edition in which it is shown; 61.0 when absent. */
   readonly edition?: Edition;
   /** Made anew for each mock, so that what it remembers belongs to that mock alone. */
   behaviour(): Behaviour;
 }
 
-export interface Variant {
-  readonly id: string;
-  /** How it is built, one sentence. */
-  readonly summary: string;
-  /** The edition that it is made for; 61.0 when absent. */
-  readonly edition?: EditionId;
-  /** Made anew for each mock, so that what it remembers belongs to that mock alone. */
-  behaviour(): Behaviour;
+export type Variant = NamedBehaviour;
+
+export interface Fault<Clause extends string = ClauseId, Edition extends string = EditionId>
+  extends NamedBehaviour<Edition> {
+  /** The clause that a service with this fault breaks. */
+  readonly clause: Clause;
+  readonly minLevel: MinLevel;
 }
 
 /** Hooks; a function where they remember something: called for each mock, so that it belongs to that mock alone. */
-export type Hooks = Behaviour | (() => Behaviour);
+type Hooks = Behaviour | (() => Behaviour);
 
 /** The lowest level that is expected to find a fault; in a row `standard` when absent. */
-export type MinLevel = 'smoke' | 'standard' | 'deep';
+type MinLevel = 'smoke' | 'standard' | 'deep';
 
 type Row<From> = readonly [summary: string, from: From, minLevel?: MinLevel];
 
@@ -55,7 +51,7 @@ export function entriesOf<Id extends string, Value>(rows: { readonly [One in Id]
   return Object.entries(rows) as [Id, Value][];
 }
 
-export function behaviourOf(hooks: Hooks): () => Behaviour {
+function behaviourOf(hooks: Hooks): () => Behaviour {
   return typeof hooks === 'function' ? hooks : () => hooks;
 }
 

@@ -1,5 +1,6 @@
 /** A request as the mock's core takes it: finished bytes, whichever way they came (socket, msw, a test). */
 import { trimBlanks } from '../../wire/http/blanks.js';
+import { valuesOf } from '../../wire/http/field-values.js';
 import type { HeaderField } from '../../wire/request.js';
 
 export interface ServiceRequest {
@@ -22,8 +23,7 @@ export function headerOf(request: ServiceRequest, name: string): string | undefi
 
 /** How many fields of the name there are, in any case. */
 export function countOf(request: ServiceRequest, name: string): number {
-  const wanted = name.toLowerCase();
-  return request.fields.filter(([given]) => given.toLowerCase() === wanted).length;
+  return valuesOf(request.fields, name.toLowerCase()).length;
 }
 
 /** The same request with one header set to a value, or without it when the value is undefined. */

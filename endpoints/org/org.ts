@@ -1,6 +1,7 @@
 /** The org that connectors talk to: the operations of the mock's core, its tokens, and the operations around them. */
 import { randomUUID } from 'node:crypto';
 import type { Credentials } from '../../generators/credentials.js';
+import { valuesOf } from '../../wire/http/field-values.js';
 import { pathOf } from '../../wire/http/request-target.js';
 import { noOperation, type ReceivedRequest } from '../../wire/received.js';
 import { jsonAnswer } from '../mock/answer.js';
@@ -86,7 +87,7 @@ export class Org {
 
   /** The bearer token that a request carries, whatever it is worth. */
   tokenOf(request: ReceivedRequest): string | undefined {
-    const value = request.fields.find(([name]) => name.toLowerCase() === 'authorization')?.[1] ?? '';
+    const [value = ''] = valuesOf(request.fields, 'authorization');
     return /^bearer +(\S+)$/i.exec(value)?.[1];
   }
 

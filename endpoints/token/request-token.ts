@@ -43,8 +43,8 @@ export async function requestToken(flow: JwtBearerFlow, options: TokenRequestOpt
     // Whoever asks decides whether to ask again: it counts.
     throttle: { maxTries: 1 },
     limits: { bodyBytes: mostBytes, decodedBytes: mostBytes },
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-    ...(options.ca === undefined ? {} : { ca: options.ca }),
+    signal: options.signal,
+    ca: options.ca,
   });
   try {
     const exchange = await sender.send(

@@ -1,6 +1,7 @@
 /** Status line and header section of an answer (RFC 9112, sections 4 and 5), and what they say about the body. */
 import type { HeaderField } from '../request.js';
 import { trimBlanks } from './blanks.js';
+import { valuesOf } from './field-values.js';
 
 export interface AnswerHead {
   readonly httpVersion: string;
@@ -45,12 +46,8 @@ export function parseHead(lines: readonly string[]): AnswerHead | Malformed {
 
 /** The comma-separated members of all fields of a name, in lower case and in order. */
 export function listOf(fields: readonly HeaderField[], name: string): readonly string[] {
-  const members: string[] = [];
-  for (const [other, value] of fields) {
-    if (other.toLowerCase() !== name) continue;
-    for (const member of value.split(',')) if (member.trim() !== '') members.push(member.trim().toLowerCase());
-  }
-  return members;
+  const members = valuesOf(fields, name).flatMap((value) => value.split(','));
+  return members.map((member) => member.trim().toLowerCase()).filter((member) => member !== '');
 }
 
 /** Transfer codings that say nothing were withdrawn by RFC 7230, yet old servers still send the word. */
@@ -72,7 +69,7 @@ export function framingOf(head: AnswerHead, method: string): Framing | Malformed
   const lengths = new Set(listOf(head.fields, 'content-length'));
   const [length, ...others] = lengths;
   if (length === undefined) {
-    const present = head.fields.some(([name]) => name.toLowerCase() === 'content-length');
+    const present = valuesOf(head.fields, 'content-length').length > 0;
     return present ? { malformed: 'sent an empty Content-Length' } : { kind: 'close' };
   }
   if (others.length > 0) return { malformed: 'sent two different Content-Lengths' };
@@ -85,6 +82,6 @@ export function keepsConnection(head: AnswerHead, framing: Framing): boolean {
   const options = listOf(head.fields, 'connection');
   if (framing.kind === 'close' || head.status === 101 || options.includes('close')) return false;
   // Both framings at once smell of smuggling: read by the stronger one, never reused.
-  if (framing.kind === 'chunked' && head.fields.some(([name]) => name.toLowerCase() === 'content-length')) return false;
+  if (framing.kind === 'chunked' && valuesOf(head.fields, 'content-length').length > 0) return false;
   return head.httpVersion === '1.0' ? options.includes('keep-alive') : true;
 }

@@ -18,13 +18,8 @@ export function readContentDisposition(value: string): ContentDisposition | unde
   const list = readParameters(value.trim().slice(type[0].length), 'quote and backslash');
   if (list === undefined) return undefined;
   const parameter = (wanted: string) => list.find(({ name }) => name === wanted)?.value;
-  const name = parameter('name');
   const filename = decodeExtended(parameter('filename*')) ?? parameter('filename');
-  return {
-    type: type[1].toLowerCase(),
-    ...(name === undefined ? {} : { name }),
-    ...(filename === undefined ? {} : { filename }),
-  };
+  return { type: type[1].toLowerCase(), name: parameter('name'), filename };
 }
 
 /** `UTF-8'en'%E2%82%AC` (RFC 8187); undefined when it is absent, of another charset or broken. */

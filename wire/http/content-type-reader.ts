@@ -1,5 +1,4 @@
 /** Reads a Content-Type value: media type and parameters (RFC 9110 section 8.3). */
-import { isBoundary } from '../multipart/boundary.js';
 import { readParameters } from './parameter-reader.js';
 
 export interface ContentType {
@@ -22,6 +21,13 @@ export function readContentType(value: string): ContentType | undefined {
   return { mediaType: mediaType[1].toLowerCase(), parameters };
 }
 
+const legalBoundary = /^[0-9A-Za-z'()+_,./:=? -]{0,69}[0-9A-Za-z'()+_,./:=?-]$/;
+
+/** Whether a boundary has 1 to 70 legal characters and does not end in a blank (RFC 2046 section 5.1.1). */
+export function isBoundary(boundary: string): boolean {
+  return legalBoundary.test(boundary);
+}
+
 /** What is known of a Content-Type that may be broken. */
 export interface MediaTypeReading {
   /** Type and subtype in lower case, also where the parameters cannot be read. */
@@ -35,9 +41,5 @@ export function readMediaType(value: string): MediaTypeReading {
   const parsed = readContentType(value);
   const mediaType = parsed?.mediaType ?? (/^[^;,\s]*/.exec(value)?.[0] ?? '').toLowerCase();
   const boundary = parsed?.parameters.get('boundary');
-  return {
-    mediaType,
-    ...(parsed === undefined ? {} : { parsed }),
-    ...(boundary !== undefined && isBoundary(boundary) ? { boundary } : {}),
-  };
+  return { mediaType, parsed, boundary: boundary !== undefined && isBoundary(boundary) ? boundary : undefined };
 }

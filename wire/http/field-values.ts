@@ -1,8 +1,13 @@
-/** The header fields of a request by name: each value trimmed of optional white space, duplicates kept. */
+/** Header fields by name, in whatever case it was sent; duplicates are kept. */
 import type { HeaderField } from '../request.js';
 import { trimBlanks } from './blanks.js';
 
-/** Values by name in lower case, in the order in which they came. */
+/** The values of the fields of a name as they came. @param wanted in lower case. */
+export function valuesOf(fields: readonly HeaderField[], wanted: string): readonly string[] {
+  return fields.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => value);
+}
+
+/** Values trimmed of optional white space, by name in lower case, in the order in which they came. */
 export type FieldValues = ReadonlyMap<string, readonly string[]>;
 
 export function fieldValues(fields: readonly HeaderField[]): FieldValues {

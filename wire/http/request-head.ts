@@ -5,6 +5,7 @@
 import type { HeaderField } from '../request.js';
 import { listOf } from './answer-head.js';
 import { trimBlanks } from './blanks.js';
+import { valuesOf } from './field-values.js';
 
 export interface RequestHead {
   readonly method: string;
@@ -54,7 +55,7 @@ export function readRequestHead(text: string): RequestHead | undefined {
     if (/[\r\0]/.test(value)) note(`the field ${name} holds a carriage return or a NUL`);
     fields.push([name, trimBlanks(value)]);
   }
-  const hosts = fields.filter(([name]) => name.toLowerCase() === 'host').length;
+  const hosts = valuesOf(fields, 'host').length;
   if (hosts > 1) note('there is more than one Host field');
   if (hosts === 0 && httpVersion === '1.1') note('there is no Host field, which HTTP/1.1 asks for');
   return { method, target, httpVersion, fields, ...(troubles.length === 0 ? {} : { trouble: troubles.join('; ') }) };
@@ -75,7 +76,7 @@ export function bodyFramingOf({ fields, httpVersion }: RequestHead): BodyFraming
   const [length, ...others] = lengths;
   if (others.length > 0) return lost('Content-Length twice, with different values');
   if (length === undefined) {
-    const present = fields.some(([name]) => name.toLowerCase() === 'content-length');
+    const present = valuesOf(fields, 'content-length').length > 0;
     return present ? lost('an empty Content-Length') : { kind: 'length', bytes: 0 };
   }
   return /^\d{1,15}$/.test(length)

@@ -2,7 +2,7 @@
  * Reads a complete multipart/form-data body (RFC 7578, RFC 2046). It takes all that these allow, keeps order,
  * duplicates, part headers and bytes, and names what is wrong with the rest: ready-made readers do neither.
  */
-import { isBoundary } from './boundary.js';
+import { isBoundary } from '../http/content-type-reader.js';
 import { type MultipartFault, multipartFaults } from './multipart-faults.js';
 import { type MultipartPart, readPart } from './part-reader.js';
 

@@ -6,6 +6,7 @@
 import { TextDecoder } from 'node:util';
 import { trimBlanksBehind } from '../http/blanks.js';
 import { readContentType } from '../http/content-type-reader.js';
+import { valuesOf } from '../http/field-values.js';
 import type { MultipartPart } from './part-reader.js';
 
 /** The bytes of the content; undefined when they are not in the encoding that the part names. An unknown one is left as it is. */
@@ -22,7 +23,7 @@ export function contentOf(part: MultipartPart): Buffer | undefined {
 
 /** In lower case; undefined when the part names none. */
 export function transferEncodingOf(part: MultipartPart): string | undefined {
-  return part.headers.find(([name]) => name.toLowerCase() === 'content-transfer-encoding')?.[1].toLowerCase();
+  return valuesOf(part.headers, 'content-transfer-encoding')[0]?.toLowerCase();
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Reads one part of a multipart/form-data body: header lines, blank line, content. */
-
 import { readContentDisposition } from '../http/content-disposition-reader.js';
+import { valuesOf } from '../http/field-values.js';
 import type { HeaderField } from '../request.js';
 import type { MultipartFault } from './multipart-faults.js';
 
@@ -33,15 +33,9 @@ export function readPart(bytes: Buffer): MultipartPart | MultipartFault {
   const disposition = dispositions.length === 1 ? readContentDisposition(dispositions[0]) : undefined;
   if (disposition === undefined) return 'broken-part-header';
   if (disposition.type !== 'form-data') return 'part-not-form-data';
-  if (disposition.name === undefined) return 'part-without-name';
-  const contentType = valuesOf(headers, 'content-type')[0];
-  return {
-    name: disposition.name,
-    ...(disposition.filename === undefined ? {} : { filename: disposition.filename }),
-    ...(contentType === undefined ? {} : { contentType }),
-    headers,
-    body,
-  };
+  const { name, filename } = disposition;
+  if (name === undefined) return 'part-without-name';
+  return { name, filename, contentType: valuesOf(headers, 'content-type')[0], headers, body };
 }
 
 /** A part may lack its blank line when its content is empty: the grammar makes both optional together. */
@@ -55,8 +49,4 @@ function split(bytes: Buffer): { head: string; body: Buffer } {
 
 function unfold(head: string): string[] {
   return head === '' ? [] : head.replace(/\r\n[ \t]+/g, ' ').split('\r\n');
-}
-
-function valuesOf(headers: readonly HeaderField[], wanted: string): string[] {
-  return headers.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => value);
 }

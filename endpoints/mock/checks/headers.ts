@@ -1,6 +1,6 @@
 /** Checks of Headers, header by header, in the order in which a service looks at them. */
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
-import { isBoundary } from '../../../wire/multipart/boundary.js';
+import { isBoundary } from '../../../wire/http/content-type-reader.js';
 import { type Check, checksOf } from '../check.js';
 import type { BodyKind } from '../operation.js';
 import type { HeadReading } from '../reading.js';
