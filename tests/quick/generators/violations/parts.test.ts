@@ -3,11 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { subjectText } from '../../../../generators/arbitraries/subject.js';
-import { brokenJson } from '../../../../generators/violations/broken-json.js';
-import { constMutations } from '../../../../generators/violations/const-mutations.js';
 import { forgedTokens, isJwt } from '../../../../generators/violations/forged-tokens.js';
 import { otherOrgs, otherPrefixes } from '../../../../generators/violations/other-owners.js';
-import { otherTypes } from '../../../../generators/violations/other-types.js';
+import { brokenJson, constMutations, otherTypes } from '../../../../generators/violations/other-values.js';
 import { parseJson } from '../../../../schemas/validation/parse-json.js';
 import { contexts, jwts, opaqueTokens, orgIds } from '../some-basis.js';
 

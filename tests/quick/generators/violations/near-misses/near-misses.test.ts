@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { eighteenCharacterForm } from '../../../../../generators/violations/near-misses/headers.js';
 import { nearMissesOf } from '../../../../../generators/violations/near-misses/index.js';
-import { eighteenCharacterForm } from '../../../../../generators/violations/near-misses/org-id.js';
 import { contexts, jwts, opaqueTokens, orgIds, plainBasis } from '../../some-basis.js';
 
 const nearMisses = (name: string, value: string) => nearMissesOf({ 'x-near-misses': name }, value);
