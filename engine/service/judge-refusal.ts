@@ -22,6 +22,8 @@ import { undecidedCause } from './transport-trouble.js';
 export interface RefusalFacts extends NamedCase {
   readonly clause: ClauseId;
   readonly difference: Difference;
+  /** An acceptance is as good, and is told. */
+  readonly mayBeTaken?: true;
   /** Its name in the catalogue, where it has one. */
   readonly violation?: CaseName;
   /** The sweep when it is left out. */
@@ -45,6 +47,12 @@ export interface RefusalRun {
   readonly carriesToken: (text: string) => boolean;
 }
 
+/** Whether it may be answered so. */
+export function isAllowed({ mayBeTaken }: RefusalFacts, exchange: Exchange): boolean {
+  const { kind } = classify(exchange);
+  return kind === 'refused' || (kind === 'accepted' && mayBeTaken === true);
+}
+
 /** The service refused it as it must when the clause of the case is among what passes. */
 export function judgeRefusal(one: RefusalFacts, evidence: RefusalEvidence, run: RefusalRun): Booked {
   const { exchange, control, cause, confirmed } = evidence;
@@ -57,6 +65,10 @@ export function judgeRefusal(one: RefusalFacts, evidence: RefusalEvidence, run: 
     const beside = undecided(undecidedCause(control.exchange) ?? 'control refused');
     return { ...beside, passes, findings: [...leaks.findings, ...(beside.findings ?? [])] };
   }
+  if (isAllowed(one, exchange)) {
+    const observed = { ...finding, verdict: 'observed', got: whatCame(exchange), exchange: exchange.number } as const;
+    return { passes: [one.clause], findings: [observed] };
+  }
   if (cause !== undefined) return undecided(cause);
   if (confirmed === undefined || confirmed.how === 'not again') return judgeUnconfirmed(finding, exchange, confirmed);
   const failure = {
@@ -64,7 +76,7 @@ export function judgeRefusal(one: RefusalFacts, evidence: RefusalEvidence, run: 
     verdict: 'nonconformant',
     confirmed: confirmed.how,
     got: whatCameAgain(confirmed),
-    advice: `Refuse a request with ${placeWords(one.difference.at)}: ${one.label}. Check it before anything is looked up or stored.`,
+    advice: adviceFor(one),
     exchange: confirmed.exchange.number,
   } as const;
   const wrong = wrongAnswers[classify(confirmed.exchange).kind];
@@ -114,16 +126,24 @@ export function judgeUnproven(one: RefusalFacts, { exchange, control }: RefusalE
   };
 }
 
+function adviceFor({ difference, label, mayBeTaken }: RefusalFacts): string {
+  const what = `a request with ${placeWords(difference.at)}: ${label}`;
+  return mayBeTaken === true
+    ? `Take or refuse ${what}, as you like, but answer it.`
+    : `Refuse ${what}. Check it before anything is looked up or stored.`;
+}
+
 /** What every finding about a case says of it. */
-function factsOf({ clause, case: violated, label, difference, violation, foundBy = 'sweep', path }: RefusalFacts) {
+function factsOf(facts: RefusalFacts) {
+  const { clause, case: violated, label, difference, violation, foundBy = 'sweep', path, mayBeTaken = false } = facts;
   return {
     clause,
     case: violated,
     label,
     difference,
-    expects: 'refusal',
+    expects: mayBeTaken ? 'acceptance or refusal' : 'refusal',
     foundBy,
-    expected: 'a refusal: a 4xx status other than 408 and 429',
+    expected: `${mayBeTaken ? 'an acceptance, or ' : ''}a refusal: a 4xx status other than 408 and 429`,
     violation,
     path,
   } as const;

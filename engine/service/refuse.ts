@@ -6,7 +6,14 @@ import type { Exchange, SendOptions } from '../../wire/exchange.js';
 import type { RequestDraft } from '../../wire/request.js';
 import { type Accepted, accept } from './accept.js';
 import { confirm } from './confirm.js';
-import { isProven, judgeRefusal, judgeUnproven, type RefusalEvidence, type RefusalFacts } from './judge-refusal.js';
+import {
+  isAllowed,
+  isProven,
+  judgeRefusal,
+  judgeUnproven,
+  type RefusalEvidence,
+  type RefusalFacts,
+} from './judge-refusal.js';
 import { plainCase } from './plain-cases.js';
 import type { ProbeContext } from './probe-context.js';
 import { undecidedCause, whyUndecided } from './transport-trouble.js';
@@ -119,12 +126,12 @@ async function evidenceOf(
   exchange: Exchange,
   control: Accepted,
 ): Promise<RefusalEvidence> {
-  if (classify(exchange).kind === 'refused') return { exchange, control };
+  if (isAllowed(one, exchange)) return { exchange, control };
   const cause = await whyUndecided(context, exchange);
   if (cause !== undefined) return { exchange, control, cause };
   const confirmed = await confirm(
     async () => (await sendCase(context, one, { leaves: 0 })).exchange,
-    (again) => classify(again).kind !== 'refused' && undecidedCause(again) === undefined,
+    (again) => !isAllowed(one, again) && undecidedCause(again) === undefined,
   );
   if (confirmed.how !== 'not again') context.run.noteStall(confirmed.exchange);
   return { exchange, control, confirmed };

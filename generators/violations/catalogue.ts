@@ -12,7 +12,7 @@ import { type Basis, conformingDraft, conformingMessage, draftOf } from '../basi
 import type { CaseName } from '../named-case.js';
 import { type Ranked, rankedFromOne } from '../rank.js';
 import { forgedTokens, garbageTokens, isJwt } from './forged-tokens.js';
-import { malformedMultipart, otherBodies } from './other-bodies.js';
+import { isUnendedForm, malformedMultipart, otherBodies } from './other-bodies.js';
 import { otherOrgs, otherPrefixes } from './other-owners.js';
 import type { NamedValue, Violation } from './violation.js';
 import { walk } from './walk.js';
@@ -22,9 +22,11 @@ export function violationsOf(basis: Basis): readonly Violation[] {
   return wantedViolations(basis);
 }
 
-/** The violations that a service must refuse: what only connectors owe is observed of a service. */
+/** The violations that a service must refuse: what only connectors owe, and what it may take, is observed of a service. */
 export function violationsForServices(basis: Basis): readonly Violation[] {
-  return wantedViolations(basis).filter(({ clause }) => clauseOf(clause).owes !== 'connector');
+  return wantedViolations(basis).filter(
+    ({ clause, mayBeTaken }) => clauseOf(clause).owes !== 'connector' && mayBeTaken !== true,
+  );
 }
 
 /** The clause that bodies break of which no schema can be asked. */
@@ -136,6 +138,7 @@ function bodyViolations(basis: Basis): readonly Violation[] {
     rank,
     difference: { at: { in: 'body' }, control, case: label },
     draft: withBody(plain, bytes),
+    ...(isUnendedForm(slug) ? { mayBeTaken: true } : {}),
   }));
 }
 

@@ -16,6 +16,8 @@ export interface Violation extends CaseName, MayHaveRank {
   readonly label: string;
   readonly difference: Difference;
   readonly draft: RequestDraft;
+  /** A service may take it, as docs/reading.md says; a connector may not send it. */
+  readonly mayBeTaken?: true;
 }
 
 /** A way to break something, named, with the value that breaks it. @param rank how often services let it pass: see rank.ts. */

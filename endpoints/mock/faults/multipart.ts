@@ -1,23 +1,9 @@
 /** Faults of Body › multipart/form-data. */
-import { readContentType } from '../../../wire/http/content-type-reader.js';
-import type { MultipartFault } from '../../../wire/multipart/multipart-faults.js';
-import { readMultipart } from '../../../wire/multipart/multipart-reader.js';
-import type { Behaviour, Context } from '../behaviour.js';
-import { defaultForm, refusesWhen, sniffContentType } from '../hooks.js';
+import { isBrokenBy, mends, type Repair } from '../broken-forms.js';
+import { changesRefusal, defaultForm, refusesWhen, sniffContentType } from '../hooks.js';
 import { faultsOf, rowsBy } from '../named-behaviour.js';
 import type { AcceptedReading } from '../reading.js';
 import { headerOf, type ServiceRequest, withHeader } from '../service-request.js';
-
-type Repair = (request: ServiceRequest, boundary: string, context: Context) => ServiceRequest;
-
-/** Mends a body that has the fault. */
-const mends = (fault: MultipartFault, repair: Repair): Behaviour => ({
-  receives(request, context) {
-    const boundary = readContentType(headerOf(request, 'content-type') ?? '')?.parameters.get('boundary') ?? '';
-    const reading = readMultipart(request.body, boundary);
-    return !reading.ok && reading.fault === fault ? repair(request, boundary, context) : request;
-  },
-});
 
 const refuses = rowsBy(refusesWhen);
 
@@ -32,12 +18,15 @@ const positionOf = ({ parts }: AcceptedReading, name: string) => parts.findIndex
 
 export const multipartFaults = faultsOf('multipart', {
   'body/multipart/well-formed': {
-    'closing-not-needed': [
-      'Takes the end of the body for the closing boundary.',
-      mends('no-closing-delimiter', (request, boundary) => ({
-        ...request,
-        body: Buffer.concat([request.body, Buffer.from(`\r\n--${boundary}--\r\n`)]),
-      })),
+    'breaks-on-unended': [
+      'Breaks down over a form that is not ended.',
+      changesRefusal((answer, { received }) =>
+        isBrokenBy('no-closing-delimiter', received) ? { ...answer, status: 500 } : answer,
+      ),
+    ],
+    'takes-cut': [
+      'Establishes a conversation with stored defaults when the form was cut.',
+      mends('no-closing-delimiter', usesDefaults),
     ],
     'boundary-sniffed': [
       'Cuts the body by whatever boundary it shows, not by the one announced.',

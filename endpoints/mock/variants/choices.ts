@@ -1,4 +1,5 @@
 /** Variants that decide otherwise where the specification leaves the choice. */
+import { mends } from '../broken-forms.js';
 import { entriesOf } from '../checks/body.js';
 import { rowsBy, variantsOf } from '../named-behaviour.js';
 import type { AcceptedReading } from '../reading.js';
@@ -30,6 +31,13 @@ export const choicesVariants = variantsOf('choices', {
       ({ pair: [, subject] }) => subject.length > 255,
     ],
   }),
+  'takes-unended-forms': [
+    'Takes the end of the body for the closing boundary of a form.',
+    mends('no-closing-delimiter', (request, boundary) => ({
+      ...request,
+      body: Buffer.concat([request.body, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    })),
+  ],
   'no-repeated-request-ids': [
     'Refuses a RequestId that an accepted request carried before.',
     () => {

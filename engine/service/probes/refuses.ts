@@ -51,7 +51,7 @@ export function onePerClause(context: ProbeContext, pair: Pair): readonly Refusa
 
 /** A violation with a fresh RequestId each time; one of the RequestId itself is made anew from a fresh GUID. */
 export function caseOf(context: ProbeContext, pair: Pair, violation: Violation): RefusalCase {
-  const { clause, slug, label, difference } = violation;
+  const { clause, slug, label, difference, mayBeTaken } = violation;
   const name = { clause, slug };
   const { generation } = context.tokens;
   // Tokens are forged from the token of now: one forged from a dead token would be refused for the wrong reason.
@@ -66,7 +66,7 @@ export function caseOf(context: ProbeContext, pair: Pair, violation: Violation):
           const requestId = context.nextRequestId();
           return mapHeader(draft(), 'RequestId', () => requestId);
         };
-  return { clause, case: { slug }, label, difference, violation: name, make };
+  return { clause, case: { slug }, label, difference, violation: name, make, ...(mayBeTaken ? { mayBeTaken } : {}) };
 }
 
 function onKnownPair(one: RefusalCase): RefusalCase {

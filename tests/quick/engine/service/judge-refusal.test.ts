@@ -49,6 +49,8 @@ interface Row {
   readonly cause?: Cause;
   readonly again?: readonly ['alone' | 'in company', Given] | 'not reproduced' | 'budget spent';
   readonly withinBudget?: true;
+  /** A service may take it. */
+  readonly may?: true;
   /** What the body of the request held. */
   readonly sent?: string;
   readonly books: readonly string[];
@@ -67,6 +69,18 @@ const rows: Readonly<Record<string, Row>> = {
     answer: 403,
     control: broken,
     books: passed(...clean, status, own),
+  },
+  'an acceptance of what may be taken': {
+    answer: 202,
+    may: true,
+    books: [...passed(own), `${own}: observed`],
+  },
+  'a refusal of what may be taken': { answer: 400, may: true, books: passed(...clean, status, own) },
+  'a breakdown over what may be taken': {
+    answer: 500,
+    may: true,
+    again: ['alone', 500],
+    books: [`${own}: nonconformant, alone`, `${status}: nonconformant, alone`],
   },
   'a refusal beside a refused control': {
     answer: 400,
@@ -217,9 +231,10 @@ const rows: Readonly<Record<string, Row>> = {
   },
 };
 
-for (const [what, { answer, control = 202, cause, again, withinBudget = false, books, sent = '' }] of Object.entries(
-  rows,
-)) {
+for (const [
+  what,
+  { answer, control = 202, cause, again, withinBudget = false, may, books, sent = '' },
+] of Object.entries(rows)) {
   test(`a request that must be refused: ${what}`, () => {
     const evidence = {
       exchange: exchangeWith(answer, { number: 7, body: Buffer.from(sent) }),
@@ -228,7 +243,8 @@ for (const [what, { answer, control = 202, cause, again, withinBudget = false, b
       ...(again === undefined ? {} : { confirmed: confirmedBy(again) }),
     };
     const run = { withinBudget, carriesToken: (text: string) => text.includes('secret') };
-    const booked = judgeRefusal(one, evidence, run);
+    const facts = may === undefined ? one : { ...one, mayBeTaken: may };
+    const booked = judgeRefusal(facts, evidence, run);
     assert.deepEqual(gistOf(booked).toSorted(), books.toSorted());
     for (const finding of booked.findings ?? []) {
       assert.equal(finding.control, 9);

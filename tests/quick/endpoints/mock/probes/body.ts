@@ -10,12 +10,15 @@ const list = (participants: unknown): Probe => accepts({ participants });
 const text = (text: string): Change => ({ text });
 const json = JSON.stringify([good]);
 
+const unended: Change = { body: (body) => body.replace(/--boundary-1--\r\n$/, '') };
+
 export const bodyProbes = {
   'operation/lost-now-and-then': showsWithin(7, async (caller) => !(await caller.call()).accepted),
   'operation/new-pairs-refused': showsWithin(40, refusesNewPair),
   'operation/every-ninth-new-pair-fails': showsWithin(9, refusesNewPair),
 
-  'multipart/closing-not-needed': accepts({ body: (body) => body.replace(/--boundary-1--\r\n$/, '') }),
+  'multipart/breaks-on-unended': showsWithin(1, async (caller) => (await caller.call(unended)).status === 500),
+  'multipart/takes-cut': accepts(unended),
   'multipart/boundary-sniffed': accepts({ body: (body) => body.replaceAll('boundary-1', 'boundary-2') }),
   'multipart/accepts-empty-body': accepts({ body: () => '' }),
   'multipart/accepts-garbage': accepts({ body: () => 'garbage' }),
