@@ -60,8 +60,19 @@ export async function acceptSpelled(
   one: Acceptance,
   spellings: readonly Spelling[],
 ): Promise<Accepted | undefined> {
-  const sent = await send(context, { one, spellings });
-  if (!isWrong(sent.exchange)) return book(context, sent);
+  const { exchange } = await send(context, { one, spellings });
+  return bookSpelled(context, one, spellings, exchange);
+}
+
+/** Books one that was sent already, as `acceptSpelled` does after sending. */
+export async function bookSpelled(
+  context: ProbeContext,
+  one: Acceptance,
+  spellings: readonly Spelling[],
+  exchange: Exchange,
+): Promise<Accepted | undefined> {
+  const sent = { one, spellings, exchange };
+  if (!isWrong(exchange)) return book(context, sent);
   await explain(context, sent);
   return undefined;
 }
@@ -122,13 +133,30 @@ function proved({ run, ledger }: ProbeContext, spelling: Spelling): void {
 
 /** What came to the request when it was written plainly, where it was. */
 async function explain(context: ProbeContext, sent: Sent): Promise<Accepted | undefined> {
-  const { one, spellings, exchange } = sent;
+  const { one, spellings } = sent;
   const isSpelling = await isSpellingToBlame(context, spellings);
   if (!isSpelling && !(await isLengthFine(context, one))) return undefined;
   const plain = await accept(context, one);
   // Neither alone: it is both together, if it comes again.
-  if (plain.through && !isSpelling) await bookAccepted(context, asWhole(context, sent), exchange);
+  if (plain.through && !isSpelling) {
+    const { exchange, ...carrying } = await reduced(context, sent);
+    await bookAccepted(context, asWhole(context, carrying), exchange);
+  }
   return plain;
+}
+
+/** With no spelling more than it takes: what makes no difference takes no blame. */
+async function reduced(context: ProbeContext, sent: Sent): Promise<Sent> {
+  let smallest = sent;
+  for (const spelling of sent.spellings) {
+    const spellings = smallest.spellings.filter((one) => one !== spelling);
+    if (spellings.length === 0) break;
+    const fewer = await send(context, { one: sent.one, spellings });
+    if (isWrong(fewer.exchange)) smallest = fewer;
+  }
+  if (smallest === sent) return sent;
+  const label = [sent.one.label, ...smallest.spellings.map((spelling) => spelling.label)].join(', ');
+  return { ...smallest, one: { ...sent.one, ...plainCase('a-request-that-carries-much', label) } };
 }
 
 /** Each suspect alone, for a pair that is plain and new. */

@@ -19,6 +19,8 @@ export interface Acceptance extends AcceptanceFacts {
    */
   readonly make?: () => RequestDraft;
   readonly send?: SendOptions;
+  /** A pair with one unusual thing less, and the clause to blame when that is refused as well. */
+  readonly simpler?: { readonly pair: Pair; readonly blames: ClauseId };
   /** Exchanges for other pairs that began in the same instant. */
   readonly beside?: readonly number[];
 }
@@ -81,7 +83,11 @@ async function failureOf(
     return { ...evidence, newPairs: await Promise.all(pairs) };
   }
   run.noteStall(confirmed.exchange);
-  return { ...evidence, plain: await askNewPair(context) };
+  const plain = await askNewPair(context);
+  const { simpler } = acceptance;
+  if (simpler === undefined || isWrong(plain)) return { ...evidence, plain };
+  const less = await context.send(context.conforming(simpler.pair), { accepted: simpler.pair }, { leaves: 0 });
+  return { ...evidence, plain, ...(isWrong(less) ? { simplerBlames: simpler.blames } : {}) };
 }
 
 async function askNewPair(context: ProbeContext): Promise<Exchange> {

@@ -33,6 +33,8 @@ export interface AcceptanceEvidence {
   readonly confirmed?: Confirmation;
   /** The plain request for a new pair, behind a failure that came again. */
   readonly plain?: Exchange;
+  /** The clause of what is refused although it has one unusual thing less. */
+  readonly simplerBlames?: ClauseId;
   /** Plain requests for new pairs, behind a failure that did not come again. */
   readonly newPairs?: readonly Exchange[];
   /** Calls that were accepted before those. */
@@ -68,10 +70,10 @@ export function judgeAcceptance(
   if (confirmed === undefined || confirmed.how === 'not again') {
     return nowAndThen(evidence) ?? judgeUnconfirmed(finding, exchange, confirmed);
   }
-  const { plain, calls = 0 } = evidence;
+  const { plain, simplerBlames = blames, calls = 0 } = evidence;
   // Where a plain new pair fails alike, the way to ask is not to blame.
   const isAlike = plain !== undefined && isWrong(plain);
-  const alone = isAlike ? newPairClause(exchange) : blames;
+  const alone = isAlike ? newPairClause(exchange) : simplerBlames;
   const broken = confirmed.how === 'in company' ? 'answer/success/status' : alone;
   const beside = control ?? plain?.number;
   return {

@@ -1,5 +1,6 @@
 /** Sends requests that must be refused, between controls that must be accepted, and books what their judge makes of it. */
 import type { NamedCase } from '../../generators/named-case.js';
+import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import { classify } from '../../verdicts/service/classify.js';
 import type { Pair } from '../../wire/codecs/pair-reader.js';
 import type { Exchange, SendOptions } from '../../wire/exchange.js';
@@ -103,9 +104,18 @@ async function freshControl(context: ProbeContext, pair: Pair): Promise<Accepted
   return context.run.shareControl(await plainControl(context, pair, plainCase('a-shared-control')));
 }
 
-/** The plain conforming request for a pair: the control of everything that is refused for it. */
-export function plainControl(context: ProbeContext, pair: Pair, named: NamedCase): Promise<Accepted> {
-  return accept(context, { ...named, pair, probes: 'behaviour/same-pair/after-refusal' });
+/**
+ * The plain conforming request for a pair: the control of everything that is refused for it.
+ *
+ * @param blames what is broken when it is refused, where the pair itself is unusual.
+ */
+export function plainControl(
+  context: ProbeContext,
+  pair: Pair,
+  named: NamedCase,
+  blames?: ClauseId,
+): Promise<Accepted> {
+  return accept(context, { ...named, pair, blames, probes: 'behaviour/same-pair/after-refusal' });
 }
 
 /** Books one case, sent again where it was not refused; true when the service refused it as it must. */

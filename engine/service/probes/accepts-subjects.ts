@@ -58,7 +58,11 @@ export const acceptsLengths = (clause: ClauseId): Probe => ({
   run: async (context) => {
     const word = context.word(context.run.isEconomical ? commonBeginnings.slug : 'length');
     const plain = lengthsUpTo255.map((length) => ({ ...lengthCase(length), subject: subjectOfLength(word, length) }));
-    const wide = wideLengths.map(({ unit, ...named }) => ({ ...named, subject: subjectOfLength(word, 255, unit) }));
+    const wide = wideLengths.map(({ unit, ...named }) => ({
+      ...named,
+      subject: subjectOfLength(word, 255, unit),
+      short: `${word} ${unit}`,
+    }));
     const samples = rankedFromOne([...plain.reverse(), ...wide]);
     await acceptSubjects(context, clause, context.due(samples));
   },
@@ -124,11 +128,14 @@ async function longSubject(context: ProbeContext, length: number, subject: strin
 async function acceptSubjects(
   context: ProbeContext,
   clause: ClauseId,
-  samples: readonly (NamedCase & { readonly subject: string })[],
+  samples: readonly (NamedCase & { readonly subject: string; readonly short?: string })[],
 ): Promise<void> {
-  const acceptances = samples.map(({ subject, case: asked, label }): Acceptance => {
+  const { channel } = context;
+  const acceptances = samples.map(({ subject, short, case: asked, label }): Acceptance => {
     const difference = { at: subjectPlace, control: 'a plain word', case: subject };
-    return { case: asked, label, pair: { channel: context.channel, subject }, blames: clause, difference };
+    const blames = 'body/participants/subject/any-text';
+    const simpler = short === undefined ? undefined : ({ pair: { channel, subject: short }, blames } as const);
+    return { case: asked, label, pair: { channel, subject }, blames: clause, difference, simpler };
   });
   await acceptAll(context, acceptances, () => context.ledger.pass(clause));
 }

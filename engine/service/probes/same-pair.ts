@@ -26,9 +26,10 @@ export async function again(
   named: NamedCase,
   make?: () => RequestDraft,
   send?: SendOptions,
+  blames: ClauseId = 'answer/success/status',
 ): Promise<void> {
   const before = context.run.identifierOf(pair);
-  const answer = await accept(context, { ...named, pair, probes, make, send });
+  const answer = await accept(context, { ...named, pair, blames, probes, make, send });
   if (before !== undefined && answer.identifier === before) context.ledger.pass(probes);
 }
 
@@ -84,7 +85,7 @@ export const keepsInEverySpelling = (clause: ClauseId): Probe => ({
     const pair = await established(context, 'spelling');
     for (const spelling of [...spellingsByDimension(context.options.edition, context.operation.id).values()].flat()) {
       const make = (): RequestDraft => spelling.apply(context.conforming(pair));
-      await again(context, pair, clause, spelledCase(spelling), make);
+      await again(context, pair, clause, spelledCase(spelling), make, undefined, spelling.clause);
     }
   },
 });

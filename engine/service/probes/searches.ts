@@ -14,6 +14,8 @@ import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import { readPair } from '../../../wire/codecs/pair-reader.js';
 import type { RequestDraft } from '../../../wire/request.js';
 import { accept, bookAccepted } from '../accept.js';
+import { acceptSpelled } from '../accept-all.js';
+import { isWrong } from '../judge-acceptance.js';
 import { plainCase, plainCases } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
 import type { ProbeContext } from '../probe-context.js';
@@ -77,14 +79,7 @@ export const acceptsAnything = (clause: ClauseId): Probe => ({
         const { kind } = classify(exchange);
         if (kind !== 'accepted' && kind !== 'malformed success') return undecidedCause(exchange) !== undefined;
         const named = drawnCase(value, plainCases['a-random-request']);
-        const asked = {
-          ...named,
-          foundBy: 'search',
-          pair,
-          blames: blamed(value),
-          make: () => make(pair, value),
-        } as const;
-        await bookAccepted(context, asked, exchange);
+        await bookAccepted(context, { ...named, foundBy: 'search', pair, make: () => make(pair, value) }, exchange);
         return true;
       },
       searchOptions(context, 'conforming'),
@@ -94,17 +89,17 @@ export const acceptsAnything = (clause: ClauseId): Probe => ({
     const found = result.smallest ?? nthOf(drawn, context, 'conforming', result.index);
     const { value } = settle(found, String(result.index));
     const pair = await context.open(pairOf(context, value, 'any-confirmed'));
-    const control = await plainControl(context, pair, plainCase('the-same-subject-plainly'));
-    await accept(context, {
+    const control = await plainControl(context, pair, plainCase('the-same-subject-plainly'), subjectClause(value));
+    const one = {
       ...drawnCase(value, `subject ${value.text}`),
       pair,
       foundBy: 'search',
-      blames: blamed(value, control.through),
       probes: 'behaviour/same-pair/spelling',
-      make: () => make(pair, value),
       control: control.exchange.number,
       path: result.path,
-    });
+    } as const;
+    // A subject that is refused however it is written has said all that there is to say.
+    if (control.through || !isWrong(control.exchange)) await acceptSpelled(context, one, value.spellings);
   },
 });
 
@@ -113,11 +108,11 @@ function drawnCase({ spellings }: Drawn, told: string): NamedCase {
   return plainCase('a-random-request', label, spellingFacts(spellings));
 }
 
-/** After shrinking, what is left of the spellings is what the service does not understand; else it is the subject. */
-function blamed({ spellings, text }: Drawn, subjectIsFine = false): ClauseId {
-  const [spelling] = spellings;
-  if (spelling !== undefined) return spelling.clause;
-  return subjectIsFine || text.length <= 1 ? 'answer/success/status' : 'body/participants/subject/any-text';
+const plainText = 'x';
+
+/** What a service breaks that refuses the plain request for a drawn subject. */
+function subjectClause({ text }: Pick<Drawn, 'text'>): ClauseId {
+  return text.length <= 1 ? 'answer/success/status' : 'body/participants/subject/any-text';
 }
 
 export const refusesAnyViolation = (clause: ClauseId): Probe => ({
@@ -155,11 +150,21 @@ async function searchRefusals(context: ProbeContext, isAgain: boolean): Promise<
     : nthOf(drawn, context, 'violations', 0);
   // The conversation of the control: the same in every run that reuses subjects, whichever case failed.
   const { value } = settle(found, '0');
-  const pair = await context.open(pairOf(context, value, 'none-confirmed'));
-  const one = caseFor(pair, value);
-  if (one === undefined) return;
-  const { exchange } = await sendCase(context, one);
-  const control = await plainControl(context, pair, plainCase('the-control-of-the-search'));
+  const beside = async (text: string) => {
+    const settled = { ...value, text };
+    const pair = await context.open(pairOf(context, settled, 'none-confirmed'));
+    const one = caseFor(pair, value);
+    if (one === undefined) return undefined;
+    const { exchange } = await sendCase(context, one);
+    const named = plainCase('the-control-of-the-search');
+    return { one, exchange, control: await plainControl(context, pair, named, subjectClause(settled)) };
+  };
+  const drawnOne = await beside(value.text);
+  // A subject that is refused for itself has a clause of its own: the violation is judged for a plain one.
+  const isUnheard = drawnOne !== undefined && isWrong(drawnOne.control.exchange);
+  const sent = isUnheard ? await beside(plainText) : drawnOne;
+  if (sent === undefined) return;
+  const { one, exchange, control } = sent;
   // With a token that died on the way everything is refused: the search is done again with the new one.
   if (context.tokens.deaths > deaths && context.run.lost === undefined && !isAgain)
     return searchRefusals(context, true);

@@ -19,6 +19,7 @@ import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import type { Exchange, SendOptions } from '../../../wire/exchange.js';
 import type { RequestDraft } from '../../../wire/request.js';
 import { bookAccepted } from '../accept.js';
+import { bookSpelled } from '../accept-all.js';
 import { callsAtOnce, plainCase } from '../plain-cases.js';
 import type { ProbeContext } from '../probe-context.js';
 import { type FirstAsking, splitClause } from './asking.js';
@@ -29,7 +30,10 @@ interface Asked extends NamedCase {
   readonly pair: Pair;
   readonly exchange: Exchange;
   readonly blames?: ClauseId;
+  /** Written plainly. */
   readonly make: () => RequestDraft;
+  /** How it was written. */
+  readonly spellings?: readonly Spelling[];
 }
 
 export class Execution implements Performer {
@@ -106,7 +110,10 @@ export class Execution implements Performer {
     });
     model.over = this.broken !== undefined || refused.length > 0;
     if (!this.#booksRefusals) return;
-    for (const { exchange, ...one } of refused) await bookAccepted(this.#context, one, exchange);
+    for (const { exchange, spellings = [], ...one } of refused) {
+      if (spellings.length === 0) await bookAccepted(this.#context, one, exchange);
+      else await bookSpelled(this.#context, one, spellings, exchange);
+    }
   }
 
   /** Takes up the identifier that came; false when none did. */
@@ -135,9 +142,10 @@ export class Execution implements Performer {
     send: SendOptions = {},
     spellings: readonly Spelling[] = [],
   ): Promise<Asked> {
-    const make = (): RequestDraft => spellings.reduce((draft, { apply }) => apply(draft), this.#conforming(pair));
-    const exchange = await this.#context.send(make(), { accepted: pair }, send);
-    return { ...named, pair, exchange, blames: spellings[0]?.clause, make };
+    const make = (): RequestDraft => this.#conforming(pair);
+    const draft = spellings.reduce((plain, { apply }) => apply(plain), make());
+    const exchange = await this.#context.send(draft, { accepted: pair }, send);
+    return { ...named, pair, exchange, make, spellings };
   }
 
   async #race(pair: Pair, calls: number): Promise<readonly Asked[]> {
