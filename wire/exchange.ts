@@ -57,6 +57,11 @@ export interface Exchange {
   readonly failure?: TransportFailure;
   /** 429 and 503 answers waited for before this try: their statuses and the time waited. */
   readonly waits: readonly { readonly status: number; readonly waitedMs: number }[];
+  /**
+   * It was sent before on a kept connection, which ended without an answer: it may have gone away by itself, as kept
+   * connections do, or over the message.
+   */
+  readonly resent?: boolean;
 }
 
 export interface SendOptions {
@@ -79,7 +84,7 @@ export interface SenderCounts {
 export interface Sender {
   send(request: WireRequest, options?: SendOptions): Promise<Exchange>;
   /** Sends all at once, each on a connection of its own that is already open before the first byte is written. */
-  race(requests: readonly WireRequest[]): Promise<readonly Exchange[]>;
+  race(requests: readonly WireRequest[], options?: Pick<SendOptions, 'connection'>): Promise<readonly Exchange[]>;
   readonly counts: SenderCounts;
   /**
    * From now on waits no longer than this for the first byte of an answer, and sends a throttled request twice at

@@ -27,16 +27,17 @@ export async function deliver(
 
   let last = first ?? (await send(false));
   let retriedStale = false;
+  let resent = false;
   let tries = 1;
   for (;;) {
     if (last.stale && !retriedStale) {
-      retriedStale = true;
+      retriedStale = resent = true;
       last = keepingAnswer(last, await send(true, onFresh));
       continue;
     }
     const { answer, failure: cause } = last.exchange;
     if (cause !== undefined || answer === undefined || (answer.status !== 429 && answer.status !== 503)) {
-      return { ...last.exchange, waits };
+      return { ...last.exchange, waits, ...(resent ? { resent } : {}) };
     }
     if (tries >= state.maxTries) return { ...last.exchange, waits, failure: gaveUp(state, tries) };
     const asked = retryAfterMs(answer.fields, state.settings.clock.wallMs());

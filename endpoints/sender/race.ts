@@ -11,13 +11,18 @@ import type { SenderState } from './state.js';
  * Everything but the last byte of each message goes out first; the last bytes follow in one turn of the event loop, so
  * that the service has whole messages at nearly the same time.
  */
-export async function raceOnce(state: SenderState, messages: readonly Message[]): Promise<readonly Attempt[]> {
+export async function raceOnce(
+  state: SenderState,
+  messages: readonly Message[],
+  fresh: boolean,
+): Promise<readonly Attempt[]> {
   const turned = await state.pace.turn(messages.length, false);
   const early = turned ? obstacle(state) : stopped;
   if (early !== undefined) return messages.map((message) => unsent(state, message, early));
 
   const startedMs = state.elapsedMs();
-  const opened = await Promise.all(messages.map(async () => state.pool.takeIdle() ?? state.pool.open()));
+  const idle = () => (fresh ? undefined : state.pool.takeIdle());
+  const opened = await Promise.all(messages.map(async () => idle() ?? state.pool.open()));
   const lanes = await Promise.all(
     messages.map(async (message, index) => {
       const connection = opened[index];

@@ -48,12 +48,16 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   /** A race of more messages than there are slots takes them all: it is meant to be simultaneous. */
-  async function race(requests: readonly WireRequest[]): Promise<readonly Exchange[]> {
+  async function race(
+    requests: readonly WireRequest[],
+    { connection = 'pooled' }: SendOptions = {},
+  ): Promise<readonly Exchange[]> {
     if (requests.length === 0) return [];
-    const messages = requests.map((request) => encode(request, false));
+    const fresh = connection === 'fresh';
+    const messages = requests.map((request) => encode(request, fresh));
     const raced = await inSlots(
       Math.min(messages.length, concurrency),
-      () => raceOnce(state, messages),
+      () => raceOnce(state, messages, fresh),
       () => messages.map((message) => unsent(state, message, stopped)),
     );
     return Promise.all(
@@ -62,7 +66,7 @@ export function createSender(options: SenderOptions): Sender {
         if (message === undefined || !isToResend(first)) return first.exchange;
         return inSlots(
           1,
-          () => deliver(state, message, false, first),
+          () => deliver(state, message, fresh, first),
           () => first.exchange,
         );
       }),

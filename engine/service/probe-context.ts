@@ -74,8 +74,9 @@ export class ProbeContext extends Names {
   race(
     pairs: readonly Pair[],
     make = (pair: Pair): RequestDraft => this.conforming(pair),
+    options: Pick<SendOptions, 'connection'> = {},
   ): Promise<readonly Exchange[]> {
-    return this.run.sending.race(pairs, make, this);
+    return this.run.sending.race(pairs, make, this, options);
   }
 
   /** Puts an accepted answer into the history of the run. */

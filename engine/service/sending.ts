@@ -72,14 +72,22 @@ export class Sending {
   }
 
   /** Sends conforming requests for pairs at once, each on a connection of its own that is open before. */
-  async race(pairs: readonly Pair[], make: (pair: Pair) => RequestDraft, names: Names): Promise<readonly Exchange[]> {
+  async race(
+    pairs: readonly Pair[],
+    make: (pair: Pair) => RequestDraft,
+    names: Names,
+    options: Pick<SendOptions, 'connection'> = {},
+  ): Promise<readonly Exchange[]> {
     if (this.tokens.isDue) await this.tokens.ahead();
     const { generation } = this.tokens;
     const drafts = pairs.map((pair) => {
       this.sender.expect?.({ accepted: pair });
       return make(pair);
     });
-    const exchanges = await this.sender.race(drafts.map((draft) => encodeRequest(draft)));
+    const exchanges = await this.sender.race(
+      drafts.map((draft) => encodeRequest(draft)),
+      options,
+    );
     return Promise.all(
       exchanges.map((sent, index) => {
         const [draft, pair] = [drafts[index], pairs[index]];

@@ -1,7 +1,9 @@
 /** Faults of Behaviour › existing conversation: calls that run at the same time get into each other's way. */
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { type Answer, jsonAnswer } from '../answer.js';
 import type { Behaviour } from '../behaviour.js';
 import { faultsOf, rowsBy } from '../named-behaviour.js';
+import type { AcceptedReading } from '../reading.js';
 
 /** Looks up, lets others run, and only then inserts. */
 const races = rowsBy((gap: () => Promise<unknown>) => ({
@@ -64,8 +66,47 @@ function crossesAnswers(): Behaviour {
   };
 }
 
+/** The first call for a new pair wins; those that come before it is done wait for it, and then get another answer. */
+const failsLosers = rowsBy((answer: (usual: Answer) => Answer) => () => {
+  const underWay = new Map<string, Promise<unknown>>();
+  const losers = new WeakSet<AcceptedReading>();
+  return {
+    async identifies(next, pair, reading, { conversations }) {
+      const key = JSON.stringify(pair);
+      const winner = underWay.get(key);
+      if (winner !== undefined && conversations.find(pair) === undefined) {
+        losers.add(reading);
+        await winner;
+        return next();
+      }
+      const insertion = pause(2).then(next);
+      underWay.set(key, insertion);
+      return insertion.finally(() => underWay.delete(key));
+    },
+    answers: (usual, outcome) => (outcome.kind === 'accepted' && losers.has(outcome.reading) ? answer(usual) : usual),
+  };
+});
+
 export const raceFaults = faultsOf('same-pair', {
   'behaviour/same-pair/at-once': {
+    ...failsLosers({
+      'losers-409': [
+        'Answers 409 to calls for a new pair that come while another one establishes it.',
+        () => jsonAnswer(409, { code: 10016, message: 'The conversation is being established.' }),
+      ],
+      'losers-500': [
+        'Breaks down over calls for a new pair that come while another one establishes it.',
+        () => jsonAnswer(500, { message: 'duplicate key value violates unique constraint' }),
+      ],
+      'losers-reset': [
+        'Cuts the connection of calls for a new pair that come while another one establishes it.',
+        (usual) => ({ ...usual, abort: 'before' }),
+      ],
+      'losers-empty': [
+        'Answers 200 and nothing to calls for a new pair that come while another one establishes it.',
+        (usual) => ({ ...usual, status: 200, body: '' }),
+      ],
+    }),
     ...races({
       'race-of-one-turn': ['Looks up and inserts without a lock, one turn of the loop apart.', () => nextTurn()],
       'race-of-2-ms': ['Looks up and inserts without a lock, 2 milliseconds apart.', () => pause(2)],

@@ -3,8 +3,10 @@
 import { numbersAndPhones } from '../../../generators/identities/families/index.js';
 import type { NamedCase } from '../../../generators/named-case.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
+import { pairKey } from '../../../verdicts/service/history.js';
 import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import { bookAccepted } from '../accept.js';
+import { bookLostRace, isLost } from '../lost-race.js';
 import { afterCallsAtOnce, callsAtOnce, plainCase } from '../plain-cases.js';
 import type { Probe } from '../probe.js';
 import type { ProbeContext } from '../probe-context.js';
@@ -68,11 +70,15 @@ async function raceFor(
   nameOf: (pair: Pair) => NamedCase,
 ): Promise<void> {
   const probes = 'behaviour/same-pair/at-once';
+  const knownBefore = new Set(pairs.filter((pair) => context.run.identifierOf(pair) !== undefined).map(pairKey));
   const exchanges = await context.race(pairs);
-  for (const [index, exchange] of exchanges.entries()) {
-    const pair = pairs[index];
-    if (pair === undefined) continue;
-    const named = nameOf(pair);
+  const calls = pairs.flatMap((pair, index) => {
+    const exchange = exchanges[index];
+    return exchange === undefined ? [] : [{ ...nameOf(pair), pair, exchange }];
+  });
+  const isBooked = await bookLostRace(context, calls, (pair) => knownBefore.has(pairKey(pair)));
+  for (const { pair, exchange, ...named } of calls) {
+    if (isBooked && isLost(exchange)) continue;
     const before = context.run.identifierOf(pair);
     const beside = named.case.beside === true ? exchanges.map(({ number }) => number) : undefined;
     const answer = await bookAccepted(context, { ...named, pair, foundBy: 'race', probes, beside }, exchange);

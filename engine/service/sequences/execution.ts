@@ -20,6 +20,7 @@ import type { Exchange, SendOptions } from '../../../wire/exchange.js';
 import type { RequestDraft } from '../../../wire/request.js';
 import { bookAccepted } from '../accept.js';
 import { bookSpelled } from '../accept-all.js';
+import { bookLostRace } from '../lost-race.js';
 import { callsAtOnce, plainCase } from '../plain-cases.js';
 import type { ProbeContext } from '../probe-context.js';
 import { type FirstAsking, splitClause } from './asking.js';
@@ -92,6 +93,7 @@ export class Execution implements Performer {
   }
 
   async #judge(step: Step, model: Model, asked: readonly Asked[]): Promise<void> {
+    const knownBefore = new Set(model.identifiers.keys());
     const refused = asked.filter((one) => !this.#observe(one));
     const seen = this.observations.slice(this.observations.length - (asked.length - refused.length));
     for (const one of seen) {
@@ -110,6 +112,8 @@ export class Execution implements Performer {
     });
     model.over = this.broken !== undefined || refused.length > 0;
     if (!this.#booksRefusals) return;
+    const isRace = step.kind === 'at once' && refused.length > 0;
+    if (isRace && (await bookLostRace(this.#context, asked, (pair) => knownBefore.has(pairKey(pair))))) return;
     for (const { exchange, spellings = [], ...one } of refused) {
       if (spellings.length === 0) await bookAccepted(this.#context, one, exchange);
       else await bookSpelled(this.#context, one, spellings, exchange);

@@ -1,7 +1,7 @@
 /** Probes of the faults in the promise about identifiers. */
 import assert from 'node:assert/strict';
 import { joinedPairs } from '../../../../../generators/identities/families/joined-keys.js';
-import type { Change } from '../caller.js';
+import type { Called, Change } from '../caller.js';
 import { mergedSubjectsProbes } from './merged-subjects.js';
 import { merges, mergesRequests, type Probe, showsWithin, splits } from './probe.js';
 
@@ -26,6 +26,15 @@ const joins =
     );
     assert.ok(pairs, `no channels of the mock can be ${label}`);
     return mergesRequests(pairs.first, pairs.second)(caller);
+  };
+
+/** Of two calls for one new pair at the same time the second is answered so. */
+const losers =
+  (looks: (called: Called) => boolean): Probe =>
+  async (caller) => {
+    await caller.call({ subject: 'somebody else' });
+    const called = await Promise.all([caller.call(), caller.call()]);
+    return called.some(looks);
   };
 
 /** Two calls for one new pair at the same time, when the token is known already: verifying it takes several turns. */
@@ -91,6 +100,10 @@ export const behaviourProbes = {
   'same-pair/forgotten-after-its-refusal': splitsAcross(wrong),
   'same-pair/all-forgotten-after-refusal': splitsAcross({ subject: 'somebody else', method: 'PUT' }),
   'same-pair/refusal-establishes': splitsAcross(wrong),
+  'same-pair/losers-409': losers(({ status }) => status === 409),
+  'same-pair/losers-500': losers(({ status }) => status === 500),
+  'same-pair/losers-reset': losers(({ answer }) => answer.abort === 'before'),
+  'same-pair/losers-empty': losers(({ answer }) => answer.body === ''),
   'same-pair/race-of-one-turn': races,
   'same-pair/race-of-2-ms': races,
   'same-pair/race-of-10-ms': races,
