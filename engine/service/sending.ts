@@ -153,7 +153,9 @@ export class Sending {
     const pair = this.#names.pair('first-control');
     this.#tokenChecks += 1;
     const requestId = this.#names.fixedRequestId(`token check ${this.#tokenChecks}`);
-    return this.#sendOnce(this.#names.conforming(pair, requestId), { accepted: pair }, this.#names);
+    // A service may have got stuck on a connection: the token is not to blame for that.
+    const options = { connection: 'fresh' } as const;
+    return this.#sendOnce(this.#names.conforming(pair, requestId), { accepted: pair }, this.#names, options);
   }
 
   #keep(sent: Exchange, { operation }: Names, pair: Pair | undefined): Exchange {

@@ -41,6 +41,8 @@ export interface Call {
   readonly request: WireRequest;
   /** Counts the requests from 1. */
   readonly number: number;
+  /** 1 is kept, 2 is fresh; in a race each call has its own. */
+  readonly connection: number;
   /** Conforming requests that are under way, this one included. */
   readonly underWay: number;
   readonly service: InMemoryService;
@@ -114,7 +116,7 @@ export class InMemoryService implements ExpectingSender {
     const pair = expected === 'refused' ? undefined : expected.accepted;
     this.#underWay += 1;
     await this.#options.delay?.();
-    const call = { pair, request, number, underWay: this.#underWay, service: this };
+    const call = { pair, request, number, connection, underWay: this.#underWay, service: this };
     const given = this.#options.answer?.(call) ?? this.#rightAnswer(call);
     this.#underWay -= 1;
     const head = request.fields.map(([name, value]) => `${name}: ${value}\r\n`).join('');

@@ -284,3 +284,13 @@ test('a token that the run began with is asked for by nobody', () => {
   const { credentials, generation } = tokensFor('none configured');
   assert.deepEqual([credentials.accessToken, generation], [firstToken, 1]);
 });
+
+test('a token that is refused on a kept connection alone is not dead', async () => {
+  // In memory a fresh connection is the second one.
+  const kept = new InMemoryService({
+    answer: ({ number, connection }) => (number > 3 && connection === 1 ? 401 : undefined),
+  });
+  const context = contextOn(kept);
+  assert.deepEqual(await askTimes(context, 6), ['202', '202', '202', '401', '401', '401']);
+  assert.equal(context.run.lost, undefined);
+});
