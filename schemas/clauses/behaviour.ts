@@ -18,7 +18,10 @@ export const behaviourClauses = [
       'Refused requests before or in between do not change the identifier.',
       'same-conversation',
     ),
-    'at-once': implied('Calls for one pair that run at the same time get one identifier.', 'calls-at-the-same-time'),
+    'at-once': implied(
+      'Calls for one pair that run at the same time are each accepted, with one identifier.',
+      'calls-at-the-same-time',
+    ),
     'for-ever': implied(
       'A pair keeps its identifier however many other conversations are established after it.',
       'same-conversation',
