@@ -79,7 +79,7 @@ export function judgeRefusal(one: RefusalFacts, evidence: RefusalEvidence, run: 
     advice: adviceFor(one),
     exchange: confirmed.exchange.number,
   } as const;
-  const wrong = wrongAnswers[classify(confirmed.exchange).kind];
+  const wrong = one.mayBeTaken === true ? undefined : wrongAnswers[classify(confirmed.exchange).kind];
   const status = { ...failure, clause: 'answer/refusal/status' } as const;
   return {
     findings: [failure, ...(wrong === undefined ? [] : [{ ...status, ...plainCase(wrong, one.label) }])],

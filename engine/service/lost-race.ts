@@ -14,8 +14,11 @@ import { undecidedCause } from './transport-trouble.js';
 /** Races in which one is to be lost again; every one of them costs as many requests as the first. */
 const mostRaces = 5;
 
-/** New pairs asked for one after the other; enough to meet what happens once in a dozen. */
-const strangersAlone = 12;
+/**
+ * New pairs asked for one after the other, for each call that one was lost of: what fails as often without any company is
+ * met among them but for one time in more than a hundred.
+ */
+const alonePerLoss = 5;
 
 /** Not accepted at once: one that went out again on another connection may have been cut off. */
 const isDoubtful = (exchange: Exchange): boolean => isLost(exchange) || exchange.resent === true;
@@ -51,7 +54,8 @@ export async function bookLostRace(
   const count = again.filter(isLost).length;
   if (count === 0 && !isSure) return false;
   // What fails now and then for new pairs needs no company for it.
-  for (let asked = 0; asked < strangersAlone; asked += 1) {
+  const enough = count === 0 ? 0 : alonePerLoss * Math.ceil(again.length / count);
+  for (let asked = 0; asked < enough; asked += 1) {
     if (isLost(await askAlone(context, context.newPair()))) return false;
   }
   const shown = again.find(isLost) ?? lost.exchange;
@@ -74,7 +78,9 @@ export async function bookLostRace(
           confirmed: 'in company',
           got: `${whatCame(shown)} for ${count} of ${again.length} calls at once; alone such a call is accepted`,
           advice:
-            'Let a call that comes second wait for the first, and answer it with the identifier that the first got.',
+            others.length > 1
+              ? 'Let a call that comes second wait for the first, and answer it with the identifier that the first got.'
+              : 'Find out what calls for others at the same time have to do with it, and accept each of them.',
         },
   );
   return true;
@@ -85,8 +91,8 @@ function askAlone(context: ProbeContext, pair: Pair): Promise<Exchange> {
 }
 
 /**
- * What came in the first race that was lost again; nothing when none was, or when the budget does not pay for one. Each on
- * a connection that is new, so that one that is cut was cut over the call.
+ * What came in races up to the first that was lost again, as far as the budget pays for them. Each call on a connection
+ * that is new, so that one that is cut was cut over the call.
  */
 async function raceAgain(
   context: ProbeContext,
@@ -94,7 +100,8 @@ async function raceAgain(
   known: (pair: Pair) => boolean,
   most: number,
 ): Promise<readonly Exchange[]> {
-  for (let races = 0; races < most && context.run.left >= pairs.length; races += 1) {
+  const all: Exchange[] = [];
+  for (let races = 0; races < most && !all.some(isLost) && context.run.left >= pairs.length; races += 1) {
     const renewed = new Map<string, Pair>();
     const renew = (pair: Pair): Pair => {
       const key = pairKey(pair);
@@ -102,8 +109,7 @@ async function raceAgain(
       renewed.set(key, next);
       return next;
     };
-    const exchanges = await context.race(pairs.map(renew), undefined, { connection: 'fresh' });
-    if (exchanges.some(isLost)) return exchanges;
+    all.push(...(await context.race(pairs.map(renew), undefined, { connection: 'fresh' })));
   }
-  return [];
+  return all;
 }
