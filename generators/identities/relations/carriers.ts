@@ -4,7 +4,7 @@
  */
 import type { InsideMembers, Relation, WholeMembers } from './relation.js';
 
-export interface Variant {
+interface Variant {
   readonly relation: Relation;
   readonly subject: string;
 }

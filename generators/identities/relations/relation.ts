@@ -21,7 +21,7 @@ export interface Relation extends RelationDraft {
   readonly rank: number;
 }
 
-export type Members = InsideMembers | WholeMembers;
+type Members = InsideMembers | WholeMembers;
 
 /** Two texts that stand anywhere inside a subject, between hyphens. The plainer one first: it goes into the base. */
 export interface InsideMembers {
