@@ -20,9 +20,6 @@ const mostRaces = 5;
  */
 const alonePerLoss = 5;
 
-/** Not accepted at once: one that went out again on another connection may have been cut off. */
-const isDoubtful = (exchange: Exchange): boolean => isLost(exchange) || exchange.resent === true;
-
 /** Neither accepted nor left undecided. */
 export function isLost(exchange: Exchange): boolean {
   return classify(exchange).kind !== 'accepted' && undecidedCause(exchange) === undefined;
@@ -38,7 +35,10 @@ export async function bookLostRace(
   calls: readonly (NamedCase & { readonly pair: Pair; readonly exchange: Exchange })[],
   known: (pair: Pair) => boolean,
 ): Promise<boolean> {
-  const lost = calls.find(({ exchange }) => isLost(exchange)) ?? calls.find(({ exchange }) => isDoubtful(exchange));
+  const lost =
+    calls.find(({ exchange }) => isLost(exchange)) ??
+    // The connection may have been cut over the call.
+    calls.find(({ exchange }) => exchange.resent === true);
   if (lost === undefined) return false;
   const isSure = isLost(lost.exchange);
   const alone = await askAlone(context, lost.pair);

@@ -35,8 +35,8 @@ export function* roundsOf(run: Run): Generator<Round> {
 }
 
 /**
- * What is asked for at once behind the first controls, which tell of the endpoint, before time or a refusal can explain what comes; then what must
- * be accepted, then what must be refused, then what shows the harm that a refusal did. `undefined` is all others.
+ * Behind the first controls, which tell of the endpoint: what is asked for before time or a refusal can explain what comes;
+ * then what must be accepted, what must be refused, and what shows the harm that a refusal did. `undefined` is all others.
  */
 const order: readonly (ClauseId | undefined)[] = [
   'behaviour/same-pair/repeated',

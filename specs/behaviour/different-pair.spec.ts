@@ -1,8 +1,9 @@
 /** Behaviour › new conversation: two channels or two subjects, two identifiers. */
+
+import { acceptsSchemaValues } from '../../engine/service/probes/accepts-schema-values.js';
 import { keepsChannelsApart, keepsNeighboursApart } from '../../engine/service/probes/different-pairs.js';
 import { establishes } from '../../engine/service/probes/establishes.js';
 import { keepsJoinedKeysApart } from '../../engine/service/probes/joined-keys.js';
-import { acceptsSchemaValues } from '../../engine/service/probes/searches.js';
 import { place } from '../../playwright/place.js';
 
 await place('Behaviour › new conversation', [

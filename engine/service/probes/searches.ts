@@ -1,19 +1,15 @@
 /** Probes: random conforming requests are accepted, and a random violation of a random request is refused; failures shrink. */
-import { drawnSpellings, drawnText, messageOf } from '../../../generators/arbitraries/request.js';
-import { draftOf } from '../../../generators/basis.js';
+import { drawnSpellings, drawnText } from '../../../generators/arbitraries/request.js';
 import { fc } from '../../../generators/fast-check.js';
 import type { CaseName, NamedCase } from '../../../generators/named-case.js';
 import { seededInteger } from '../../../generators/seeded.js';
 import { type Spelling, spellingFacts } from '../../../generators/spellings/spelling.js';
 import { violationOf, violationsForServices } from '../../../generators/violations/catalogue.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
-import { operationOf } from '../../../schemas/operations/operations.js';
 import { classify, whatCame } from '../../../verdicts/service/classify.js';
-import { encodeRequest } from '../../../wire/codecs/encode.js';
 import type { Pair } from '../../../wire/codecs/pair-reader.js';
-import { readPair } from '../../../wire/codecs/pair-reader.js';
 import type { RequestDraft } from '../../../wire/request.js';
-import { accept, bookAccepted } from '../accept.js';
+import { bookAccepted } from '../accept.js';
 import { acceptSpelled } from '../accept-all.js';
 import { isWrong } from '../judge-acceptance.js';
 import { plainCase, plainCases } from '../plain-cases.js';
@@ -223,36 +219,3 @@ function nthOf<Value>(arbitrary: fc.Arbitrary<Value>, context: ProbeContext, nam
   if (value === undefined) throw new Error(`the search has no case ${index}`);
   return value;
 }
-
-/** Values straight from the schemas: participants as the generator draws them, with subjects of its own. */
-export const acceptsSchemaValues = (clause: ClauseId): Probe => ({
-  clause,
-  title: 'establishes conversations for values drawn from the schemas',
-  run: async (context) => {
-    const count = Math.min(20, context.plan.searches);
-    const basis = context.basis(context.pair('schema'));
-    const messages = fc.sample(messageOf(basis), {
-      seed: seededInteger(context.subjectSeed, 'schema'),
-      numRuns: count || 1,
-    });
-    await Promise.all(
-      messages.slice(0, count).map(async (message) => {
-        const drawn = encodeRequest(draftOf(message, basis));
-        const pair = readPair(drawn, operationOf(basis.operation)) ?? basis;
-        const make = (): RequestDraft => {
-          const next = context.basis(pair);
-          return draftOf({ ...message, headers: { ...message.headers, RequestId: next.requestId } }, next);
-        };
-        const answer = await accept(context, {
-          ...plainCase('a-message-drawn-from-the-schemas'),
-          pair,
-          foundBy: 'search',
-          blames: 'body/participants/subject/any-text',
-          probes: 'behaviour/same-pair/at-once',
-          make,
-        });
-        if (answer.through) context.ledger.pass(clause);
-      }),
-    );
-  },
-});
