@@ -10,7 +10,8 @@ export class RunHistory {
   /** The conversations that stay behind. */
   readonly leftBehind: LeftBehindWatch;
   readonly #observations: Observation[] = [];
-  readonly #pairs = new Map<string, { readonly pair: Pair; readonly identifier: string }>();
+  /** The first observation of each pair. */
+  readonly #firsts = new Map<string, Observation>();
   readonly #owners = new Map<string, Set<string>>();
   readonly #numberOffset: number;
   readonly #openedMs: number;
@@ -59,10 +60,10 @@ export class RunHistory {
 
   /** Takes up what another worker of the same run has seen. */
   recall(observation: Observation): void {
-    const { channel, subject, identifier } = observation;
+    const { identifier } = observation;
     const key = pairKey(observation);
     this.#observations.push(observation);
-    if (!this.#pairs.has(key)) this.#pairs.set(key, { pair: { channel, subject }, identifier });
+    if (!this.#firsts.has(key)) this.#firsts.set(key, observation);
     const owners = this.#owners.get(identifier) ?? new Set();
     this.#owners.set(identifier, owners.add(key));
   }
@@ -73,9 +74,14 @@ export class RunHistory {
     return { sentMs, answeredMs: sentMs + durationMs };
   }
 
+  /** How a pair was first accepted in this run. */
+  firstOf(pair: Pair): Observation | undefined {
+    return this.#firsts.get(pairKey(pair));
+  }
+
   /** The identifier that a pair got first in this run. */
   identifierOf(pair: Pair): string | undefined {
-    return this.#pairs.get(pairKey(pair))?.identifier;
+    return this.firstOf(pair)?.identifier;
   }
 
   /** How many pairs got an identifier in this run. */
@@ -85,6 +91,6 @@ export class RunHistory {
 
   /** Every pair with an identifier, the oldest first. */
   knownPairs(): readonly Pair[] {
-    return [...this.#pairs.values()].map(({ pair }) => pair);
+    return [...this.#firsts.values()].map(({ channel, subject }) => ({ channel, subject }));
   }
 }

@@ -3,7 +3,6 @@
 import { ranked } from '../../../generators/rank.js';
 import { spellingsIn } from '../../../generators/spellings/index.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
-import { pairKey } from '../../../verdicts/service/history.js';
 import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import type { RequestDraft } from '../../../wire/request.js';
 import { plainCase } from '../plain-cases.js';
@@ -76,7 +75,7 @@ async function rememberOldest(context: ProbeContext, clause: ClauseId): Promise<
 
 /** In the spellings of the first call, so that nothing but time and others can have changed it. */
 function asBefore(context: ProbeContext, pair: Pair): RequestDraft {
-  const seen = context.history.observations.find((one) => pairKey(one) === pairKey(pair));
+  const seen = context.history.firstOf(pair);
   // Beside the whole of a level every pair is asked for plainly at the end, too.
   const used = context.run.isEconomical ? (seen?.asked.spellings ?? []) : [];
   return spellingsIn(context.options.edition)

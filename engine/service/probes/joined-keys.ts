@@ -48,7 +48,7 @@ export const keepsJoinedKeysApart = (clause: ClauseId): Probe => ({
 
 /** What a pair got that was asked for before. */
 function knownAnswer({ history }: ProbeContext, pair: Pair): Accepted | undefined {
-  const seen = history.observations.find((one) => pairKey(one) === pairKey(pair));
+  const seen = history.firstOf(pair);
   const exchange = seen === undefined ? undefined : history.exchanges.get(seen.exchange);
   return seen === undefined || exchange === undefined
     ? undefined
