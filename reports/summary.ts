@@ -10,6 +10,7 @@ import { identityDifference, identityWords } from './identity-words.js';
 import { operationWords } from './operation-words.js';
 import { type Overview, overviewOf } from './overview.js';
 import { baselineWords, releaseAnswer, waiverWords } from './release-words.js';
+import { saidLine } from './said.js';
 import { warningsOf } from './warnings.js';
 
 /** CI systems cut a summary at about one megabyte; the report holds the rest. */
@@ -24,8 +25,8 @@ export function renderSummary(record: RunRecord): string {
     warnings(record),
     verdictTable(overview),
     editionTable(record),
-    findings('Failures', overview.failures, ['Clause', 'Case', 'Expected', 'Got', 'Cases']),
-    findings('Undecided', overview.undecided, ['Clause', 'Case', 'Cause', 'Got']),
+    findings('Failures', overview.failures, ['Clause', 'Case', 'Expected', 'Got', 'Cases'], overview),
+    findings('Undecided', overview.undecided, ['Clause', 'Case', 'Cause', 'Got'], overview),
     waived(overview, record),
     baseline(record),
     connector(record),
@@ -80,17 +81,21 @@ const columns = {
   Case: ({ label }: FindingRecord) => escapeMarkdown(label),
   Expected: ({ expected }: FindingRecord) => escapeMarkdown(expected),
   Cause: ({ cause = 'not named' }: FindingRecord) => escapeMarkdown(cause),
-  Got: (finding: FindingRecord) => {
+  Got: (finding: FindingRecord, overview: Overview) => {
     // What is waived is told in short.
     const differs = finding.waiver === undefined ? identityDifference(finding)?.sentence : undefined;
-    return escapeMarkdown(finding.got) + (differs === undefined ? '' : `; ${escapeMarkdown(differs)}`);
+    const said = saidLine(overview.evidenceOf(finding.exchange));
+    return [finding.got, differs, said && `it said: ${said}`]
+      .filter((part) => part !== undefined)
+      .map(escapeMarkdown)
+      .join('; ');
   },
   Cases: ({ count }: FindingRecord) => formatNumber(count),
   Waiver: ({ waiver }: FindingRecord) => escapeMarkdown(waiver === undefined ? '' : waiverWords(waiver)),
 } as const;
 
 function waived(overview: Overview, record: RunRecord): string {
-  const rows = findings('Waived failures', overview.waived, ['Clause', 'Case', 'Got', 'Waiver']);
+  const rows = findings('Waived failures', overview.waived, ['Clause', 'Case', 'Got', 'Waiver'], overview);
   const toMend = (record.waivers?.entries ?? []).filter(isToMend);
   if (toMend.length === 0) return rows;
   const mended = table(
@@ -111,9 +116,14 @@ function baseline({ baseline: compared }: RunRecord): string {
   return `## Since the baseline\n\n${escapeMarkdown(baselineWords(compared))}\n\n${changes}${more}`;
 }
 
-function findings(title: string, list: readonly FindingRecord[], head: readonly (keyof typeof columns)[]): string {
+function findings(
+  title: string,
+  list: readonly FindingRecord[],
+  head: readonly (keyof typeof columns)[],
+  overview: Overview,
+): string {
   if (list.length === 0) return '';
-  const rows = list.slice(0, maxRows).map((finding) => head.map((name) => columns[name](finding)));
+  const rows = list.slice(0, maxRows).map((finding) => head.map((name) => columns[name](finding, overview)));
   const rest = list.length - maxRows;
   const more = rest > 0 ? `\n\n${plural(rest, 'more finding')} in the report.` : '';
   return `## ${title}\n\n${table(head, rows)}${more}`;

@@ -11,6 +11,7 @@ import { identityDifference } from './identity-words.js';
 import { operationOfRecord } from './operation-words.js';
 import { type ClauseVerdict, type Overview, overviewOf } from './overview.js';
 import { baselineWords, type ReleaseAnswer, releaseAnswer, waiverWords } from './release-words.js';
+import { saidLine } from './said.js';
 import { warningsOf } from './warnings.js';
 
 export interface TerminalOptions {
@@ -42,9 +43,7 @@ export function renderTerminal(record: RunRecord, options: TerminalOptions): str
     ...more(overview.failures.length - maxFailures, 'more failure', colours),
     ...waivedLines(overview, colours),
     ...(undecidedFindings.length === 0 ? [] : ['']),
-    ...undecidedFindings.map((finding) =>
-      colours.yellow(`? ${plain(finding.clause)}: ${plain(finding.label)} (${plain(finding.cause ?? 'not judged')})`),
-    ),
+    ...undecidedFindings.flatMap((finding) => undecidedLines(finding, overview, colours)),
     ...more(overview.undecided.length - maxUndecided, 'more undecided case', colours),
     ...(record.judges === 'connector' ? connectorLines(record) : []),
     ...baselineLines(record, colours),
@@ -107,10 +106,24 @@ function failureLines(finding: FindingRecord, overview: Overview, colours: Colou
     `  case      ${plain(finding.label)}`,
     `  expected  ${plain(finding.expected)}`,
     `  got       ${plain(finding.got)}`,
+    ...saidLines(finding, overview),
     ...(differs === undefined ? [] : [`  differs   ${plain(differs)}`]),
     ...(finding.advice === undefined ? [] : [`  to do     ${plain(finding.advice)}`]),
     ...(finding.replay === undefined ? [] : [colours.dim(`  replay    ${plain(finding.replay.command)}`)]),
   ];
+}
+
+function undecidedLines(finding: FindingRecord, overview: Overview, colours: Colours): readonly string[] {
+  return [
+    colours.yellow(`? ${plain(finding.clause)}: ${plain(finding.label)} (${plain(finding.cause ?? 'not judged')})`),
+    `  got       ${plain(finding.got)}`,
+    ...saidLines(finding, overview),
+  ];
+}
+
+function saidLines({ exchange }: FindingRecord, overview: Overview): readonly string[] {
+  const said = saidLine(overview.evidenceOf(exchange));
+  return said === undefined ? [] : [`  it said   ${plain(said)}`];
 }
 
 function waivedLines({ waived }: Overview, colours: Colours): readonly string[] {

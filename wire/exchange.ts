@@ -14,6 +14,10 @@ export type FailureKind =
   | 'body-timeout'
   | 'reset'
   | 'closed-early'
+  /** Closed behind the header section, before the body was complete. */
+  | 'cut-answer'
+  /** What came is of another protocol. */
+  | 'not-http'
   | 'malformed-answer'
   | 'answer-too-large'
   | 'throttled'

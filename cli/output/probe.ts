@@ -4,7 +4,8 @@ import type { Target } from '../../engine/service/run-options.js';
 import { layOut } from '../../text/columns.js';
 import { plural } from '../../text/format.js';
 import { showFound } from '../../text/found.js';
-import { type Spoken, tellAnswer } from '../../verdicts/service/probe-decision.js';
+import { tellAnswer } from '../../verdicts/service/probe-answer.js';
+import type { Spoken } from '../../verdicts/service/probe-decision.js';
 
 export function tellProbe(
   { decision, attempts, requests, pair }: ProbeResult,

@@ -87,8 +87,9 @@ export class AnswerReader {
     if (this.#head !== undefined && this.#framing.kind === 'close') return this.#finish(this.#head, false);
     if (this.#received === 0 && !this.begun)
       return failed('closed-early', 'closed the connection before a byte of the answer came');
-    const where = this.#head === undefined ? 'in the middle of the header section' : 'in the middle of the body';
-    return failed('closed-early', `closed the connection ${where}`);
+    return this.#head === undefined
+      ? failed('closed-early', 'closed the connection in the middle of the header section')
+      : failed('cut-answer', 'closed the connection in the middle of the body');
   }
 
   #readHeads(): ReadResult | undefined {
@@ -96,8 +97,7 @@ export class AnswerReader {
       if (this.#lines.length === 0) {
         this.#skipBlankLines();
         // Said at once: whatever speaks another protocol may never send the line feed that would end a status line.
-        if (!this.#queue.mayStartWith('HTTP/1.'))
-          return failed('malformed-answer', 'sent something other than HTTP/1.1');
+        if (!this.#queue.mayStartWith('HTTP/1.')) return failed('not-http', 'sent something other than HTTP/1.1');
       }
       const line = this.#queue.takeLine();
       this.#headBytes += line === undefined ? 0 : line.length + 2;

@@ -14,6 +14,8 @@ import { operationIn, type RunOptions } from './run-options.js';
 /** What requests take from the run as it stands. */
 export interface Surroundings {
   readonly credentials: () => Credentials;
+  /** Those that are asked for; the first one by default. */
+  readonly channels: () => readonly string[];
   /** The conversation that an operation goes on in; undefined where it needs none. */
   readonly conversationOf: (pair: Pair) => string | undefined;
 }
@@ -42,7 +44,7 @@ export class Names {
   }
 
   get channels(): readonly string[] {
-    return this.options.target.credentials.channels;
+    return this.#surroundings.channels();
   }
 
   get channel(): string {

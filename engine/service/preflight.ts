@@ -1,62 +1,156 @@
-/** The first control on each channel: whether anything can be judged at all. */
+/** The first control on each channel: whether anything can be judged at all, and on which channels. */
+import { isClauseId } from '../../schemas/clauses/clauses.js';
 import type { Operation } from '../../schemas/operations/operations.js';
 import { classify, whatCame } from '../../verdicts/service/classify.js';
+import type { Finding } from '../../verdicts/service/outcome.js';
+import { probeAnswerOf } from '../../verdicts/service/probe-answer.js';
+import { sentence, type WhyNot, whyNotAccepted } from '../../verdicts/service/why-not-accepted.js';
 import type { Cause } from '../../verdicts/verdict.js';
-import type { Exchange } from '../../wire/exchange.js';
+import type { Pair } from '../../wire/codecs/pair-reader.js';
+import type { Exchange, FailureKind, SendOptions } from '../../wire/exchange.js';
+import { plainCase } from './plain-cases.js';
 import type { Run } from './run.js';
 import { undecidedCause } from './transport-trouble.js';
 import type { Trouble } from './trouble.js';
 
+/** One that was not accepted. */
+interface Refused {
+  readonly what: 'control' | 'conversation';
+  readonly pair: Pair;
+  readonly exchange: Exchange;
+}
+
 /**
- * Undefined when every channel (in an economical run the first two) accepts the plain conforming request, or at least
- * answers it with a 2xx status, and gives the conversation that the operation goes on in.
+ * Undefined when a channel (in an economical run one of the first two) accepts the plain conforming request, or at least
+ * answers it with a 2xx status, and gives the conversation that the operation goes on in. A channel that is refused while
+ * another one is accepted is a finding, and the run goes on without it.
  */
 export async function preflight(run: Run): Promise<Trouble | undefined> {
-  const { names, sending, conversations } = run;
+  const { names, conversations } = run;
+  const refused: Refused[] = [];
   for (const channel of run.firstChannels) {
-    const on = `on the channel ${JSON.stringify(channel)}`;
     const pair = names.pair('first-control', channel);
     const opened = await conversations.open(pair);
     if (run.lost !== undefined) return run.lost;
-    const notOpened =
-      opened === undefined ? undefined : troubleWith(opened, `The first conversation ${on}`, names.operation);
-    if (notOpened !== undefined) return notOpened;
-    if (opened !== undefined && !conversations.has(pair)) {
-      const reason = `The first conversation ${on} got ${whatCame(opened)}: ${names.operation.id} has none to go on in.`;
-      return { cause: 'control refused', reason };
-    }
-    const exchange = await sending.send(names.conforming(pair), { accepted: pair }, names);
+    const isOpen = opened === undefined || conversations.has(pair);
+    const exchange = isOpen ? await askUntilAccepted(run, pair) : opened;
     if (run.lost !== undefined) return run.lost;
-    run.firstControls.push({ pair, exchange });
-    const trouble = troubleWith(exchange, `The first control ${on}`, names.operation);
-    if (trouble !== undefined) return trouble;
-    if (run.sharedControl === undefined) run.shareControl({ through: true, exchange });
+    if (isOpen && isThrough(exchange)) {
+      run.firstControls.push({ pair, exchange });
+      continue;
+    }
+    const one: Refused = { what: isOpen ? 'control' : 'conversation', pair, exchange };
+    if (classify(exchange).kind !== 'refused') return troubleWith(run, one);
+    refused.push(one);
   }
-  return undefined;
+  const [accepted] = run.firstControls;
+  if (accepted === undefined) return refused[0] && troubleWith(run, refused[0]);
+  if (run.sharedControl === undefined) run.shareControl({ through: true, exchange: accepted.exchange });
+  for (const one of refused) await judgeChannel(run, one);
+  return run.lost;
 }
 
-function troubleWith(exchange: Exchange, what: string, { method, path }: Operation): Trouble | undefined {
+function isThrough(exchange: Exchange): boolean {
+  const answer = probeAnswerOf(exchange);
+  return answer.kind === 'accepted' || (answer.kind === 'malformed' && answer.isPage !== true);
+}
+
+/** What an answer that was never complete may end with: the service was reached, and speaks HTTP. */
+const incomplete: ReadonlySet<FailureKind> = new Set(['cut-answer', 'body-timeout', 'malformed-answer']);
+
+/** Tries more behind one that brought no answer, or that a service in trouble gave: it may have been asleep. */
+const triesMore = 3;
+
+async function askUntilAccepted(run: Run, pair: Pair): Promise<Exchange> {
+  const ask = (options?: SendOptions): Promise<Exchange> =>
+    run.sending.send(run.names.conforming(pair), { accepted: pair }, run.names, options);
+  let exchange = await ask();
+  for (let tries = 0; tries < triesMore && mayPass(exchange) && run.lost === undefined; tries += 1) {
+    const isSlow = exchange.failure?.kind === 'answer-timeout';
+    exchange = await ask({ connection: 'fresh' });
+    if (isSlow) break;
+  }
+  return exchange;
+}
+
+function mayPass(exchange: Exchange): boolean {
   const { kind } = classify(exchange);
-  if (kind === 'accepted' || kind === 'malformed success') return undefined;
-  const status = exchange.answer?.status;
-  const trouble = (cause: Cause, told: string): Trouble => ({
-    cause,
-    reason: `${what} got ${whatCame(exchange)}${told}`,
+  if (undecidedCause(exchange) !== undefined) return false;
+  return kind === 'no answer' || (kind === 'other status' && (exchange.answer?.status ?? 0) >= 500);
+}
+
+/** The causes of a run, by what a refusal speaks of; a control is refused for all others. */
+const causes: Partial<Record<WhyNot['cause'], Cause>> = {
+  'limit reached': 'throttled',
+  throttled: 'throttled',
+  'TLS expected': 'unreachable',
+  'service in trouble': 'unreachable',
+  unreachable: 'unreachable',
+  'scope missing': 'credentials refused',
+  'credentials refused': 'credentials refused',
+};
+
+function troubleWith(run: Run, refused: Refused): Trouble {
+  const { what, pair, exchange } = refused;
+  const { operation } = run.names;
+  const came = `The first ${what} on the channel ${JSON.stringify(pair.channel)} got ${whatCame(exchange)}`;
+  if (isThrough(exchange)) {
+    return { cause: 'control refused', reason: `${came}: ${operation.id} has none to go on in.` };
+  }
+  const cause = undecidedCause(exchange);
+  if (cause === 'budget spent' || cause === 'cut short') return { cause, reason: `${came}. Nothing could be judged.` };
+  const why = whyNotAccepted([probeAnswerOf(exchange)], `${operation.method} ${operation.path}`);
+  const advice = sentence(why.advice);
+  if (exchange.failure !== undefined && incomplete.has(exchange.failure.kind)) {
+    run.openFindings.push({
+      ...firstControl(operation, refused, 'nonconformant'),
+      confirmed: 'alone',
+      advice,
+    });
+    return { cause: 'another clause broken', reason: `${came}, each of ${1 + triesMore} times. ${advice}` };
+  }
+  const undecided = cause ?? causes[why.cause] ?? 'control refused';
+  run.openFindings.push({ ...firstControl(operation, refused, 'inconclusive'), cause: undecided, advice });
+  return { cause: undecided, reason: [came, ...(why.told === '' ? [] : [`: ${why.told}`]), `. ${advice}`].join('') };
+}
+
+/** Refused while another channel is accepted: by chance, or as a whole. */
+async function judgeChannel(run: Run, refused: Refused): Promise<void> {
+  const { pair } = refused;
+  let { exchange } = refused;
+  for (let tries = 0; tries < triesMore; tries += 1) {
+    const again = await run.sending.send(run.names.conforming(pair), { accepted: pair }, run.names, { leaves: 0 });
+    // What is refused now and then shows in the probes.
+    if (isThrough(again)) return void run.firstControls.push({ pair, exchange: again });
+    if (classify(again).kind === 'refused') exchange = again;
+  }
+  const why = whyNotAccepted([probeAnswerOf(exchange)], '');
+  run.openFindings.push({
+    ...firstControl(run.names.operation, { ...refused, exchange }, 'nonconformant'),
+    clause: 'answer/success/status',
+    confirmed: 'alone',
+    control: run.firstControls[0]?.exchange.number,
+    advice:
+      why.cause === 'not found' || why.cause === 'no edition'
+        ? 'Check CHANNEL_ADDRESS_IDENTIFIER: each channel that it names must be one of the org, and accepted as the others are.'
+        : sentence(why.advice),
   });
-  if (kind === 'no answer') return trouble(undecidedCause(exchange) ?? 'unreachable', '. Nothing could be judged.');
-  if (status === 401 || status === 403) {
-    return trouble('credentials refused', ': check the token, its scope interaction_api and its org.');
-  }
-  if (status === 404 || status === 405) {
-    return trouble('control refused', `: check the base URL; the operation is ${method} ${path} below it.`);
-  }
-  if (kind === 'refused') {
-    const advice =
-      'check org id, authorization context and channel, the edition and layout (byoc-conformance probe finds them), and whether this seed was sent before: it repeats its RequestIds.';
-    return trouble('control refused', `: ${advice}`);
-  }
-  if (status !== undefined && status >= 300 && status < 400) {
-    return trouble('control refused', ', a redirection: check scheme and host of the base URL.');
-  }
-  return trouble('unreachable', ': the service is in trouble, so nothing could be judged.');
+  run.leaveOut(pair.channel);
+}
+
+function firstControl(
+  { endpoint }: Operation,
+  { what, pair, exchange }: Refused,
+  verdict: Finding['verdict'],
+): Finding {
+  return {
+    ...plainCase('the-first-control', `the first ${what} on the channel ${JSON.stringify(pair.channel)}`),
+    clause: verdict === 'inconclusive' && isClauseId(endpoint) ? endpoint : 'answer/success/status',
+    verdict,
+    expects: 'acceptance',
+    foundBy: 'sweep',
+    expected: 'acceptance with 200, 201 or 202: the request conforms',
+    got: whatCame(exchange),
+    exchange: exchange.number,
+  };
 }

@@ -10,19 +10,11 @@ import { mapHeader } from '../../generators/spellings/spelling.js';
 import { editionIdsInForce } from '../../schemas/editions/editions.js';
 import { defaultOperation, layoutsOf } from '../../schemas/operations/operations.js';
 import type { RequestForm } from '../../schemas/operations/request-schema.js';
-import { classify, jsonBody } from '../../verdicts/service/classify.js';
-import {
-  decideProbe,
-  isThrough,
-  type ProbeAnswer,
-  type ProbeAttempt,
-  type ProbeDecision,
-} from '../../verdicts/service/probe-decision.js';
+import { isThrough, type ProbeAnswer, probeAnswerOf } from '../../verdicts/service/probe-answer.js';
+import { decideProbe, type ProbeAttempt, type ProbeDecision } from '../../verdicts/service/probe-decision.js';
 import { encodeRequest } from '../../wire/codecs/encode.js';
-import type { Exchange } from '../../wire/exchange.js';
 import type { RequestDraft } from '../../wire/request.js';
 import type { Target } from './run-options.js';
-import { undecidedCause } from './transport-trouble.js';
 
 export interface ProbeOptions {
   readonly target: Target;
@@ -71,7 +63,8 @@ export async function probeService({ target, seed, signal }: ProbeOptions): Prom
       boundary: `----byoc${seededWord(seed, 'probe', 16)}`,
     });
   };
-  const send = async (draft: RequestDraft): Promise<ProbeAnswer> => answerOf(await sender.send(encodeRequest(draft)));
+  const send = async (draft: RequestDraft): Promise<ProbeAnswer> =>
+    probeAnswerOf(await sender.send(encodeRequest(draft)));
   try {
     const attempts: ProbeAttempt[] = [];
     const forms = editionIdsInForce().flatMap((edition) => layoutsOf(edition).map((layout) => ({ edition, layout })));
@@ -100,26 +93,4 @@ export async function probeService({ target, seed, signal }: ProbeOptions): Prom
 function nonsense(draft: RequestDraft): RequestDraft {
   const named = mapHeader(draft, 'Content-Type', () => 'text/x-byoc-nonsense');
   return { ...named, body: { kind: 'raw', bytes: Buffer.from('no body of any edition') } };
-}
-
-function answerOf(exchange: Exchange): ProbeAnswer {
-  const classified = classify(exchange);
-  switch (classified.kind) {
-    case 'accepted':
-      return { kind: 'accepted', status: exchange.answer?.status ?? 0, identifier: classified.identifier ?? '' };
-    case 'malformed success':
-      return { kind: 'malformed', status: exchange.answer?.status ?? 0 };
-    case 'refused': {
-      const { status } = classified;
-      const code: unknown = exchange.answer && Reflect.get(Object(jsonBody(exchange.answer)), 'code');
-      return { kind: 'refused', status, ...(Number.isInteger(code) ? { code: Number(code) } : {}) };
-    }
-    case 'other status':
-      return { kind: 'other status', status: classified.status };
-    case 'no answer': {
-      const cause = undecidedCause(exchange);
-      const { message } = classified;
-      return { kind: 'no answer', message, ...(cause === undefined ? {} : { cause }) };
-    }
-  }
 }

@@ -5,6 +5,7 @@
 import { systemClock } from '../../endpoints/sender/clock.js';
 import { classify } from '../../verdicts/service/classify.js';
 import { pairKey } from '../../verdicts/service/history.js';
+import type { Finding } from '../../verdicts/service/outcome.js';
 import type { Pair } from '../../wire/codecs/pair-reader.js';
 import type { Exchange, Sender } from '../../wire/exchange.js';
 import type { Accepted } from './accept.js';
@@ -62,8 +63,11 @@ export class Run {
   hasRefused = false;
   /** Pairs asked for again by the closing audit. */
   audited = 0;
+  /** Of the first controls; the next probe takes them into its ledger. */
+  readonly openFindings: Finding[] = [];
   /** Until the one probe that books them takes them out: from then on the history holds them. */
   readonly firstControls: FirstControl[] = [];
+  #channels: readonly string[];
   #sharedControl: Accepted | undefined;
   #lost: Trouble | undefined;
   #stalls = 0;
@@ -72,12 +76,14 @@ export class Run {
   constructor(options: RunOptions, sender: Sender, setup: RunSetup = {}) {
     const { tokens = new TokenKeeper({ credentials: options.target.credentials }), numberOffset = 0 } = setup;
     this.options = options;
+    this.#channels = options.target.credentials.channels;
     this.carriesToken = setup.carriesToken ?? (() => false);
     this.withinBudget = setup.withinBudget ?? false;
     this.round = { above: 0, upTo: this.plan.ranks, ends: true };
     this.history = new RunHistory(options, numberOffset, (options.clock ?? systemClock).wallMs());
     this.surroundings = {
       credentials: () => tokens.credentials,
+      channels: () => this.#channels,
       conversationOf: (pair) => this.conversations.of(pair),
     };
     this.names = new Names(options, '', this.surroundings);
@@ -148,6 +154,11 @@ export class Run {
   /** Calls that were accepted; the history does not hold first controls that nobody has booked. */
   get acceptedCalls(): number {
     return this.history.observations.length + this.firstControls.length;
+  }
+
+  /** Asks for no pair on a channel any more: it is refused while others are accepted. */
+  leaveOut(channel: string): void {
+    this.#channels = this.#channels.filter((one) => one !== channel);
   }
 
   /** Set once the endpoint is out of reach or takes our token no longer: what is left is inconclusive. */

@@ -3,6 +3,7 @@
  * its own was dead. What is to be refused comes back as it is: see refuse.ts.
  */
 import { pass, systemClock } from '../../endpoints/sender/clock.js';
+import { isLimitReached } from '../../verdicts/service/probe-answer.js';
 import { encodeRequest } from '../../wire/codecs/encode.js';
 import type { Pair } from '../../wire/codecs/pair-reader.js';
 import type { Exchange, Sender, SendOptions } from '../../wire/exchange.js';
@@ -26,12 +27,19 @@ export interface ExpectingSender extends Sender {
 /** Tokens that one request may be sent with before it is given up. */
 const mostTokens = 3;
 
+const limitReached: Trouble = {
+  cause: 'throttled',
+  reason:
+    'The org takes no more requests for now (REQUEST_LIMIT_EXCEEDED): run again when its limit allows it, and ask for less (--level smoke, --max-requests).',
+};
+
 export class Sending {
   readonly sender: ExpectingSender;
   readonly tokens: TokenKeeper;
   readonly #history: RunHistory;
   readonly #names: Names;
   readonly #tokenDeath: TokenDeath;
+  readonly #lose: (trouble: Trouble) => void;
   /** Tokens of exchanges by their number, but for the first one. */
   readonly #generations = new Map<number, number>();
   #tokenChecks = 0;
@@ -49,6 +57,7 @@ export class Sending {
     this.tokens = tokens;
     this.#history = history;
     this.#names = names;
+    this.#lose = lose;
     this.#tokenDeath = new TokenDeath(tokens, () => this.#sendPlain(), lose);
   }
 
@@ -139,6 +148,7 @@ export class Sending {
     for (let tries = 1; ; tries += 1) {
       if (generation > 1) this.#generations.set(exchange.number, generation);
       this.#tokenDeath.note(generation, exchange);
+      if (isLimitReached(exchange)) this.#lose(limitReached);
       if (!isTokenRefusal(exchange)) return exchange;
       const state = await this.#tokenDeath.judge(generation);
       if (state === 'alive') return exchange;

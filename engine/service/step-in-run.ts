@@ -24,6 +24,7 @@ export class StepInRun {
     const { sender } = this.#run.sending;
     const before = sender.counts.requests;
     const started = performance.now();
+    this.#takeOpenFindings();
     await this.#step.probe.run(this.#context);
     this.#requests += sender.counts.requests - before;
     this.#durationMs += performance.now() - started;
@@ -32,8 +33,13 @@ export class StepInRun {
 
   /** Its clause is told as not exercised with the cause, unless it was. */
   skip(cause: Cause): ProbeOutcome {
+    this.#takeOpenFindings();
     this.#context.ledger.skip(this.#step.probe.clause, cause);
     return this.outcome;
+  }
+
+  #takeOpenFindings(): void {
+    for (const finding of this.#run.openFindings.splice(0)) this.#context.ledger.record(finding);
   }
 
   /** What the budget did not reach of all clauses; what was sent for a clause, and other causes, outweigh it. */

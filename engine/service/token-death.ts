@@ -4,6 +4,7 @@
  */
 
 import { classify } from '../../verdicts/service/classify.js';
+import { isLimitReached } from '../../verdicts/service/probe-answer.js';
 import type { Exchange } from '../../wire/exchange.js';
 import type { RequestDraft } from '../../wire/request.js';
 import type { TokenKeeper } from './token-keeper.js';
@@ -86,8 +87,9 @@ export class TokenDeath {
 }
 
 /** Refused in a way in which dead tokens are refused. */
-export function isTokenRefusal({ answer, failure }: Exchange): boolean {
-  return failure === undefined && (answer?.status === 401 || answer?.status === 403);
+export function isTokenRefusal(exchange: Exchange): boolean {
+  const { answer, failure } = exchange;
+  return failure === undefined && (answer?.status === 401 || (answer?.status === 403 && !isLimitReached(exchange)));
 }
 
 /** The exchange marked as one that says nothing of its request. */

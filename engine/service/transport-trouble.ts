@@ -1,5 +1,6 @@
 /** What it means for a verdict that no answer came: nothing, when it is our budget, a throttle or the network. */
 
+import { isLimitReached } from '../../verdicts/service/probe-answer.js';
 import type { Cause } from '../../verdicts/verdict.js';
 import type { Exchange, FailureKind } from '../../wire/exchange.js';
 import type { ProbeContext } from './probe-context.js';
@@ -19,7 +20,8 @@ const undecided: Partial<Record<FailureKind, Cause>> = {
 
 /** The cause for which an exchange can decide nothing; undefined when it can. */
 export function undecidedCause(exchange: Exchange): Cause | undefined {
-  return exchange.failure === undefined ? undefined : undecided[exchange.failure.kind];
+  if (exchange.failure !== undefined) return undecided[exchange.failure.kind];
+  return isLimitReached(exchange) ? 'throttled' : undefined;
 }
 
 /**

@@ -1,17 +1,8 @@
 /** What the answers to a probe say: which edition and layout the service speaks, or why that cannot be told. Pure. */
 import type { Layout } from '../../schemas/codecs/codecs.js';
 import { type EditionId, editionOf, editionsInForce } from '../../schemas/editions/editions.js';
-
-/** What came for one request of a probe. */
-export type ProbeAnswer =
-  | { readonly kind: 'accepted'; readonly status: number; readonly identifier: string }
-  /** A 2xx answer without an identifier in a JSON object. */
-  | { readonly kind: 'malformed'; readonly status: number }
-  /** `code` is the member of that name in a JSON body. */
-  | { readonly kind: 'refused'; readonly status: number; readonly code?: number }
-  | { readonly kind: 'other status'; readonly status: number }
-  /** `cause` as in a run; absent when the service was reached and did not answer. */
-  | { readonly kind: 'no answer'; readonly cause?: string; readonly message: string };
+import { isThrough, type ProbeAnswer, tellAnswer } from './probe-answer.js';
+import { sentence, whyNotAccepted } from './why-not-accepted.js';
 
 export interface ProbeAttempt extends Spoken {
   readonly answer: ProbeAnswer;
@@ -78,11 +69,6 @@ export function decideProbe({ attempts, nonsense, again }: ProbeAnswers): ProbeD
   };
 }
 
-/** A 2xx answer: what a success lacks is for a run to tell. */
-export function isThrough(answer: ProbeAnswer): answer is Extract<ProbeAnswer, { kind: 'accepted' | 'malformed' }> {
-  return answer.kind === 'accepted' || answer.kind === 'malformed';
-}
-
 function notesOn(first: ProbeAttempt, accepted: readonly ProbeAttempt[], takesNonsense: boolean): readonly string[] {
   const notes: string[] = [];
   const { documentedStatus } = editionOf(first.edition);
@@ -99,66 +85,15 @@ function notesOn(first: ProbeAttempt, accepted: readonly ProbeAttempt[], takesNo
   return notes;
 }
 
-/** Codes of the public list that speak of the channel. */
-const channelCodes = new Set([10001, 10002, 10006, 10017, 10026, 10031, 10035, 10069, 10070]);
-
-type NotFound = Extract<ProbeDecision, { found: false }>;
-
-/** What tells most goes first: who asks, then for what, then how. */
-function whyNot(attempts: readonly ProbeAttempt[]): NotFound {
-  const answers = attempts.map(({ answer }) => answer);
-  const statuses = answers.flatMap((answer) => ('status' in answer ? [answer.status] : []));
-  const not = (cause: string, reason: string, advice: string): NotFound => ({ found: false, cause, reason, advice });
-  const silent = answers.find((answer) => answer.kind === 'no answer');
-  if (silent !== undefined && statuses.length === 0) {
-    const cause = silent.cause ?? 'unreachable';
-    const advice =
-      cause === 'throttled'
-        ? 'wait until the service takes requests again'
-        : 'check the base URL, the network and a proxy in between (HTTPS_PROXY, NO_PROXY)';
-    return not(cause, `An answer was expected, and none came: ${silent.message}.`, advice);
-  }
-  const refusal = statuses.find((status) => status === 401 || status === 403);
-  if (refusal !== undefined) {
-    const reason = `A conforming request was refused with ${refusal}, which speaks of the credentials.`;
-    return not('credentials refused', reason, 'check the token, its scope interaction_api, SF_ORG_ID and its org');
-  }
-  if (answers.some((answer) => answer.kind === 'refused' && channelCodes.has(answer.code ?? 0))) {
-    const reason = `A conforming request was refused because of its channel: ${toldBy(attempts)}.`;
-    const advice = 'check CHANNEL_ADDRESS_IDENTIFIER and SF_AUTHORIZATION_CONTEXT: the org must know both together';
-    return not('channel refused', reason, advice);
-  }
-  if (statuses.every((status) => status === 404 || status === 405)) {
-    const reason = `There is no operation POST v1/conversation below the base URL, or not this channel: ${toldBy(attempts)}.`;
-    return not('not found', reason, 'check the base URL, which ends in /api at an org, and the channel');
-  }
-  if (statuses.some((status) => status >= 300 && status < 400)) {
-    const reason = `A redirection came where an answer was expected: ${toldBy(attempts)}.`;
-    return not('redirected', reason, 'check scheme and host of the base URL');
-  }
-  if (statuses.some((status) => status >= 500)) {
-    return not('service in trouble', `The service fails: ${toldBy(attempts)}.`, 'try again when it works');
-  }
-  const reason = `No layout of any edition was accepted: ${toldBy(attempts)}.`;
-  return not('no edition', reason, 'check org id, authorization context and channel; then the log of the service');
+function whyNot(attempts: readonly ProbeAttempt[]): ProbeDecision {
+  const { cause, told, advice } = whyNotAccepted(
+    attempts.map(({ answer }) => answer),
+    'POST v1/conversation',
+  );
+  const reason = `No layout was accepted: ${toldBy(attempts)}.${told === '' ? '' : ` ${sentence(told)}`}`;
+  return { found: false, cause, reason, advice };
 }
 
 function toldBy(attempts: readonly ProbeAttempt[]): string {
   return attempts.map(({ edition, layout, answer }) => `${edition} ${layout} ${tellAnswer(answer)}`).join(', ');
-}
-
-/** Nothing of what the service wrote but its status and the number of its code. */
-export function tellAnswer(answer: ProbeAnswer): string {
-  switch (answer.kind) {
-    case 'accepted':
-      return `${answer.status} with an identifier`;
-    case 'malformed':
-      return `${answer.status} without an identifier`;
-    case 'refused':
-      return `refused with ${answer.status}${answer.code === undefined ? '' : ` (code ${answer.code})`}`;
-    case 'other status':
-      return `the status ${answer.status}`;
-    case 'no answer':
-      return `no answer (${answer.message})`;
-  }
 }

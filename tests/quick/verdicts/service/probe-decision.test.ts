@@ -1,7 +1,8 @@
 /** What a probe makes of the answers: the edition, or the cause, with what was expected, what came and what to do. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decideProbe, type ProbeAnswer, type ProbeAttempt } from '../../../../verdicts/service/probe-decision.js';
+import type { ProbeAnswer } from '../../../../verdicts/service/probe-answer.js';
+import { decideProbe, type ProbeAttempt } from '../../../../verdicts/service/probe-decision.js';
 
 const places = [
   ['61.0', 'parts'],
@@ -16,7 +17,7 @@ const all = (...answers: readonly ProbeAnswer[]): readonly ProbeAttempt[] =>
   });
 
 const ok = (status = 202, identifier = 'c'): ProbeAnswer => ({ kind: 'accepted', status, identifier });
-const no = (status = 415, code?: number): ProbeAnswer => ({
+const no = (status = 415, code?: number): Extract<ProbeAnswer, { kind: 'refused' }> => ({
   kind: 'refused',
   status,
   ...(code === undefined ? {} : { code }),
@@ -82,19 +83,68 @@ const refused: readonly (readonly [
 ])[] = [
   [
     'nothing reachable',
-    all({ kind: 'no answer', cause: 'unreachable', message: 'connection refused by 127.0.0.1:9' }),
+    all({ kind: 'no answer', failure: 'connection-refused', message: 'connection refused by 127.0.0.1:9' }),
     'unreachable',
-    /An answer was expected, and none came: connection refused by 127\.0\.0\.1:9\./,
+    /No layout was accepted: 61\.0 parts no answer \(connection refused by 127\.0\.0\.1:9\)\./,
     /check the base URL, the network and a proxy/,
   ],
   [
     'throttled to the end',
-    all({ kind: 'no answer', cause: 'throttled', message: '429' }),
+    all({ kind: 'no answer', failure: 'throttled', message: '429' }),
     'throttled',
-    /none came/,
+    /no answer/,
     /wait until/,
   ],
-  ['401', all(no(401, 10004), no(401), no(401)), 'credentials refused', /refused with 401/, /check the token/],
+  [
+    '401',
+    all(no(401), no(401), no(401)),
+    'credentials refused',
+    /refused with 401.*speaks of the token/,
+    /check the token/,
+  ],
+  ['a token that is not valid', all(no(403, 10004), no(403), no(403)), 'credentials refused', /not valid/, /its org/],
+  [
+    'a scope that is missing',
+    all(no(403, 10003), no(403), no(403)),
+    'scope missing',
+    /interaction_api/,
+    /connected app/,
+  ],
+  [
+    'a context that does not fit',
+    all(no(403, 10005), no(415), no(415)),
+    'context refused',
+    /does not fit/,
+    /SF_AUTHORIZATION_CONTEXT/,
+  ],
+  [
+    'the limit of the org',
+    all({ ...no(403), errorCode: 'REQUEST_LIMIT_EXCEEDED' }, no(403), no(403)),
+    'limit reached',
+    /takes no more requests/,
+    /try again when/,
+  ],
+  [
+    'plain HTTP where TLS is expected',
+    all({ ...no(400), wantsTls: true }, no(400), no(400)),
+    'TLS expected',
+    /TLS/,
+    /https:/,
+  ],
+  [
+    'a page for signing in',
+    all({ kind: 'malformed', status: 200, isPage: true }, { kind: 'malformed', status: 200, isPage: true }, no()),
+    'not this API',
+    /61\.0 parts 200 with a page.*A page came/,
+    /signing in/,
+  ],
+  [
+    'another protocol',
+    all({ kind: 'no answer', failure: 'not-http', message: 'sent something other than HTTP/1.1' }),
+    'unreachable',
+    /no answer/,
+    /this port may expect https/,
+  ],
   [
     '401 in the layout that is read only',
     all(no(415), no(415), no(403)),
@@ -106,10 +156,10 @@ const refused: readonly (readonly [
     'an unknown channel',
     all(no(415), no(415), no(404, 10017)),
     'channel refused',
-    /refused because of its channel: .*65\.0 json refused with 404 \(code 10017\)/,
+    /65\.0 json refused with 404 \(code 10017\)\. The channel is not known/,
     /check CHANNEL_ADDRESS_IDENTIFIER/,
   ],
-  ['404 without a code', all(no(404), no(404), no(404)), 'not found', /no operation POST v1\/conversation/, /base URL/],
+  ['404 without a code', all(no(404), no(404), no(404)), 'not found', /no such operation/, /base URL/],
   [
     'a redirection',
     all({ kind: 'other status', status: 302 }, no(404), no(404)),
@@ -118,7 +168,7 @@ const refused: readonly (readonly [
     /scheme and host/,
   ],
   ['trouble', all({ kind: 'other status', status: 500 }, no(), no()), 'service in trouble', /fails/, /try again/],
-  ['400 everywhere', all(no(400), no(400), no(400)), 'no edition', /No layout of any edition was accepted/, /org id/],
+  ['400 everywhere', all(no(400), no(400), no(400)), 'no edition', /No layout was accepted/, /org id/],
 ];
 
 for (const [what, attempts, cause, said, advice] of refused) {
