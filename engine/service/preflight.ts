@@ -58,17 +58,15 @@ function isThrough(exchange: Exchange): boolean {
 /** What an answer that was never complete may end with: the service was reached, and speaks HTTP. */
 const incomplete: ReadonlySet<FailureKind> = new Set(['cut-answer', 'body-timeout', 'malformed-answer']);
 
-/** Tries more behind one that brought no answer, or that a service in trouble gave: it may have been asleep. */
-const triesMore = 3;
+/** Tries behind one that brought no answer, or that a service in trouble gave: it may have been asleep. */
+const triesMore = 2;
 
 async function askUntilAccepted(run: Run, pair: Pair): Promise<Exchange> {
   const ask = (options?: SendOptions): Promise<Exchange> =>
     run.sending.send(run.names.conforming(pair), { accepted: pair }, run.names, options);
   let exchange = await ask();
   for (let tries = 0; tries < triesMore && mayPass(exchange) && run.lost === undefined; tries += 1) {
-    const isSlow = exchange.failure?.kind === 'answer-timeout';
     exchange = await ask({ connection: 'fresh' });
-    if (isSlow) break;
   }
   return exchange;
 }

@@ -35,7 +35,7 @@ const codes = {
 /** What to do where no answer came. */
 const adviceWithoutAnswer: Partial<Record<FailureKind, string>> = {
   dns: 'check the host name of the base URL, and a proxy in between (HTTPS_PROXY, NO_PROXY)',
-  tls: 'check that this port speaks TLS (a base URL may begin with http://) and whose certificate it shows (NODE_EXTRA_CA_CERTS)',
+  tls: 'check scheme and port of the base URL',
   proxy: 'check the proxy in between (HTTPS_PROXY, NO_PROXY)',
   'answer-timeout': 'try again when it answers: a service that was asleep may need a minute',
   'not-http': 'check the scheme and the port of the base URL: this port may expect https://',

@@ -71,7 +71,7 @@ const always =
     answer(status, '<h1>No</h1>', ...fields);
 
 const fromTheStart: readonly (readonly [what: string, react: React, cause: RunRecord['cause'], words: RegExp])[] = [
-  ['answers 500', always(500), 'unreachable', /status 500.*in trouble/],
+  ['answers 500', always(500), 'unreachable', /status 500.*the service fails/],
   ['answers 401', always(401), 'credentials refused', /refusal 401.*token/],
   ['answers 403', always(403), 'credentials refused', /refusal 403.*token/],
   ['answers 404', always(404), 'control refused', /refusal 404.*base URL/],
@@ -82,12 +82,6 @@ const fromTheStart: readonly (readonly [what: string, react: React, cause: RunRe
   ['resets', ({ socket }) => socket.resetAndDestroy(), 'unreachable', /no answer/],
   ['hangs up', ({ socket }) => socket.end(), 'unreachable', /no answer/],
   ['talks garbage', ({ socket }) => socket.end('\0\x01garbage\r\n\r\n'), 'unreachable', /no answer/],
-  [
-    'sends half',
-    ({ socket }) => socket.end('HTTP/1.1 202 OK\r\nContent-Length: 9\r\n\r\n{'),
-    'unreachable',
-    /no answer/,
-  ],
   ['sends headers without end', endlessHeaders(() => {}), 'unreachable', /no answer/],
 ];
 
@@ -104,6 +98,16 @@ describe('a service that', { concurrency: true }, () => {
     assertUndecided(await runHostile(t, service), 'unreachable', /out of reach/);
     assert.ok(service.arrivals.length > 60);
   });
+});
+
+test('a service whose answers are never complete is wrong', async (t) => {
+  const half = 'HTTP/1.1 202 OK\r\nContent-Length: 9\r\n\r\n{';
+  const { code, record } = await runHostile(t, await hostileService(t, ({ socket }) => socket.end(half)));
+  assert.equal(code, 1, record.reason);
+  assert.deepEqual(
+    record.findings.map(({ clause, verdict }) => [clause, verdict]),
+    [['answer/success/status', 'nonconformant']],
+  );
 });
 
 describe('a service that cannot be reached', { concurrency: true }, () => {

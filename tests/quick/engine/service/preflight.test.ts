@@ -47,7 +47,7 @@ const rows: Readonly<Record<string, Row>> = {
   'an answer that is never complete': {
     answers: { one: ['cut-answer'], two: [202] },
     cause: 'another clause broken',
-    says: /each of 4 times/,
+    says: /each of 3 times/,
     broken: /"one".*no answer/,
   },
   'throttled to the end': { answers: { one: ['throttled'], two: [202] }, cause: 'throttled', says: /Wait until/ },
