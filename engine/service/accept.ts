@@ -1,6 +1,6 @@
 /** Sends a request that must be accepted, and again where it was not, and books what its judge makes of it. */
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
-import { classify } from '../../verdicts/service/classify.js';
+import { type Classified, classify } from '../../verdicts/service/classify.js';
 import type { Pair } from '../../wire/codecs/pair-reader.js';
 import type { Exchange, SendOptions } from '../../wire/exchange.js';
 import type { RequestDraft } from '../../wire/request.js';
@@ -47,12 +47,20 @@ export function draftOf(context: ProbeContext, { pair, make }: Pick<Acceptance, 
 export async function bookAccepted(
   context: ProbeContext,
   acceptance: Acceptance,
-  exchange: Exchange,
+  answered: Exchange,
 ): Promise<Accepted> {
-  const classified = classify(exchange);
-  const through = classified.kind === 'accepted' || classified.kind === 'malformed success';
-  const evidence = through ? { exchange } : await failureOf(context, acceptance, exchange);
+  let exchange = answered;
+  const isThrough = ({ kind }: Classified): boolean => kind === 'accepted' || kind === 'malformed success';
+  let classified = classify(exchange);
+  const evidence = isThrough(classified) ? { exchange } : await failureOf(context, acceptance, exchange);
   context.ledger.book(judgeAcceptance(acceptance, evidence, context.run));
+  if (evidence.confirmed?.how === 'on kept connections') {
+    // As a control, and for the history, what came on a new connection counts.
+    exchange = evidence.confirmed.passed;
+    classified = classify(exchange);
+    context.run.sending.avoidKeptConnections();
+  }
+  const through = isThrough(classified);
   if (classified.kind !== 'accepted' || classified.identifier === undefined || context.operation.key === undefined) {
     return { through, exchange };
   }
@@ -74,7 +82,8 @@ async function failureOf(
   const cause = await whyUndecided(context, exchange);
   if (cause !== undefined) return { exchange, cause };
   const options = { ...acceptance.send, leaves: 0 };
-  const again = () => context.send(draftOf(context, acceptance), { accepted: acceptance.pair }, options);
+  const again = (connection: SendOptions['connection']) =>
+    context.send(draftOf(context, acceptance), { accepted: acceptance.pair }, { connection, ...options });
   const confirmed = await confirm(again, isWrong);
   const { run } = context;
   const evidence = { exchange, confirmed, calls: run.acceptedCalls };
@@ -83,6 +92,7 @@ async function failureOf(
     return { ...evidence, newPairs: await Promise.all(pairs) };
   }
   run.noteStall(confirmed.exchange);
+  if (confirmed.how === 'on kept connections') return evidence;
   const plain = await askNewPair(context);
   const { simpler } = acceptance;
   if (simpler === undefined || isWrong(plain)) return { ...evidence, plain };

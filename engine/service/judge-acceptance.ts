@@ -73,21 +73,28 @@ export function judgeAcceptance(
   const { plain, simplerBlames = blames, calls = 0 } = evidence;
   // Where a plain new pair fails alike, the way to ask is not to blame.
   const isAlike = plain !== undefined && isWrong(plain);
-  const alone = isAlike ? newPairClause(exchange) : simplerBlames;
-  const broken = confirmed.how === 'in company' ? 'answer/success/status' : alone;
+  const broken = {
+    alone: isAlike ? newPairClause(exchange) : simplerBlames,
+    'in company': 'answer/success/status',
+    'on kept connections': connectionClause(exchange),
+  } as const;
   const beside = control ?? plain?.number;
+  const clause = blamedFor(confirmed.exchange, broken[confirmed.how]);
   return {
     findings: [
       {
         ...finding,
         verdict: 'nonconformant',
-        clause: blamedFor(confirmed.exchange, broken),
+        clause,
         confirmed: confirmed.how,
         got: whatCameAgain(confirmed),
-        advice: 'Accept it: nothing in the contract forbids this way to ask.',
+        advice:
+          confirmed.how === 'on kept connections'
+            ? 'Judge each request by itself: what a connection carried before must not matter.'
+            : 'Accept it: nothing in the contract forbids this way to ask.',
         exchange: confirmed.exchange.number,
         control: beside,
-        ...(broken === 'behaviour/new-conversation'
+        ...(clause === 'behaviour/new-conversation'
           ? { ...plainCase('a-new-pair', label), steps: [newPairStep(confirmed.exchange, calls)] }
           : {}),
       },
@@ -156,6 +163,12 @@ function newPairStep(exchange: Exchange, others: number): StoryStep {
 function newPairClause(exchange: Exchange): ClauseId {
   const { operations = [] } = clauseOf('behaviour/new-conversation');
   return operations.includes(operationAt(exchange).id) ? 'behaviour/new-conversation' : 'answer/success/status';
+}
+
+/** What is refused only on a connection that carried others before. */
+function connectionClause(exchange: Exchange): ClauseId {
+  const { operations = [] } = clauseOf('behaviour/same-pair/connection');
+  return operations.includes(operationAt(exchange).id) ? 'behaviour/same-pair/connection' : 'answer/success/status';
 }
 
 /** A plain request that finds no operation at the path tells of the endpoint; where it names a conversation, a 404 may mean that. */

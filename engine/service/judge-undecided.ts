@@ -42,7 +42,13 @@ export function judgeUnconfirmed(facts: Facts, exchange: Exchange, confirmed: Co
   return judgeUndecided(told, exchange, cause, { withinBudget: false });
 }
 
-/** What came again, and whether only in company. */
+const settings = {
+  alone: '',
+  'in company': ', only now and then or beside other requests',
+  'on kept connections': ', on connections that carried others before; on new ones it is not so',
+} as const;
+
+/** What came again, and where only. */
 export function whatCameAgain({ how, exchange }: Exclude<Confirmation, { how: 'not again' }>): string {
-  return whatCame(exchange) + (how === 'in company' ? ', only now and then or beside other requests' : '');
+  return whatCame(exchange) + settings[how];
 }

@@ -45,9 +45,11 @@ export async function refuse(
   for (let rounds = 1; rounds < mostRounds && sent.some((one) => !isTold(context, one, control)); rounds += 1) {
     // One with the right token needs the control after it and nothing more.
     const { generation } = context.tokens;
-    const again = sent.map((one) =>
-      isTold(context, one, control) || one.generation === generation ? one : sendCase(context, one.of, send),
-    );
+    const { sending } = context.run;
+    const again = sent.map((one) => {
+      const isDoubtful = one.generation !== generation || sending.isConnectionInDoubt(one.exchange);
+      return isTold(context, one, control) || !isDoubtful ? one : sendCase(context, one.of, send);
+    });
     sent = await Promise.all(again);
     control = await freshControl(context, pair);
   }
@@ -85,6 +87,7 @@ export async function sendCase(context: ProbeContext, one: RefusalCase, send: Se
 
 /** Whether what came tells of the request, whatever became of its token. */
 function isTold({ run, tokens }: ProbeContext, { exchange, generation, alive }: SentCase, control: Accepted): boolean {
+  if (run.sending.isConnectionInDoubt(exchange)) return false;
   // The token as a whole behind the scheme Bearer.
   const token = /^authorization:[ \t]*bearer +([^\r\n]*?)[ \t]*$/im.exec(exchange.head)?.[1];
   return isProven(exchange, control, {
@@ -140,7 +143,7 @@ async function evidenceOf(
   const cause = await whyUndecided(context, exchange);
   if (cause !== undefined) return { exchange, control, cause };
   const confirmed = await confirm(
-    async () => (await sendCase(context, one, { leaves: 0 })).exchange,
+    async (connection) => (await sendCase(context, one, { connection, leaves: 0 })).exchange,
     (again) => !isAllowed(one, again) && undecidedCause(again) === undefined,
   );
   if (confirmed.how !== 'not again') context.run.noteStall(confirmed.exchange);

@@ -43,6 +43,7 @@ export class Sending {
   /** Tokens of exchanges by their number, but for the first one. */
   readonly #generations = new Map<number, number>();
   #tokenChecks = 0;
+  #avoidsKept = false;
   #slowestMs = 0;
 
   /** @param names of the run, for requests that belong to no probe. @param lose told why the run cannot go on. */
@@ -95,7 +96,7 @@ export class Sending {
     });
     const exchanges = await this.sender.race(
       drafts.map((draft) => encodeRequest(draft)),
-      options,
+      this.#onConnection(options),
     );
     return Promise.all(
       exchanges.map((sent, index) => {
@@ -120,6 +121,16 @@ export class Sending {
     return this.#generations.get(number) ?? 1;
   }
 
+  /** From now on each request has a connection of its own: on one that carried others before its answer says nothing. */
+  avoidKeptConnections(): void {
+    this.#avoidsKept = true;
+  }
+
+  /** Whether the connection may be to blame for what came. */
+  isConnectionInDoubt({ connection }: Exchange): boolean {
+    return this.#avoidsKept && connection.reused;
+  }
+
   /** From now on waits little longer than the slowest answer took. */
   hurry(): void {
     this.sender.hurry(Math.max(1_000, 10 * this.#slowestMs));
@@ -133,7 +144,11 @@ export class Sending {
   ): Promise<Exchange> {
     this.sender.expect?.(expectation);
     const pair = expectation === 'refused' ? undefined : expectation.accepted;
-    return this.#keep(await this.sender.send(encodeRequest(draft), options), names, pair);
+    return this.#keep(await this.sender.send(encodeRequest(draft), this.#onConnection(options)), names, pair);
+  }
+
+  #onConnection(options: SendOptions): SendOptions {
+    return this.#avoidsKept ? { ...options, connection: 'fresh' } : options;
   }
 
   /** The answer to a conforming request that tells of the request, or one that is marked as telling nothing. */

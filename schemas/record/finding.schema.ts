@@ -24,7 +24,7 @@ const expectations = [...judgedExpectations, 'nothing'] as const;
 export const findingIdPattern = '^[a-z0-9]+(?:-[a-z0-9]+)*(?:--[a-z0-9]+(?:-[a-z0-9]+)*){2,}$';
 
 /** How a failure was confirmed; left out where what came proves it, or where nothing was asked again. */
-const confirmations = ['alone', 'in company', 'now and then', 'not again'] as const;
+const confirmations = ['alone', 'in company', 'on kept connections', 'now and then', 'not again'] as const;
 
 /** By what a case was found. */
 const findingWays = ['sweep', 'search', 'sequence', 'race', 'history', 'watching'] as const;

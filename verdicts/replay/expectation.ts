@@ -29,7 +29,7 @@ export function isWholeStory(finding: FindingRecord): boolean {
   const { foundBy, verdict, cause, confirmed, clause } = finding;
   if (foundBy === 'sequence') return false;
   if (verdict === 'inconclusive') return cause !== 'not reproduced';
-  if (confirmed === 'in company' || finding.case?.beside === true) return false;
+  if (confirmed === 'in company' || confirmed === 'on kept connections' || finding.case?.beside === true) return false;
   return !hangOnOthers.includes(clause);
 }
 

@@ -6,6 +6,7 @@ import { isOdd } from '../../generators/identities/odd.js';
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import type { CaseFacts } from '../../schemas/record/case.schema.js';
 import { distinctIdentifiers, type MemoryLimit, memoryLimitsOf } from './memory-limit.js';
+import { isByConnection, type Loss, lossesOf } from './split-causes.js';
 
 /** One accepted answer. */
 export interface Observation {
@@ -35,6 +36,8 @@ export interface Split {
   readonly other: Observation;
   /** What explains all splits of the run, this one with them. */
   readonly limits?: readonly MemoryLimit[];
+  /** The moments in which all was lost, where they explain all splits of the run. */
+  readonly losses?: readonly Loss[];
 }
 
 export interface Merge {
@@ -59,8 +62,13 @@ export function splitsOf(history: readonly Observation[]): readonly Split[] {
     splits.push({ kind: 'split', clause: clauseOfSplit(before, other), first, other });
   }
   if (splits.length === 0) return [];
+  if (isByConnection(pairs)) return splits.map((split) => ({ ...split, clause: 'behaviour/same-pair/connection' }));
   const limits = memoryLimitsOf(pairs);
-  return atTheRoot(limits.length === 0 ? splits : splits.map((split) => beyondLimits(split, limits, keptWays)));
+  if (limits.length > 0) return atTheRoot(splits.map((split) => beyondLimits(split, limits, keptWays)));
+  const losses = lossesOf(pairs);
+  return losses.length === 0
+    ? atTheRoot(splits)
+    : splits.map((split) => ({ ...split, clause: 'behaviour/same-pair/for-ever', losses }));
 }
 
 /** A way to ask that did no harm sooner is not what splits the pairs: time is, or the others that came since. */

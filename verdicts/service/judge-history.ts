@@ -5,6 +5,7 @@ import { channelPlace, identifierPlace, subjectPlace } from '../../schemas/recor
 import { type Merge, mergesOf, type Observation, pairKey, type Split, splitsOf } from './history.js';
 import { countBelow, type MemoryLimit } from './memory-limit.js';
 import type { Finding, StoryStep } from './outcome.js';
+import type { Loss } from './split-causes.js';
 
 /** Every split and every merge in the history, earliest first; of what was forgotten, the least that it took. */
 export function judgeHistory(history: readonly Observation[]): readonly Finding[] {
@@ -27,7 +28,8 @@ export function caseOf(broken: Split | Merge): CaseFacts {
 export const historySlugs = { split: 'split', merge: 'merge-of-strangers' } as const;
 
 function splitFinding(split: Split, established: readonly number[], history: readonly Observation[]): Finding {
-  const { first, other, limits = [] } = split;
+  const { first, other, limits = [], losses = [] } = split;
+  const facts = [...tellLimits(limits), ...tellLosses(losses)];
   return {
     clause: split.clause,
     verdict: 'nonconformant',
@@ -37,9 +39,9 @@ function splitFinding(split: Split, established: readonly number[], history: rea
     foundBy: 'history',
     history: 'split',
     expected: `the identifier given before for this channel and subject, ${JSON.stringify(first.identifier)}`,
-    got: `another one, ${JSON.stringify(other.identifier)}${limits.length === 0 ? '' : `; ${tellLimits(limits)}`}`,
+    got: [`another one, ${JSON.stringify(other.identifier)}`, ...facts].join('; '),
     advice:
-      limits.length > 0
+      facts.length > 0
         ? 'Keep conversations for ever: none may expire, or make room for others.'
         : 'Look the conversation up by channel and subject alone, and create it atomically: one person, one conversation.',
     exchange: other.exchange,
@@ -74,14 +76,24 @@ function mergeFinding(merge: Merge, established: readonly number[]): Finding {
 }
 
 /** Facts about all calls of the run, from which the reader concludes. */
-function tellLimits(limits: readonly MemoryLimit[]): string {
+function tellLimits(limits: readonly MemoryLimit[]): readonly string[] {
+  if (limits.length === 0) return [];
   const told = limits.map(({ by, since, kept, lost }) => {
     const from = since === 'first' ? 'its first call' : 'the call before';
     return by === 'time'
       ? `up to ${seconds(kept)} after ${from}, and lost it from ${seconds(lost)} on`
       : `while up to ${kept} others came after ${from}, and lost it from ${lost} on`;
   });
-  return `in this run each pair kept its identifier ${told.join('; ')}`;
+  return [`in this run each pair kept its identifier ${told.join('; ')}`];
+}
+
+function tellLosses(losses: readonly Loss[]): readonly string[] {
+  if (losses.length === 0) return [];
+  const times = losses.length === 1 ? 'once' : `${losses.length} times`;
+  const pairs = losses.reduce((sum, loss) => sum + loss.pairs, 0);
+  return [
+    `in this run all conversations were lost at once ${times}, as ${pairs} repeats tell: none of them got the identifier of the call before`,
+  ];
 }
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`;

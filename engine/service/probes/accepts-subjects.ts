@@ -103,7 +103,7 @@ async function longSubject(context: ProbeContext, length: number, subject: strin
     context.ledger.pass(clause);
   } else if (isError(exchange.answer?.status)) {
     const confirmed = await confirm(
-      () => send({ leaves: 0 }),
+      (connection) => send({ connection, leaves: 0 }),
       (again) => isError(again.answer?.status),
     );
     context.ledger.record({

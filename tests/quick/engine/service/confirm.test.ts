@@ -4,40 +4,48 @@ import { test } from 'node:test';
 import { confirm } from '../../../../engine/service/confirm.js';
 import { exchangeWith, type Given } from './in-memory-service.js';
 
-interface Row {
-  /** What comes, the last of it from then on. */
-  readonly comes: readonly Given[];
-  readonly how: string;
-  readonly sent: number;
-}
+/** What came before, and over what kind of connection this one goes. */
+type Service = (call: number, connection: 'fresh' | 'pooled') => Given;
 
-const rows: Readonly<Record<string, Row>> = {
-  'fails at once': { comes: [500], how: 'alone', sent: 1 },
-  'fails at the third try': { comes: [202, 202, 500], how: 'alone', sent: 3 },
-  'fails at the fourth, which goes in company': { comes: [202, 202, 202, 500, 202], how: 'in company', sent: 13 },
-  'fails at the last of all': { comes: [...Array.from({ length: 12 }, () => 202), 500], how: 'in company', sent: 13 },
-  'never fails again': { comes: [202], how: 'not reproduced', sent: 13 },
-  'fails when it is too late': {
-    comes: [...Array.from({ length: 13 }, () => 202), 500],
-    how: 'not reproduced',
-    sent: 13,
-  },
-  'cannot be sent again': { comes: ['budget-spent'], how: 'budget spent', sent: 13 },
-  'can be sent again only once': { comes: [202, 'budget-spent'], how: 'budget spent', sent: 13 },
-  'fails although the budget ends': { comes: [202, 500, 'budget-spent'], how: 'alone', sent: 2 },
+const fails = (isWrong: (call: number, connection: 'fresh' | 'pooled') => boolean): Service => {
+  return (call, connection) => (isWrong(call, connection) ? 500 : 202);
 };
 
-for (const [what, { comes, how, sent }] of Object.entries(rows)) {
+const rows: readonly (readonly [what: string, service: Service, how: string, sent: number])[] = [
+  ['fails at once', fails(() => true), 'alone', 1],
+  [
+    'fails on every connection that is kept',
+    fails((_, connection) => connection === 'pooled'),
+    'on kept connections',
+    5,
+  ],
+  ['fails but for the first try', fails((call) => call > 1), 'alone', 5],
+  [
+    'fails on kept connections now and then',
+    fails((call, connection) => connection === 'pooled' && call % 2 > 0),
+    'on kept connections',
+    22,
+  ],
+  ['fails at the third try, which goes in company', fails((call) => call === 3), 'in company', 12],
+  ['fails at the last of all', fails((call) => call === 12), 'in company', 12],
+  ['fails in company, on whatever connection', fails((call) => call > 2), 'in company', 22],
+  ['fails once alone', fails((call) => call === 2), 'in company', 13],
+  ['never fails again', () => 202, 'not reproduced', 12],
+  ['cannot be sent again', () => 'budget-spent', 'budget spent', 12],
+  ['can be sent again only once', (call) => (call === 1 ? 202 : 'budget-spent'), 'budget spent', 12],
+];
+
+for (const [what, service, how, sent] of rows) {
   test(`a case that ${what}`, async () => {
     let calls = 0;
-    const again = () => {
-      const given = comes[calls] ?? comes.at(-1) ?? 202;
+    const again = (connection: 'fresh' | 'pooled') => {
       calls += 1;
-      return Promise.resolve(exchangeWith(given, { number: calls }));
+      return Promise.resolve(exchangeWith(service(calls, connection), { number: calls }));
     };
     const confirmed = await confirm(again, ({ answer }) => answer?.status === 500);
     assert.equal(confirmed.how === 'not again' ? confirmed.cause : confirmed.how, how);
     assert.equal(calls, sent);
     if (confirmed.how !== 'not again') assert.equal(confirmed.exchange.answer?.status, 500);
+    if (confirmed.how === 'on kept connections') assert.equal(confirmed.passed.answer?.status, 202);
   });
 }

@@ -1,0 +1,49 @@
+/** What explains every split of a run, and what does not: one call that breaks the rule is enough against it. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { byPair, type Observation } from '../../../../verdicts/service/history.js';
+import { isByConnection, lossesOf } from '../../../../verdicts/service/split-causes.js';
+import { observation } from '../samples.js';
+
+/** Thirty pairs in turn, each asked for again and again over eight connections. */
+function history(identify: (subject: string, call: number, connection: number) => string): readonly Observation[] {
+  return Array.from({ length: 600 }, (_, index) => {
+    const subject = `person ${index % 30}`;
+    const connection = (index * 7 + Math.floor(index / 90)) % 8;
+    return observation('one', subject, identify(subject, index, connection), index + 1, { connection });
+  });
+}
+
+const listsOf = (some: readonly Observation[]) => [...byPair(some).values()];
+
+const rows: readonly (readonly [
+  what: string,
+  identify: (subject: string, call: number, connection: number) => string,
+  byConnection: boolean,
+  losses: number,
+])[] = [
+  ['a right service', (subject) => subject, false, 0],
+  ['four processes, by connection', (subject, _, connection) => `${subject} ${connection % 4}`, true, 0],
+  ['two processes, in turn', (subject, call) => `${subject} ${call % 2}`, false, 0],
+  ['a new one each time', (subject, call) => `${subject} ${call}`, false, 0],
+  ['all lost every 200 calls', (subject, call) => `${subject} ${Math.floor(call / 200)}`, false, 2],
+  ['all lost once', (subject, call) => `${subject} ${call < 333}`, false, 1],
+  ['one person lost', (subject, call) => `${subject} ${subject === 'person 3' && call > 333}`, false, 0],
+  ['half of the people lost', (subject, call) => `${subject} ${/[02468]$/.test(subject) && call > 333}`, false, 0],
+];
+
+for (const [what, identify, byConnection, losses] of rows) {
+  test(`${what}: by connection ${byConnection}, lost at once ${losses} times`, () => {
+    const lists = listsOf(history(identify));
+    assert.equal(isByConnection(lists), byConnection);
+    assert.equal(lossesOf(lists).length, losses);
+  });
+}
+
+test('a single split on one connection, or few repeats, prove no cause', () => {
+  const some = history((subject, _, connection) => `${subject} ${connection % 4}`);
+  const last = some.at(-1) ?? assert.fail();
+  const planted = { ...last, identifier: 'another', exchange: 601, sentMs: 6010, answeredMs: 6015 };
+  assert.equal(isByConnection(listsOf([...some, planted])), false);
+  assert.equal(isByConnection(listsOf(some.slice(0, 120))), false);
+});
