@@ -12,7 +12,7 @@ import { type Basis, conformingDraft, conformingMessage, draftOf } from '../basi
 import type { CaseName } from '../named-case.js';
 import { type Ranked, rankedFromOne } from '../rank.js';
 import { forgedTokens, garbageTokens, isJwt } from './forged-tokens.js';
-import { isUnendedForm, malformedMultipart, otherBodies } from './other-bodies.js';
+import { isUnendedForm, malformedMultipart, otherBodies, urlencodedRequest, urlencodedType } from './other-bodies.js';
 import { otherOrgs, otherPrefixes } from './other-owners.js';
 import type { NamedValue, Violation } from './violation.js';
 import { walk } from './walk.js';
@@ -40,6 +40,7 @@ function wantedViolations(basis: Basis, { clause, slug }: Partial<CaseName> = {}
   const beyond = [
     ...(clause === undefined || clause.startsWith('headers/') ? headerViolations(basis) : []),
     ...(clause === undefined || clause === wellFormedOf(basis) ? bodyViolations(basis) : []),
+    ...(clause === undefined || mediaTypeClauses.has(clause) ? urlencodedViolations(basis) : []),
   ].filter((one) => (clause ?? one.clause) === one.clause && (slug ?? one.slug) === one.slug);
   return [...schemaViolations(basis, clause, slug), ...beyond];
 }
@@ -139,6 +140,26 @@ function bodyViolations(basis: Basis): readonly Violation[] {
     difference: { at: { in: 'body' }, control, case: label },
     draft: withBody(plain, bytes),
     ...(isUnendedForm(slug) ? { mayBeTaken: true } : {}),
+  }));
+}
+
+const mediaTypeClauses: ReadonlySet<ClauseId> = new Set([
+  'headers/content-type/media-type',
+  'headers/content-type/json',
+]);
+
+/** Another media type with a body that fits it: what a framework reads by itself that knows both kinds of form. */
+function urlencodedViolations(basis: Basis): readonly Violation[] {
+  const control = conformingMessage(basis).headers['Content-Type'];
+  const owed = [...mediaTypeClauses].filter((clause) => holdsIn(clause, basis.edition, basis.operation));
+  if (control === undefined) return [];
+  return owed.map((clause) => ({
+    clause,
+    slug: 'an-urlencoded-form-of-the-right-values',
+    label: 'an urlencoded form of the right values',
+    rank: 2,
+    difference: { at: { in: 'header', name: 'Content-Type' }, control, case: urlencodedType },
+    draft: urlencodedRequest(basis),
   }));
 }
 

@@ -3,7 +3,7 @@ import { schemasOf } from '../../schemas/operations/request-schema.js';
 import { codecOf } from '../../wire/codecs/codecs.js';
 import { encodeBody } from '../../wire/codecs/encode.js';
 import type { RequestDraft } from '../../wire/request.js';
-import { type Basis, sourcesOf } from '../basis.js';
+import { type Basis, conformingDraft, sourcesOf } from '../basis.js';
 import { plainObject } from '../plain-value.js';
 import { seededBytes } from '../seeded.js';
 import type { NamedValue } from './violation.js';
@@ -79,6 +79,26 @@ export function otherBodies(basis: Basis): readonly NamedValue<Uint8Array>[] {
     ['garbage', 'garbage', seededBytes(7, basis.boundary), 3],
   ];
 }
+
+/** The right values of a conforming request, as a page of the web would send them, in body and Content-Type alike. */
+export function urlencodedRequest(basis: Basis): RequestDraft {
+  const { body, fields, ...target } = conformingDraft(basis);
+  const values = Object.entries(plainObject(schemasOf(basis).values, sourcesOf(basis)));
+  const texts =
+    body.kind === 'form'
+      ? body.parts.map(({ name, value }): [string, string] => [name, value])
+      : values.map(([name, value]): [string, string] => [
+          name,
+          typeof value === 'string' ? value : JSON.stringify(value),
+        ]);
+  return {
+    ...target,
+    fields: fields.map(([name, value]) => [name, name === 'Content-Type' ? urlencodedType : value]),
+    body: { kind: 'raw', bytes: Buffer.from(new URLSearchParams(texts).toString()) },
+  };
+}
+
+export const urlencodedType = 'application/x-www-form-urlencoded';
 
 /** A list is left empty: what is in it would be escaped beyond recognition. */
 function plainly(value: unknown): string {

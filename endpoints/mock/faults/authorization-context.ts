@@ -42,5 +42,13 @@ export const authorizationContextFaults = faultsOf('authorization-context', {
       'Asks only whether the context begins with the letters of the prefix.',
       (value = '', prefix) => value.startsWith(prefix) && wellFormed.test(value),
     ],
+    'case-ignored': [
+      'Compares the prefix in whatever letter case.',
+      (value = '', prefix) => value.toLowerCase().startsWith(`${prefix}_`.toLowerCase()) && wellFormed.test(value),
+    ],
+    'case-upper': [
+      'Takes the prefix in upper case too, as a store keeps it.',
+      (value = '', prefix) => value.startsWith(`${prefix.toUpperCase()}_`) && wellFormed.test(value),
+    ],
   }),
 });

@@ -1,10 +1,10 @@
 /** Judges AuthorizationContext beyond its schema, and says what is wrong with it. */
-import { broken, type ConnectorContract, type Examination, nothing, observed } from '../contract.js';
+import { broken, type ConnectorContract, type Examination, nothing } from '../contract.js';
 import { chosenWords, noValue, shown, type WordRow, type Words } from '../words.js';
 
 const clause = 'headers/authorization-context/prefix';
 
-/** The prefix may itself hold underscores: only another first word is surely another prefix. Case alone is not judged. */
+/** The prefix may itself hold underscores: only another first word is surely another prefix. */
 export function judgePrefix(
   value: string,
   { authorizationContext: context, channels }: ConnectorContract,
@@ -13,12 +13,11 @@ export function judgePrefix(
   const [own, its] = [firstWord(context), firstWord(value)];
   if (own === its) return { findings: [], exercised: [clause] };
   const message = `The prefix of the connected app begins with ${shown(own)}, and the header AuthorizationContext named ${shown(value)}.`;
-  if (own.toLowerCase() === its.toLowerCase()) {
-    const advice = 'Write the prefix in the letter case in which the app has it.';
-    return { findings: [observed(clause, { message, advice })], exercised: [clause] };
-  }
   const what = channels.includes(value) ? 'A channel address identifier came: it belongs into the body. ' : '';
-  const advice = `${what}Send the developer name of the channel definition with the prefix of the app in front of it: ${context}.`;
+  const advice =
+    own.toLowerCase() === its.toLowerCase()
+      ? `Write the prefix in the letter case in which the app has it: ${context}.`
+      : `${what}Send the developer name of the channel definition with the prefix of the app in front of it: ${context}.`;
   return { findings: [broken(clause, { message, advice })], exercised: [clause] };
 }
 

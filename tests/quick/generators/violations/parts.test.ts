@@ -68,6 +68,16 @@ test('other orgs have the form of an org id and are others', () => {
   );
 });
 
+test('a prefix in another letter case is another prefix', () => {
+  const inCase = (context: string) =>
+    otherPrefixes(context)
+      .filter(([slug]) => slug.endsWith('-case'))
+      .map(([, , other]) => other);
+  assert.deepEqual(inCase('Partner1_Channel_a'), ['PARTNER1_Channel_a', 'partner1_Channel_a', 'pARTNER1_Channel_a']);
+  assert.deepEqual(inCase('ACME_Channel'), ['acme_Channel']);
+  assert.deepEqual(inCase('acme_Channel'), ['ACME_Channel']);
+});
+
 test('other prefixes leave a well-formed context whose first word is another', () => {
   fc.assert(
     fc.property(contexts, (context) => {

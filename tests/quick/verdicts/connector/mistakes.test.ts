@@ -525,6 +525,13 @@ const rows: readonly Row[] = [
     /"Partner1"/,
     /Partner1_ChannelDefinition1/,
   ],
+  [
+    'the prefix in another case',
+    requestWith({ AuthorizationContext: 'partner1_ChannelDefinition1' }),
+    'headers/authorization-context/prefix',
+    /begins with "Partner1"/,
+    /letter case/,
+  ],
   // Operation
   [
     'conversations',

@@ -76,11 +76,6 @@ const told: readonly (readonly [
     /JavaScript/,
   ],
   [
-    'a prefix in another case',
-    requestWith({ AuthorizationContext: 'partner1_ChannelDefinition1' }),
-    /begins with "Partner1"/,
-  ],
-  [
     'a token that this org never issued',
     requestWith({ Authorization: `Bearer ${stranger}` }),
     /none that this org has issued/,

@@ -1,6 +1,6 @@
 /** Probes of the faults in the header section. */
 import type { Caller, Change } from '../caller.js';
-import { accepts, type Probe, refuses } from './probe.js';
+import { accepts, acceptsUrlencoded, type Probe, refuses } from './probe.js';
 
 const header = (name: string, value: string | undefined): Change => ({ headers: { [name]: value } });
 
@@ -73,6 +73,7 @@ export const headerProbes = {
   'content-type/any-multipart': accepts(header('Content-Type', 'multipart/mixed; boundary=boundary-1')),
   'content-type/any-type': accepts(header('Content-Type', 'text/plain; boundary=boundary-1')),
   'content-type/json-named': accepts(header('Content-Type', 'application/json')),
+  'content-type/takes-urlencoded': acceptsUrlencoded,
   'content-type/boundary-not-required': accepts(header('Content-Type', 'multipart/form-data; charset=utf-8')),
   'content-type/case-sensitive': refuses(header('Content-Type', 'Multipart/Form-Data; boundary=boundary-1')),
   'content-type/refuses-quoted-boundary': refuses(header('Content-Type', 'multipart/form-data; boundary="boundary-1"')),
@@ -100,6 +101,8 @@ export const headerProbes = {
   'authorization-context/hyphen': accepts(header('AuthorizationContext', 'Partner1_Channel-Definition1')),
   'authorization-context/blank': accepts(header('AuthorizationContext', 'Partner1_Channel Definition1')),
   'authorization-context/any-prefix': accepts(header('AuthorizationContext', 'Other_ChannelDefinition1')),
+  'authorization-context/case-ignored': accepts(header('AuthorizationContext', 'pARTNER1_ChannelDefinition1')),
+  'authorization-context/case-upper': accepts(header('AuthorizationContext', 'PARTNER1_ChannelDefinition1')),
   'authorization-context/longer-prefix': accepts(header('AuthorizationContext', 'Partner12_ChannelDefinition1')),
 
   'request-id/not-required': accepts(header('RequestId', undefined)),

@@ -1,6 +1,6 @@
 /** One probe for each fault of the later edition, whose body is JSON. */
 import type { Caller } from '../caller.js';
-import { accepts, type Probe, refuses } from './probe.js';
+import { accepts, acceptsUrlencoded, type Probe, refuses } from './probe.js';
 
 const typed = (value: string) => ({ headers: { 'Content-Type': value } });
 
@@ -24,6 +24,7 @@ export const jsonProbes = {
   'json-content-type/form-named': accepts(typed('multipart/form-data; boundary=b')),
   'json-content-type/urlencoded-named': accepts(typed('application/x-www-form-urlencoded')),
   'json-content-type/prefix': accepts(typed('application/jsonx')),
+  'json-content-type/takes-urlencoded': acceptsUrlencoded,
   'json-content-type/case-sensitive': refuses(typed('Application/JSON')),
   'json-content-type/refuses-charset': refuses(typed('application/json; charset=utf-8')),
   'json-content-type/refuses-quoted-charset': refuses(typed('application/json; charset="utf-8"')),

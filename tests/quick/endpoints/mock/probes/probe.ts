@@ -12,6 +12,16 @@ export const accepts =
   async (caller) =>
     (await caller.call(changeFor(change, caller))).accepted;
 
+/** The right values are accepted from an urlencoded body. */
+export const acceptsUrlencoded = accepts(({ mock }) => {
+  const [channelAddressIdentifier = ''] = mock.credentials.channels;
+  const participants = JSON.stringify([{ subject: 'someone', role: 'EndUser', appType: 'custom' }]);
+  return {
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: () => new URLSearchParams({ channelAddressIdentifier, participants }).toString(),
+  };
+});
+
 /** The conforming request is not accepted. */
 export const refuses =
   (change: Changing): Probe =>
