@@ -86,6 +86,11 @@ export function judgeRefusal(one: RefusalFacts, evidence: RefusalEvidence, run: 
   };
 }
 
+/** Judges what a service may take or refuse: by what a refusal gives away, and by nothing else. */
+export function judgeOpenRefusal(one: RefusalFacts, exchange: Exchange, run: RefusalRun): Booked {
+  return classify(exchange).kind === 'refused' ? judgeLeaks(one, exchange, factsOf(one), run) : {};
+}
+
 /** What is known of the access token that a case was sent with. */
 export interface TokenState {
   /** The control went out with the same one. */

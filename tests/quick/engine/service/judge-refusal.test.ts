@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { Confirmation } from '../../../../engine/service/confirm.js';
 import {
   isProven,
+  judgeOpenRefusal,
   judgeRefusal,
   judgeUnproven,
   type RefusalFacts,
@@ -250,6 +251,26 @@ for (const [
       assert.equal(finding.control, 9);
       assert.equal(finding.exchange, finding.confirmed === undefined || finding.confirmed === 'not again' ? 7 : 8);
     }
+  });
+}
+
+/** Of what a service may take or refuse, what a refusal gives away counts and nothing else. */
+const openRows: Readonly<Record<string, Pick<Row, 'answer' | 'books'>>> = {
+  'it is taken': { answer: 202, books: [] },
+  'the service breaks down': { answer: 500, books: [] },
+  'no answer comes': { answer: 'reset', books: [] },
+  'it is refused': { answer: 404, books: passed(...clean, 'answer/refusal/no-markup') },
+  'the refusal repeats it': {
+    answer: { status: 404, body: `<p>${markup}</p>`, fields: html },
+    books: [...passed(...clean), leak('no-markup')],
+  },
+};
+
+for (const [what, { answer, books }] of Object.entries(openRows)) {
+  test(`a request that may be refused: ${what}`, () => {
+    const exchange = exchangeWith(answer, { number: 7, body: Buffer.from(markup) });
+    const booked = judgeOpenRefusal(one, exchange, { withinBudget: false, carriesToken: () => false });
+    assert.deepEqual(gistOf(booked).toSorted(), books.toSorted());
   });
 }
 
