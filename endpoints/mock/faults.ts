@@ -16,6 +16,8 @@ import { orgIdFaults } from './faults/org-id.js';
 import { participantsFaults } from './faults/participants.js';
 import { raceFaults } from './faults/races.js';
 import { refusalFaults } from './faults/refusal.js';
+import { refusalMarkupFaults } from './faults/refusal-markup.js';
+import { refusalTraceFaults } from './faults/refusal-traces.js';
 import { requestIdFaults } from './faults/request-id.js';
 import { samePairFaults } from './faults/same-pair.js';
 import { subjectFaults } from './faults/subject.js';
@@ -44,6 +46,8 @@ export const faults = [
   ...appTypeFaults,
   ...successFaults,
   ...refusalFaults,
+  ...refusalTraceFaults,
+  ...refusalMarkupFaults,
   ...samePairFaults,
   ...raceFaults,
   ...forgettingFaults,

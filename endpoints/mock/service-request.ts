@@ -1,4 +1,6 @@
 /** A request as the mock's core takes it: finished bytes, whichever way they came (socket, msw, a test). */
+import { defaultOperation, operationOf } from '../../schemas/operations/operations.js';
+import { type Pair, readSentPair } from '../../wire/codecs/pair-reader.js';
 import { trimBlanks } from '../../wire/http/blanks.js';
 import { valuesOf } from '../../wire/http/field-values.js';
 import type { HeaderField } from '../../wire/request.js';
@@ -31,4 +33,9 @@ export function withHeader(request: ServiceRequest, name: string, value: string 
   const wanted = name.toLowerCase();
   const others = request.fields.filter(([given]) => given.toLowerCase() !== wanted);
   return { ...request, fields: value === undefined ? others : [...others, [name, value]] };
+}
+
+/** Channel and subject as far as the body shows them, however wrong it is. */
+export function sentPair(request: ServiceRequest): Partial<Pair> {
+  return readSentPair(request, operationOf(defaultOperation));
 }

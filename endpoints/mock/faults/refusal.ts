@@ -1,4 +1,4 @@
-/** Faults of Answer › refusal. */
+/** Faults of Answer › refusal: the status, identifiers and tokens. */
 import { randomUUID } from 'node:crypto';
 import { type Answer, jsonAnswer, type Refusal } from '../answer.js';
 import { changesRefusal, type Refused } from '../hooks.js';
@@ -14,35 +14,6 @@ const tells = rowsBy((more: (refused: Refused) => Readonly<Record<string, unknow
 );
 
 const errorOf = ({ code, message }: Refusal) => ({ code, message });
-
-const javaTrace =
-  'java.lang.IllegalArgumentException: bad request\n' +
-  '\tat com.example.conversation.RequestReader.read(RequestReader.java:118)\n' +
-  '\tat com.example.conversation.ConversationResource.establish(ConversationResource.java:57)';
-const nodeTrace =
-  'TypeError: Cannot read properties of undefined\n' +
-  '    at readParticipants (/srv/app/dist/participants.js:41:17)\n' +
-  '    at async establish (/srv/app/dist/conversation.js:12:5)';
-const pythonTrace =
-  'Traceback (most recent call last):\n  File "/srv/app/conversation.py", line 41, in establish\n' +
-  '    subject = participant["subject"]\nKeyError: \'subject\'';
-const dotnetTrace =
-  'System.NullReferenceException: Object reference not set to an instance of an object.\n' +
-  '   at Example.Conversations.Establish(HttpRequest request) in C:\\build\\Conversations.cs:line 83';
-
-function page({ refusal }: Refused, text: string): Answer {
-  return {
-    status: refusal.status,
-    fields: [['Content-Type', 'text/html; charset=utf-8']],
-    body: `<!doctype html><title>Error</title><p>The request was refused.</p>${text}`,
-  };
-}
-
-/** All that the caller wrote but the token. */
-function writtenBy({ received }: Refused): string {
-  const values = received.fields.filter(([name]) => name.toLowerCase() !== 'authorization').map(([, value]) => value);
-  return [...values, received.target, received.body.toString('utf8')].join('<br>');
-}
 
 export const refusalFaults = faultsOf('refusal', {
   'answer/refusal/status': answers({
@@ -66,6 +37,10 @@ export const refusalFaults = faultsOf('refusal', {
   }),
   'answer/refusal/no-identifier': tells({
     identifier: ['Gives a conversation identifier with a refusal.', () => ({ conversationIdentifier: randomUUID() })],
+    'nested-identifier': [
+      'Gives a conversation identifier inside a list of details with a refusal.',
+      () => ({ details: [{ conversation: { conversationIdentifier: randomUUID() } }] }),
+    ],
   }),
   'answer/refusal/no-token': tells({
     token: [
@@ -79,31 +54,6 @@ export const refusalFaults = faultsOf('refusal', {
     headers: [
       'Repeats the whole header section in a refusal.',
       ({ received }) => ({ request: received.fields.map(([name, value]) => `${name}: ${value}`).join('\r\n') }),
-    ],
-  }),
-  'answer/refusal/no-stack-trace': {
-    ...tells({
-      'java-trace': ['Shows a Java stack trace in a refusal.', () => ({ trace: javaTrace })],
-      'node-trace': ['Shows a Node stack trace in a refusal.', () => ({ stack: nodeTrace })],
-    }),
-    ...answers({
-      'python-trace': [
-        'Shows a Python traceback in a refusal.',
-        ({ refusal: { status } }) => ({ status, fields: [['Content-Type', 'text/plain']], body: pythonTrace }),
-      ],
-    }),
-    ...tells({
-      'dotnet-trace': ['Shows a .NET stack trace in a refusal.', () => ({ detail: dotnetTrace })],
-    }),
-  },
-  'answer/refusal/no-markup': answers({
-    markup: [
-      'Writes all that the caller sent into an error page unescaped.',
-      (refused) => page(refused, writtenBy(refused)),
-    ],
-    'subject-markup': [
-      'Writes the body of the request into an error page unescaped.',
-      (refused) => page(refused, refused.received.body.toString('utf8')),
     ],
   }),
 });

@@ -17,6 +17,10 @@ export const identifiersVariants = variantsOf('identifiers', {
     ],
     unicode: ['Gives identifiers in several scripts.', (number) => `переписка-会話-🙂-${number}`],
     markup: ['Gives identifiers that look like markup.', (number) => `<b id="${number}">&amp;</b>`],
+    'ci-commands': [
+      'Gives identifiers that are commands to the systems that run jobs.',
+      (number) => `##vso[task.setvariable variable=x]${number}\n::set-output name=x::${number}`,
+    ],
     blanks: ['Gives identifiers with blanks inside and around.', (number) => ` conversation ${number} `],
   }),
   base64url: ['Gives random bytes in base64url.', { newIdentifier: () => randomBytes(24).toString('base64url') }],

@@ -2,7 +2,7 @@
 import { type Answer, jsonAnswer, type Refusal } from '../answer.js';
 import { changesRefusal, type Refused } from '../hooks.js';
 import { rowsBy, variantsOf } from '../named-behaviour.js';
-import { headerOf } from '../service-request.js';
+import { headerOf, sentPair } from '../service-request.js';
 
 /** Has one status for every refusal. */
 const always = rowsBy((status: number) => changesRefusal((answer) => ({ ...answer, status })));
@@ -18,6 +18,10 @@ function statusByClause(refusal: Refusal): number {
   if (clause.startsWith('headers/authorization-context/')) return 409;
   if (clause.startsWith('body/')) return 415;
   return status;
+}
+
+function page(status: number, body: string): Answer {
+  return { status, fields: [['Content-Type', 'text/html; charset=utf-8']], body: `<!doctype html>${body}` };
 }
 
 function escapeMarkup(text: string): string {
@@ -57,13 +61,52 @@ export const refusalsVariants = variantsOf('refusals', {
     empty: ['Refuses without a word.', ({ status }) => ({ status, fields: [], body: '' })],
     html: [
       'Refuses with a page that repeats values of the request, escaped.',
-      ({ status }, { refusal, received }) => ({
-        status,
-        fields: [['Content-Type', 'text/html; charset=utf-8']],
-        body:
-          `<!doctype html><title>Refused</title><p>${refusal.message}</p>` +
-          `<pre>${escapeMarkup(headerOf(received, 'requestid') ?? '')}\n${escapeMarkup(received.body.toString('utf8'))}</pre>`,
-      }),
+      ({ status }, { refusal, received }) =>
+        page(
+          status,
+          `<title>Refused</title><p>${refusal.message}</p>` +
+            `<pre>${escapeMarkup(headerOf(received, 'requestid') ?? '')}\n${escapeMarkup(received.body.toString('utf8'))}</pre>`,
+        ),
+    ],
+    'html-of-its-own': [
+      'Refuses with a page that has markup and a script of its own beside the subject and the media type, escaped.',
+      ({ status }, { refusal, received }) =>
+        page(
+          status,
+          `<script>document.title = 'Refused';</script><p><b>${refusal.message}</b></p>` +
+            `<p>Participant <b>${escapeMarkup(sentPair(received).subject ?? '')}</b>, ` +
+            `type <i>${escapeMarkup(headerOf(received, 'content-type') ?? '')}</i></p>`,
+        ),
+    ],
+    'tomcat-report': [
+      'Refuses with a status report as Tomcat writes it, without an exception.',
+      ({ status }, { refusal }) =>
+        page(
+          status,
+          `<title>HTTP Status ${status}</title><h1>HTTP Status ${status}</h1><hr class="line" />` +
+            `<p><b>Type</b> Status Report</p><p><b>Message</b> ${refusal.message}</p><h3>Apache Tomcat/10.1.20</h3>`,
+        ),
+    ],
+    'place-in-the-text': [
+      'Says at which line and column of what was sent a reader gave up.',
+      ({ status }, { refusal }) =>
+        jsonAnswer(status, {
+          code: refusal.code,
+          message: `${refusal.message} at [Source: (PushbackInputStream); line: 1, column: 2]`,
+        }),
+    ],
+    'null-identifier': [
+      'Has the identifier of a refusal be null, at the top and deeper.',
+      ({ status }, { refusal }) =>
+        jsonAnswer(status, {
+          error: refusal.message,
+          conversationIdentifier: null,
+          data: { conversationIdentifier: null },
+        }),
+    ],
+    'empty-identifier': [
+      'Has the identifier of a refusal be an empty text.',
+      ({ status }, { refusal }) => jsonAnswer(status, { error: refusal.message, conversationIdentifier: '' }),
     ],
   }),
 });

@@ -78,10 +78,18 @@ function partsOfEveryEntry(clause: string): readonly string[] {
   return clause === 'body/participants/every-entry' ? ['body/participants/role/value'] : [];
 }
 
+const forRefusals = [
+  'operation/endpoint',
+  'headers/content-type/media-type',
+  'headers/content-type/boundary',
+  'body/channel-address-identifier/required',
+  'body/participants/role/value',
+];
+
 /** Probes about refusals and about what comes after one need a wrong request of some kind. */
 function controlsFor(clause: string): readonly string[] {
   const needsRefusal = clause.startsWith('answer/refusal/') || clause === 'behaviour/same-pair/after-refusal';
-  return needsRefusal ? ['body/participants/role/value', 'operation/endpoint'] : [];
+  return needsRefusal ? forRefusals : [];
 }
 
 test('every clause that a service owes has a fault', () => {

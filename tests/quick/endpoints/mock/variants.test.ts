@@ -25,7 +25,7 @@ for (const { id } of variants) {
         identifiers.set(subject, identifier);
         const refusal = await call({ subject, entry: { role: '<b>Agent</b>' } });
         assert.ok(refusal.status >= 400 && refusal.status < 500 && ![408, 429].includes(refusal.status));
-        assert.ok(!/conversationIdentifier|<b>Agent/.test(refusal.body));
+        assert.ok(!/conversationIdentifier":"[^"]|<b>Agent/.test(refusal.body));
       }
       assert.equal(new Set(identifiers.values()).size, 3);
     });
