@@ -157,7 +157,6 @@ function urlencodedViolations(basis: Basis): readonly Violation[] {
     clause,
     slug: 'an-urlencoded-form-of-the-right-values',
     label: 'an urlencoded form of the right values',
-    rank: 2,
     difference: { at: { in: 'header', name: 'Content-Type' }, control, case: urlencodedType },
     draft: urlencodedRequest(basis),
   }));
