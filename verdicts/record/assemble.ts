@@ -7,7 +7,7 @@ import { clauseResults } from '../service/clause-results.js';
 import { groupFindings, namedFindings, toFindingRecord } from '../service/group-findings.js';
 import { byPair } from '../service/history.js';
 import { identityPicture } from '../service/identity-picture.js';
-import { judgeHistory } from '../service/judge-history.js';
+import { judgeHistory, splitsAtRoot } from '../service/judge-history.js';
 import { conversationsSection, type LeftBehind } from '../service/left-behind.js';
 import type { Finding, ProbeOutcome } from '../service/outcome.js';
 import { curlOf } from './curl.js';
@@ -29,14 +29,15 @@ export interface AssembleInput {
 
 export function assembleRecord({
   info,
-  outcomes,
+  outcomes: asBooked,
   ending,
   evidenceOf,
   leftBehind,
   redact,
 }: AssembleInput): ServiceRecord {
   const conversations = conversationsSection(leftBehind ?? []);
-  const history = outcomes.flatMap((outcome) => outcome.observations);
+  const history = asBooked.flatMap((outcome) => outcome.observations);
+  const outcomes = splitsAtRoot(asBooked, history);
   const historyFindings = judgeHistory(history);
   const clauses = clauseResults(outcomes, historyFindings, info.edition, info.operation);
   const named = [

@@ -51,9 +51,9 @@ export interface Merge {
 
 /** For each pair with more than one identifier: its first answer and the first that differs. In order of appearance. */
 export function splitsOf(history: readonly Observation[]): readonly Split[] {
+  const pairs = [...byPair(history).values()];
   const splits: Split[] = [];
   const keptWays = new Set<ClauseId>();
-  const pairs = [...byPair(history).values()];
   for (const [first, ...later] of pairs) {
     const at = later.findIndex(({ identifier }) => identifier !== first?.identifier);
     for (const { probes } of later.slice(0, at < 0 ? undefined : at)) keptWays.add(probes);
@@ -62,13 +62,18 @@ export function splitsOf(history: readonly Observation[]): readonly Split[] {
     splits.push({ kind: 'split', clause: clauseOfSplit(before, other), first, other });
   }
   if (splits.length === 0) return [];
-  if (isByConnection(pairs)) return splits.map((split) => ({ ...split, clause: 'behaviour/same-pair/connection' }));
+  const root = rootOfSplits(pairs);
+  if (root !== undefined) return splits.map((split) => ({ ...split, ...root }));
   const limits = memoryLimitsOf(pairs);
-  if (limits.length > 0) return atTheRoot(splits.map((split) => beyondLimits(split, limits, keptWays)));
+  return atTheRoot(limits.length === 0 ? splits : splits.map((split) => beyondLimits(split, limits, keptWays)));
+}
+
+/** The clause that explains every split of a run, whatever else the calls differed in; undefined where none does. */
+export function rootOfSplits(pairs: readonly (readonly Observation[])[]): Pick<Split, 'clause' | 'losses'> | undefined {
+  if (isByConnection(pairs)) return { clause: 'behaviour/same-pair/connection' };
+  if (memoryLimitsOf(pairs).length > 0) return undefined;
   const losses = lossesOf(pairs);
-  return losses.length === 0
-    ? atTheRoot(splits)
-    : splits.map((split) => ({ ...split, clause: 'behaviour/same-pair/for-ever', losses }));
+  return losses.length === 0 ? undefined : { clause: 'behaviour/same-pair/for-ever', losses };
 }
 
 /** A way to ask that did no harm sooner is not what splits the pairs: time is, or the others that came since. */

@@ -2,9 +2,19 @@
 
 import type { CaseFacts } from '../../schemas/record/case.schema.js';
 import { channelPlace, identifierPlace, subjectPlace } from '../../schemas/record/message-place.schema.js';
-import { type Merge, mergesOf, type Observation, pairKey, type Split, splitsOf } from './history.js';
+import { noCases } from './clause-results.js';
+import {
+  byPair,
+  type Merge,
+  mergesOf,
+  type Observation,
+  pairKey,
+  rootOfSplits,
+  type Split,
+  splitsOf,
+} from './history.js';
 import { countBelow, type MemoryLimit } from './memory-limit.js';
-import type { Finding, StoryStep } from './outcome.js';
+import type { Finding, ProbeOutcome, StoryStep, Tally } from './outcome.js';
 import type { Loss } from './split-causes.js';
 
 /** Every split and every merge in the history, earliest first; of what was forgotten, the least that it took. */
@@ -16,6 +26,30 @@ export function judgeHistory(history: readonly Observation[]): readonly Finding[
     ...smallestFirst(splits, established).map((split) => splitFinding(split, established, history)),
     ...merges.map((merge) => mergeFinding(merge, established)),
   ];
+}
+
+/** What explains all splits of a run explains those as well that a sequence found by itself. */
+export function splitsAtRoot(
+  outcomes: readonly ProbeOutcome[],
+  history: readonly Observation[],
+): readonly ProbeOutcome[] {
+  const isFound = ({ history: kind }: Finding): boolean => kind === 'split';
+  const root = outcomes.some(({ findings }) => findings.some(isFound))
+    ? rootOfSplits([...byPair(history).values()])?.clause
+    : undefined;
+  if (root === undefined) return outcomes;
+  return outcomes.map((outcome) => {
+    const tallies: Record<string, Tally> = structuredClone(outcome.tallies);
+    const findings = outcome.findings.map((finding) => {
+      const own = tallies[finding.clause];
+      if (!isFound(finding) || own === undefined) return finding;
+      own.nonconformant -= 1;
+      tallies[root] = { ...noCases(), ...tallies[root] };
+      tallies[root].nonconformant += 1;
+      return { ...finding, clause: root };
+    });
+    return { ...outcome, findings, tallies };
+  });
 }
 
 /** Splits are all of one case, and so are pairs that have nothing to do with each other; neighbours tell a relation. */

@@ -75,7 +75,7 @@ export function lossesOf(pairs: Iterable<readonly Observation[]>): readonly Loss
     }
   }
   // Where little was kept, moments between would explain anything.
-  if (kept.length < lost.length) return [];
+  if (4 * kept.length < lost.length) return [];
   const open = gapsOf(kept);
   const losses: Loss[] = [];
   let left = lost.toSorted((one, another) => one.to - another.to);

@@ -9,7 +9,7 @@ import { observation } from '../samples.js';
 function history(identify: (subject: string, call: number, connection: number) => string): readonly Observation[] {
   return Array.from({ length: 600 }, (_, index) => {
     const subject = `person ${index % 30}`;
-    const connection = (index * 7 + Math.floor(index / 90)) % 8;
+    const connection = (index * 7 + Math.floor((index + 13 * (index % 30)) / 90)) % 8;
     return observation('one', subject, identify(subject, index, connection), index + 1, { connection });
   });
 }
