@@ -19,6 +19,7 @@ import { type IdList, idProblems, idsOf, mergedIds } from './ids.js';
 import { killMatrixTable } from './kill-matrix-table.js';
 import { makeLevelsTable } from './levels-table.js';
 import { envExample, runOptionsTable, scenariosTable, settingsTable } from './options-pages.js';
+import { relationFiles } from './relations/relation-files.js';
 import { publishedRequestSchema } from './request-schema.js';
 import { retiredCases } from './retired-cases.js';
 import { traceability } from './traceability.js';
@@ -40,6 +41,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'README.md', make: makeReadme },
   { path: '.env.example', make: async () => envExample(settingDefinitions, options) },
   { path: 'text/unicode-names.txt', make: unicodeNamesText },
+  ...relationFiles,
   {
     path: 'docs/cases.json',
     make: async () => json(caseList(await publishedCases(), slugsOf(await statedCases()), retiredCases)),
