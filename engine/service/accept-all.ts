@@ -181,8 +181,9 @@ async function isSpellingToBlame(context: ProbeContext, spellings: readonly Spel
 }
 
 /** A plain word that is as long as a long subject, so that no text is blamed for its length. */
-async function isLengthFine(context: ProbeContext, { pair, blames }: Acceptance): Promise<boolean> {
-  const { length } = pair.subject;
+export async function isLengthFine(context: ProbeContext, { pair, blames }: Acceptance): Promise<boolean> {
+  // Characters are code points.
+  const { length } = Array.from(pair.subject);
   const clause = 'body/participants/subject/length-255';
   if (length <= surelyShort || blames === clause) return true;
   const asLong = { ...pair, subject: subjectOfLength(context.word(`as-long-${length}`), length) };

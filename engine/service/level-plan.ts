@@ -2,6 +2,7 @@
  * How much each level does. Standard and deep do everything that the generators make, and search beyond it; smoke takes
  * what tells most, and says in a hundred requests whether it is worth going on.
  */
+import { standardBudget } from '../../generators/identities/relations/select.js';
 import { type Ranked, ranked } from '../../generators/rank.js';
 import type { Level } from './run-options.js';
 
@@ -10,6 +11,8 @@ export interface LevelPlan {
   readonly ranks: number;
   /** Violations sent again for a conversation that exists already, for each clause. */
   readonly violationsOnKnownPairs: number;
+  /** Requests that go out for relations of subjects, the likeliest merges first. */
+  readonly relations: number;
   /** Random conforming requests, and random violations of random requests. */
   readonly searches: number;
   /** Rounds of calls at once. */
@@ -35,13 +38,14 @@ const races = ranked([
   { calls: 8, rank: 4 },
   ...[16, 2, 3, 6, 12, 2].map((calls) => ({ calls })),
 ]);
-const nothingBeyond = { searches: 0, sequences: 0, steps: 0, crowd: 0, memoryMs: 0 } as const;
+const nothingBeyond = { relations: 0, searches: 0, sequences: 0, steps: 0, crowd: 0, memoryMs: 0 } as const;
 
 export const levelPlans: Readonly<Record<Level, LevelPlan>> = {
   smoke: { ranks: 2, violationsOnKnownPairs: 0, races, ...nothingBeyond },
   standard: {
     ranks: all,
     violationsOnKnownPairs: 1,
+    relations: standardBudget,
     searches: 100,
     races,
     sequences: 15,
@@ -52,6 +56,7 @@ export const levelPlans: Readonly<Record<Level, LevelPlan>> = {
   deep: {
     ranks: all,
     violationsOnKnownPairs: all,
+    relations: all,
     searches: 1_000,
     races: ranked(Array.from({ length: 60 }, (_, round) => ({ calls: 2 + (round % 15) }))),
     sequences: 150,

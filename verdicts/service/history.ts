@@ -2,7 +2,7 @@
  * The history of identities of a whole run and its two rules: one pair, one identifier; two pairs, two identifiers.
  * Identifiers and subjects are compared byte for byte. Pure.
  */
-import { isOdd } from '../../generators/identities/odd.js';
+import { isBeyond255, isOdd } from '../../generators/identities/odd.js';
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import type { CaseFacts } from '../../schemas/record/case.schema.js';
 import { distinctIdentifiers, type MemoryLimit, memoryLimitsOf } from './memory-limit.js';
@@ -120,8 +120,9 @@ export function mergesOf(history: readonly Observation[]): readonly Merge[] {
   const owners = new Map<string, Observation[]>();
   for (const observations of byPair(history).values()) {
     for (const distinct of distinctIdentifiers(observations)) {
-      // How the pair was first asked for says what it is: a neighbour of another.
-      const { asked, label } = observations[0] ?? distinct;
+      // How the pair was first asked for says what it is, before all as a neighbour of another.
+      const { asked, label } =
+        observations.find((one) => one.asked.family !== undefined) ?? observations[0] ?? distinct;
       const observation = { ...distinct, asked, label };
       if (!isJudged(observation.subject)) continue;
       const others = owners.get(observation.identifier) ?? [];
@@ -138,13 +139,12 @@ export function mergesOf(history: readonly Observation[]): readonly Merge[] {
 }
 
 function isJudged(subject: string): boolean {
-  // A long subject is judged by its beginning; the cut may leave half of a surrogate pair.
-  const beginning = subject.slice(0, 255).replace(/[\uD800-\uDBFF]$/, '');
-  return !isOdd(beginning);
+  // A long subject is judged by its beginning.
+  return !isOdd(isBeyond255(subject) ? Array.from(subject).slice(0, 255).join('') : subject);
 }
 
 function mergeOf(first: Observation, other: Observation, related: boolean): Merge {
-  const long = Math.max(first.subject.length, other.subject.length) > 255;
+  const long = isBeyond255(first.subject) || isBeyond255(other.subject);
   const clause: ClauseId =
     first.subject === other.subject
       ? 'behaviour/different-pair/channel'

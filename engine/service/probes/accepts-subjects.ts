@@ -13,6 +13,7 @@ import { ranked, rankedFromOne } from '../../../generators/rank.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { subjectPlace } from '../../../schemas/record/message-place.schema.js';
 import { classify, whatCame } from '../../../verdicts/service/classify.js';
+import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import type { SendOptions } from '../../../wire/exchange.js';
 import { type Acceptance, bookAccepted } from '../accept.js';
 import { acceptAll } from '../accept-all.js';
@@ -84,16 +85,23 @@ export const toleratesLongSubjects = (clause: ClauseId): Probe => ({
       .flatMap(({ length }) =>
         (isEconomical ? ['A'] : ['A', 'B']).map((last) => [length, subjectOfLength(word, length - 1) + last] as const),
       );
-    await Promise.all(samples.map(([length, subject]) => longSubject(context, length, subject)));
+    const { channel } = context;
+    await Promise.all(
+      samples.map(([length, subject]) => longSubject(context, { ...lengthCase(length), pair: { channel, subject } })),
+    );
   },
 });
 
-async function longSubject(context: ProbeContext, length: number, subject: string): Promise<void> {
+/** A refusal is as good as a success. @param requestId of the first request, where the order of calls is left to chance. */
+export async function longSubject(
+  context: ProbeContext,
+  { pair, ...named }: NamedCase & { readonly pair: Pair },
+  requestId?: string,
+): Promise<void> {
   const clause = 'body/participants/subject/beyond-255';
-  const pair = { channel: context.channel, subject };
-  const named = lengthCase(length);
-  const send = (options?: SendOptions) => context.send(context.conforming(pair), { accepted: pair }, options);
-  const exchange = await send();
+  const send = (options?: SendOptions, id?: string) =>
+    context.send(context.conforming(pair, id), { accepted: pair }, options);
+  const exchange = await send({}, requestId);
   const cause = undecidedCause(exchange);
   if (cause !== undefined) return context.ledger.skip(clause, cause);
   const { kind } = classify(exchange);

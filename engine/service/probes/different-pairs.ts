@@ -1,5 +1,5 @@
 /** Probes: near-neighbour subjects, and one subject on several channels, never share an identifier. */
-import { compactFamilies, families } from '../../../generators/identities/families/index.js';
+import { compactFamilies } from '../../../generators/identities/families/index.js';
 import { type Family, itself, memberCase } from '../../../generators/identities/family.js';
 import type { NamedCase } from '../../../generators/named-case.js';
 import { type Ranked, ranked } from '../../../generators/rank.js';
@@ -14,6 +14,7 @@ import type { Probe } from '../probe.js';
 import type { ProbeContext } from '../probe-context.js';
 import { isNotReached, undecidedCause } from '../transport-trouble.js';
 import { bookFirstControls } from './establishes.js';
+import { keepRelationsApart } from './relations.js';
 
 interface NamedPair extends NamedCase {
   readonly pair: Pair;
@@ -27,9 +28,7 @@ export const keepsNeighboursApart = (clause: ClauseId): Probe => ({
       const all = compactFamilies.flatMap((family) => neighbours(context, family, family.slug));
       return separate(context, all, clause);
     }
-    for (const [index, family] of families.entries()) {
-      await separate(context, neighbours(context, family, `f${index}`), clause);
-    }
+    await keepRelationsApart(context, clause);
   },
 });
 

@@ -4,6 +4,20 @@
  */
 import type { InsideMembers, Relation, WholeMembers } from './relation.js';
 
+/** With its words. */
+export const repertoires = {
+  ascii: 'ASCII characters',
+  latin: 'Latin letters and signs beyond ASCII',
+  european: 'Greek, Cyrillic and other letters of Europe',
+  complex: 'characters of many scripts',
+  cjk: 'Han, kana and hangul',
+  rtl: 'letters that are written from right to left',
+  astral: 'characters beyond the first plane',
+  emoji: 'emoji',
+} as const;
+
+export type Repertoire = keyof typeof repertoires;
+
 interface Variant {
   readonly relation: Relation;
   readonly subject: string;
@@ -74,6 +88,24 @@ function draftCarriers(
 
 const nameOf = (slug: string): string => `r-${slug}`;
 
+/**
+ * The relations of a carrier whose base is refused, in two carriers with half of its texts each: what is refused is found by
+ * halving, and the others are tried without it. None where there is nothing to halve.
+ */
+export function halvesOf({ slug, variants }: Carrier, word: (name: string) => string): readonly Carrier[] {
+  const relations = variants.flatMap(({ relation }) =>
+    relation.members.place === 'inside' ? [{ relation, members: relation.members }] : [],
+  );
+  const slots = [...new Set(relations.map(({ members }) => members.plain))];
+  if (slots.length < 2) return [];
+  const middle = Math.ceil(slots.length / 2);
+  const half = (name: string, some: readonly string[]): Carrier => {
+    const own = relations.filter(({ members }) => some.includes(members.plain));
+    return insideCarrier({ slug: `${slug}-${name}`, slots: [...some], relations: own }, word);
+  };
+  return [half('a', slots.slice(0, middle)), half('b', slots.slice(middle))];
+}
+
 /** Into the last carrier of its repertoire that has its plain member or room for it; else into a new one. */
 function place(
   drafts: InsideDraft[],
@@ -133,7 +165,7 @@ function wholeCarrier({ slug, relations }: WholeDraft, word: (name: string) => s
  * What a store may not hold for reasons of its own, by the plain member, as the other one is only in a variant of its own:
  * more than ASCII, marks alone, writing from right to left, more than the first plane.
  */
-const repertoires: readonly (readonly [name: string, pattern: RegExp])[] = [
+const patterns: readonly (readonly [name: Repertoire, pattern: RegExp])[] = [
   ['emoji', /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]|\u20E3/u],
   ['astral', /[\u{10000}-\u{10FFFF}]/u],
   [
@@ -152,6 +184,7 @@ const repertoires: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['complex', /[^\x20-\x7E]/u],
 ];
 
-function repertoireOf(plain: string): string {
-  return repertoires.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'ascii';
+/** Of a text what is likeliest to be refused. */
+export function repertoireOf(text: string): Repertoire {
+  return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? 'ascii';
 }
