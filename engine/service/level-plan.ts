@@ -13,6 +13,8 @@ export interface LevelPlan {
   readonly violationsOnKnownPairs: number;
   /** Requests that go out for relations of subjects, the likeliest merges first. */
   readonly relations: number;
+  /** The share of neighbours that the closing audit asks for again, beside all that is no neighbour of another. */
+  readonly neighboursAudited: number;
   /** Random conforming requests, and random violations of random requests. */
   readonly searches: number;
   /** Rounds of calls at once. */
@@ -38,7 +40,15 @@ const races = ranked([
   { calls: 8, rank: 4 },
   ...[16, 2, 3, 6, 12, 2].map((calls) => ({ calls })),
 ]);
-const nothingBeyond = { relations: 0, searches: 0, sequences: 0, steps: 0, crowd: 0, memoryMs: 0 } as const;
+const nothingBeyond = {
+  relations: 0,
+  neighboursAudited: 0,
+  searches: 0,
+  sequences: 0,
+  steps: 0,
+  crowd: 0,
+  memoryMs: 0,
+} as const;
 
 export const levelPlans: Readonly<Record<Level, LevelPlan>> = {
   smoke: { ranks: 2, violationsOnKnownPairs: 0, races, ...nothingBeyond },
@@ -46,6 +56,7 @@ export const levelPlans: Readonly<Record<Level, LevelPlan>> = {
     ranks: all,
     violationsOnKnownPairs: 1,
     relations: standardBudget,
+    neighboursAudited: 1 / 3,
     searches: 100,
     races,
     sequences: 15,
@@ -57,6 +68,7 @@ export const levelPlans: Readonly<Record<Level, LevelPlan>> = {
     ranks: all,
     violationsOnKnownPairs: all,
     relations: all,
+    neighboursAudited: 1,
     searches: 1_000,
     races: ranked(Array.from({ length: 60 }, (_, round) => ({ calls: 2 + (round % 15) }))),
     sequences: 150,

@@ -25,10 +25,10 @@ export async function caseLists(): Promise<ReadonlyMap<string, string>> {
   }));
   const turkish: readonly TextPair[] = [
     ['i', '\u0131'],
+    ['i', 'i\u0307'],
     ['I', '\u0130'],
     ['i', '\u0130'],
     ['I', '\u0131'],
-    ['i', 'i\u0307'],
     ['I', '\u0131\u0307'],
   ];
   return new Map([

@@ -1,5 +1,6 @@
 /** Probe, the closing audit: pairs of the whole run are asked for again, the oldest first. */
 
+import { itself } from '../../../generators/identities/family.js';
 import { ranked } from '../../../generators/rank.js';
 import { spellingsIn } from '../../../generators/spellings/index.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
@@ -19,7 +20,7 @@ export const keepsForEver = (clause: ClauseId): Probe => ({
       subject: context.word(`crowd-${index}`),
     }));
     await Promise.all(crowd.map((pair) => again(context, pair, clause, plainCase('one-of-a-crowd'))));
-    const pairs = context.run.isEconomical ? oldestDue(context) : context.history.knownPairs();
+    const pairs = context.run.isEconomical ? oldestDue(context) : auditedOf(context);
     await Promise.all(
       pairs.map((pair) =>
         again(context, pair, clause, plainCase('at-the-end-of-the-run'), () => asBefore(context, pair)),
@@ -30,6 +31,17 @@ export const keepsForEver = (clause: ClauseId): Probe => ({
     else await remember(context, clause, pairs.slice(0, remembered));
   },
 });
+
+/** Each pair, but of neighbours only a share, evenly: in it are some of every kind, and what they are neighbours of is there. */
+function auditedOf({ history, plan }: ProbeContext): readonly Pair[] {
+  let neighbours = 0;
+  return history.knownPairs().filter((pair) => {
+    const { relation = itself.slug } = history.firstOf(pair)?.asked ?? {};
+    if (relation === itself.slug) return true;
+    neighbours += 1;
+    return Math.floor(neighbours * plan.neighboursAudited) > Math.floor((neighbours - 1) * plan.neighboursAudited);
+  });
+}
 
 /** How many of the oldest pairs are asked for over the time of the memory, and in how many rounds. */
 const remembered = 20;

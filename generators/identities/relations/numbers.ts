@@ -12,12 +12,12 @@ export function numberRelations(): readonly RelationDraft[] {
     ...variantsOf({ slug: 'number', subject: (word) => drawnDigits(word, 9) }, common, [
       ['leading-zero', 'a leading zero', (s) => `0${s}`],
       ['decimal-place', 'a decimal place', (s) => `${s}.0`],
+      ['commas', 'commas between thousands', (s) => s.replace(/(\d)(?=(\d{3})+$)/g, '$1,')],
       ['plus', 'a plus sign', (s) => `+${s}`],
       ['blank-before', 'a blank before', (s) => ` ${s}`],
       ['exponent-zero', 'an exponent of zero', (s) => `${s}e0`],
       ['letters-behind', 'letters behind, which casts leave out', (s) => `${s}abc`],
       ['leading-zeros', 'filled up to twelve digits with zeros', (s) => s.padStart(12, '0')],
-      ['commas', 'commas between thousands', (s) => s.replace(/(\d)(?=(\d{3})+$)/g, '$1,')],
       ['full-stop', 'a full stop behind', (s) => `${s}.`],
       ['plus-2-32', 'plus 2^32', (s) => plus(s, 2n ** 32n)],
       ['fraction', 'a fraction, which casts leave out', (s) => `${s}.7`],
