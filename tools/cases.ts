@@ -20,11 +20,16 @@ import {
 import { compactFamilies, families } from '../generators/identities/families/index.js';
 import { joinedPairs, joinedSlugs } from '../generators/identities/families/joined-keys.js';
 import { memberCase } from '../generators/identities/family.js';
+import { repertoires } from '../generators/identities/relations/carriers.js';
+import { relationClasses } from '../generators/identities/relations/classes.js';
+import { cutRules } from '../generators/identities/relations/rules/value-rules.js';
+import { knownRules } from '../generators/identities/relations/rules.js';
 import type { NamedCase } from '../generators/named-case.js';
 import { spellings } from '../generators/spellings/index.js';
 import { violationsOf } from '../generators/violations/catalogue.js';
 import { editionIds } from '../schemas/editions/editions.js';
 import { layoutsOf, operations } from '../schemas/operations/operations.js';
+import { ruleSlug } from '../verdicts/service/folds.js';
 import { historySlugs } from '../verdicts/service/judge-history.js';
 import { jwtWithoutMeaning, sampleCredentials } from './sample-credentials.js';
 
@@ -66,11 +71,26 @@ export async function statedCases(): Promise<readonly StatedCase[]> {
     ...joined().map(under(channel)),
     ...neighbourChannels('c').map(({ slug, label }) => ({ clause: channel, slug, label })),
     ...Object.entries(plainCases).map(([slug, label]) => ({ clause: anyClause, slug, label })),
+    ...relationCases(),
     ...Object.values(historySlugs).map((slug) => ({ clause: anyClause, slug, label: slug })),
   ].map(({ clause, slug, label }) => ({ clause, slug, label }));
 }
 
 const anyText = 'body/participants/subject/any-text';
+
+/** Subjects of relations, whatever clause they break, and the rules that explain merges. */
+function relationCases(): readonly StatedCase[] {
+  const rules = [...knownRules, ...cutRules([['aa', 'ab']], [])].map((rule) => ({
+    slug: ruleSlug(rule),
+    label: rule.name,
+  }));
+  const texts = Object.entries(repertoires).map(([name, label]) => ({ slug: `text-of-${name}`, label }));
+  const kinds = Object.entries(relationClasses).map(([name, { name: label }]) => ({
+    slug: `related-by-${name}`,
+    label,
+  }));
+  return [...texts, ...kinds, ...rules].map((one) => ({ clause: anyClause, ...one }));
+}
 
 const under =
   (clause: string) =>

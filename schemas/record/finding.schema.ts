@@ -87,6 +87,11 @@ export const findingSchema = described(
         'A sequence told as a numbered story. What a step does, so that it can be done again: first others, then the wait, then what it sends.',
       items: step,
     },
+    merged: {
+      type: 'array',
+      description: 'All pairs that came back as another one in this way, where there are several.',
+      items: closed({ label: text, control: text, case: text }, { relation: slugSchema }),
+    },
     replay: closed({ seed: { type: 'integer' }, command: text }, { path: text }),
     curl: text,
     waiver: waiverNoteSchema,

@@ -4,12 +4,14 @@ import { runRecordFormat } from '../../schemas/record/shared.schema.js';
 import { isForged } from '../replay/remake.js';
 import { replayLine } from '../replay/replay-line.js';
 import { clauseResults } from '../service/clause-results.js';
+import { foldsOf } from '../service/folds.js';
 import { groupFindings, namedFindings, toFindingRecord } from '../service/group-findings.js';
 import { byPair } from '../service/history.js';
 import { identityPicture } from '../service/identity-picture.js';
-import { judgeHistory, splitsAtRoot } from '../service/judge-history.js';
+import { judgeHistory } from '../service/judge-history.js';
 import { conversationsSection, type LeftBehind } from '../service/left-behind.js';
 import type { Finding, ProbeOutcome } from '../service/outcome.js';
+import { splitsAtRoot } from '../service/splits-at-root.js';
 import { curlOf } from './curl.js';
 import { exchangesOf } from './evidence.js';
 import type { RunEnding, RunInfo } from './run-info.js';
@@ -38,7 +40,8 @@ export function assembleRecord({
   const conversations = conversationsSection(leftBehind ?? []);
   const history = asBooked.flatMap((outcome) => outcome.observations);
   const outcomes = splitsAtRoot(asBooked, history);
-  const historyFindings = judgeHistory(history);
+  const folds = foldsOf(history);
+  const historyFindings = judgeHistory(history, folds);
   const clauses = clauseResults(outcomes, historyFindings, info.edition, info.operation);
   const named = [
     ...namedFindings(outcomes),
@@ -70,7 +73,7 @@ export function assembleRecord({
       pairs: byPair(history).size,
       identifiers: new Set(history.map(({ identifier }) => identifier)).size,
       audited: ending.audited,
-      ...identityPicture(history),
+      ...identityPicture(history, folds),
     },
     ...(ending.budget === undefined
       ? {}

@@ -23,8 +23,9 @@ export function groupFindings(named: readonly NamedFinding[]): readonly FindingG
     const { finding } = one;
     const id = findingId(finding);
     const group = groups.get(id);
-    if (group === undefined) groups.set(id, { ...one, id, count: 1 });
-    else group.count += 1;
+    const count = finding.merged?.length ?? 1;
+    if (group === undefined) groups.set(id, { ...one, id, count });
+    else group.count += count;
   }
   return [...groups.values()];
 }
@@ -43,7 +44,7 @@ export function toFindingRecord(
   redact: <T>(value: T) => T,
 ): FindingRecord {
   // The path of the search goes into the replay.
-  const { difference, steps, path: _path, ...plain } = finding;
+  const { difference, steps, merged, path: _path, ...plain } = finding;
   return redact({
     id,
     spec,
@@ -51,6 +52,7 @@ export function toFindingRecord(
     count,
     ...(difference === undefined ? {} : { difference: differenceRecord(difference) }),
     ...(steps === undefined ? {} : { steps: steps.map(stepRecord) }),
+    ...(merged === undefined ? {} : { merged: [...merged] }),
     ...(replay === undefined ? {} : { replay }),
     ...(curl === undefined ? {} : { curl }),
   });

@@ -144,7 +144,7 @@ function isJudged(subject: string): boolean {
 }
 
 function mergeOf(first: Observation, other: Observation, related: boolean): Merge {
-  const long = isBeyond255(first.subject) || isBeyond255(other.subject);
+  const long = (isBeyond255(first.subject) || isBeyond255(other.subject)) && beginAlike(first.subject, other.subject);
   const clause: ClauseId =
     first.subject === other.subject
       ? 'behaviour/different-pair/channel'
@@ -154,16 +154,20 @@ function mergeOf(first: Observation, other: Observation, related: boolean): Merg
   return { kind: 'merge', clause, first, other, related };
 }
 
+/** A long subject that meets another one by chance was not cut. */
+const beginAlike = (one: string, other: string): boolean => one.slice(0, 32) === other.slice(0, 32);
+
 /** Members of one family, or one subject on two channels. */
-function areRelated(one: Observation, other: Observation): boolean {
+export function areRelated(one: Observation, other: Observation): boolean {
   const { family } = other.asked;
   return one.subject === other.subject || (family !== undefined && one.asked.family === family);
 }
 
-/** Of the pairs that share an identifier, the one that tells most: on the same channel, or for the same subject. */
+/** Of the pairs that share an identifier, the one that tells most: for the same subject, a neighbour, or on the same channel. */
 function closest(others: readonly Observation[], observation: Observation): Observation | undefined {
   return (
     others.find(({ subject }) => subject === observation.subject) ??
+    others.find((one) => one.channel === observation.channel && areRelated(one, observation)) ??
     others.find(({ channel }) => channel === observation.channel)
   );
 }

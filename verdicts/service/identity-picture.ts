@@ -4,8 +4,9 @@
  */
 import type { ServiceRecord } from '../../schemas/record/run-record.js';
 import { findingId } from '../../text/finding-id.js';
-import { type Merge, mergesOf, type Observation, pairKey, type Split, splitsOf } from './history.js';
-import { caseOf } from './judge-history.js';
+import { type Fold, foldsOf } from './folds.js';
+import { type Observation, pairKey, type Split, splitsOf } from './history.js';
+import { splitCase } from './judge-history.js';
 
 type Identities = ServiceRecord['identities'];
 type IdentityPoint = NonNullable<Identities['points']>[number];
@@ -16,7 +17,10 @@ export type IdentityPicture = Pick<Identities, 'points' | 'leftOut' | 'merged' |
 export const maxPoints = 5_000;
 const maxOffenders = 10;
 
-export function identityPicture(history: readonly Observation[]): IdentityPicture {
+export function identityPicture(
+  history: readonly Observation[],
+  folds: readonly Fold[] = foldsOf(history),
+): IdentityPicture {
   const ordered = [...history].sort((a, b) => a.exchange - b.exchange);
   const pairs = indexed(ordered.map(pairKey));
   const identifiers = indexed(ordered.map(({ identifier }) => identifier));
@@ -24,7 +28,8 @@ export function identityPicture(history: readonly Observation[]): IdentityPictur
     pair: pairs.get(pairKey(observation)) ?? 0,
     identifier: identifiers.get(observation.identifier) ?? 0,
   });
-  const [splits, merges] = [splitsOf(history), mergesOf(history)];
+  const splits = splitsOf(history);
+  const merges = folds.flatMap((fold) => fold.merges);
   const splitPairs = new Set(splits.map(({ first }) => pairKey(first)));
   const merged = new Set(merges.flatMap(({ first, other }) => [pointKey(place(first)), pointKey(place(other))]));
   const points = new Map<string, IdentityPoint>();
@@ -40,7 +45,7 @@ export function identityPicture(history: readonly Observation[]): IdentityPictur
     leftOut: points.size - kept.length,
     merged: merges.length,
     split: splits.length,
-    offenders: offendersOf([...splits, ...merges], place),
+    offenders: offendersOf(splits, folds, place),
     width: collisionWidth(pairs.size),
   };
 }
@@ -75,13 +80,18 @@ function bounded(points: readonly IdentityPoint[]): IdentityPoint[] {
 
 /** The first split or merge of each finding, in order of appearance. */
 function offendersOf(
-  all: readonly (Split | Merge)[],
+  splits: readonly Split[],
+  folds: readonly Fold[],
   place: (observation: Observation) => Pick<IdentityPoint, 'pair' | 'identifier'>,
 ): IdentityOffender[] {
   const offenders = new Map<string, IdentityOffender>();
-  for (const one of [...all].sort((a, b) => a.other.exchange - b.other.exchange)) {
+  const all = [
+    ...splits.map((one) => ({ one, named: splitCase(one) })),
+    ...folds.map(({ shown, case: named }) => ({ one: shown, named })),
+  ];
+  for (const { one, named } of all.sort((a, b) => a.one.other.exchange - b.one.other.exchange)) {
     if (offenders.size === maxOffenders) break;
-    const finding = findingId({ clause: one.clause, verdict: 'nonconformant', case: caseOf(one) });
+    const finding = findingId({ clause: one.clause, verdict: 'nonconformant', case: named });
     if (!offenders.has(finding)) offenders.set(finding, { kind: one.kind, ...place(one.other), finding });
   }
   return [...offenders.values()];

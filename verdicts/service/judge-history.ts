@@ -2,64 +2,30 @@
 
 import type { CaseFacts } from '../../schemas/record/case.schema.js';
 import { channelPlace, identifierPlace, subjectPlace } from '../../schemas/record/message-place.schema.js';
-import { noCases } from './clause-results.js';
-import {
-  byPair,
-  type Merge,
-  mergesOf,
-  type Observation,
-  pairKey,
-  rootOfSplits,
-  type Split,
-  splitsOf,
-} from './history.js';
+import { type Fold, foldsOf, strangersSlug } from './folds.js';
+import { type Merge, type Observation, pairKey, type Split, splitsOf } from './history.js';
 import { countBelow, type MemoryLimit } from './memory-limit.js';
-import type { Finding, ProbeOutcome, StoryStep, Tally } from './outcome.js';
+import type { Finding, StoryStep } from './outcome.js';
 import type { Loss } from './split-causes.js';
 
-/** Every split and every merge in the history, earliest first; of what was forgotten, the least that it took. */
-export function judgeHistory(history: readonly Observation[]): readonly Finding[] {
-  const [splits, merges] = [splitsOf(history), mergesOf(history)];
-  if (splits.length + merges.length === 0) return [];
+/** Every split in the history, of what was forgotten the least that it took first, and every fold. */
+export function judgeHistory(
+  history: readonly Observation[],
+  folds: readonly Fold[] = foldsOf(history),
+): readonly Finding[] {
+  const splits = splitsOf(history);
+  if (splits.length + folds.length === 0) return [];
   const established = establishedAt(history);
   return [
     ...smallestFirst(splits, established).map((split) => splitFinding(split, established, history)),
-    ...merges.map((merge) => mergeFinding(merge, established)),
+    ...folds.map((fold) => mergeFinding(fold, established)),
   ];
 }
 
-/** What explains all splits of a run explains those as well that a sequence found by itself. */
-export function splitsAtRoot(
-  outcomes: readonly ProbeOutcome[],
-  history: readonly Observation[],
-): readonly ProbeOutcome[] {
-  const isFound = ({ history: kind }: Finding): boolean => kind === 'split';
-  const root = outcomes.some(({ findings }) => findings.some(isFound))
-    ? rootOfSplits([...byPair(history).values()])?.clause
-    : undefined;
-  if (root === undefined) return outcomes;
-  return outcomes.map((outcome) => {
-    const tallies: Record<string, Tally> = structuredClone(outcome.tallies);
-    const findings = outcome.findings.map((finding) => {
-      const own = tallies[finding.clause];
-      if (!isFound(finding) || own === undefined) return finding;
-      own.nonconformant -= 1;
-      tallies[root] = { ...noCases(), ...tallies[root] };
-      tallies[root].nonconformant += 1;
-      return { ...finding, clause: root };
-    });
-    return { ...outcome, findings, tallies };
-  });
-}
+/** Splits are all of one case. */
+export const splitCase = ({ other }: Split): CaseFacts => ({ ...other.asked, slug: historySlugs.split });
 
-/** Splits are all of one case, and so are pairs that have nothing to do with each other; neighbours tell a relation. */
-export function caseOf(broken: Split | Merge): CaseFacts {
-  const { asked } = broken.other;
-  if (broken.kind === 'merge' && broken.related) return asked;
-  return { ...asked, slug: historySlugs[broken.kind] };
-}
-
-export const historySlugs = { split: 'split', merge: 'merge-of-strangers' } as const;
+export const historySlugs = { split: 'split', merge: strangersSlug } as const;
 
 function splitFinding(split: Split, established: readonly number[], history: readonly Observation[]): Finding {
   const { first, other, limits = [], losses = [] } = split;
@@ -67,7 +33,7 @@ function splitFinding(split: Split, established: readonly number[], history: rea
   return {
     clause: split.clause,
     verdict: 'nonconformant',
-    case: caseOf(split),
+    case: splitCase(split),
     label: other.label,
     expects: 'same identifier',
     foundBy: 'history',
@@ -85,19 +51,20 @@ function splitFinding(split: Split, established: readonly number[], history: rea
   };
 }
 
-function mergeFinding(merge: Merge, established: readonly number[]): Finding {
-  const { first, other } = merge;
+function mergeFinding({ shown, merges, rule, case: named }: Fold, established: readonly number[]): Finding {
+  const { first, other } = shown;
+  const isExplained = rule !== undefined || shown.related;
   const sameSubject = first.subject === other.subject;
   return {
-    clause: merge.clause,
+    clause: shown.clause,
     verdict: 'nonconformant',
-    case: caseOf(merge),
-    label: other.label,
+    case: named,
+    label: rule === undefined ? other.label : `${rule.name}: ${other.label}`,
     expects: 'other identifier',
     foundBy: 'history',
-    history: merge.related ? 'merge of neighbours' : 'merge of strangers',
+    history: isExplained ? 'merge of neighbours' : 'merge of strangers',
     expected: `an identifier of its own: the ${sameSubject ? 'channels' : 'subjects'} differ`,
-    got: `the identifier of the other conversation, ${JSON.stringify(other.identifier)}`,
+    got: `the identifier of the other conversation, ${JSON.stringify(other.identifier)}${tellFold(merges, rule)}`,
     advice:
       'Compare channel and subject byte for byte, without folding, trimming, cutting or hashing: two people, two conversations.',
     exchange: other.exchange,
@@ -105,7 +72,29 @@ function mergeFinding(merge: Merge, established: readonly number[]): Finding {
     difference: sameSubject
       ? { at: channelPlace, control: first.channel, case: other.channel }
       : { at: subjectPlace, control: first.subject, case: other.subject },
-    steps: merge.related ? [step(first), step(other)] : strangerSteps(merge, established),
+    ...(merges.length === 1 ? {} : { merged: merges.map(mergedPair) }),
+    steps: isExplained ? [step(first), step(other)] : strangerSteps(shown, established),
+  };
+}
+
+/** So many are named in the sentence; all of them stand beside it. */
+const mostTold = 4;
+
+function tellFold(merges: readonly Merge[], rule: Fold['rule']): string {
+  if (merges.length === 1) return rule === undefined ? '' : `, as by ${rule.name}`;
+  const labels = [...new Set(merges.map(({ other }) => other.label))];
+  const more = labels.length > mostTold ? ', ...' : '';
+  const by = rule === undefined ? '' : `, all of them by ${rule.name}`;
+  return `; ${merges.length} pairs came back as another one${by}: ${labels.slice(0, mostTold).join(', ')}${more}`;
+}
+
+function mergedPair({ first, other }: Merge): NonNullable<Finding['merged']>[number] {
+  const { relation } = other.asked;
+  return {
+    label: other.label,
+    ...(relation === undefined ? {} : { relation }),
+    control: first.subject,
+    case: other.subject,
   };
 }
 

@@ -31,6 +31,8 @@ export interface Finding extends NamedCase, Readonly<WrittenFacts> {
   readonly violation?: CaseName;
   readonly difference?: Difference;
   readonly steps?: readonly StoryStep[];
+  /** All pairs that came back as another one, where there are several: the one that is shown stands for them. */
+  readonly merged?: readonly Readonly<Fact<'merged'>[number]>[];
   /** Path of fast-check to the smallest case of a search. */
   readonly path?: string;
 }

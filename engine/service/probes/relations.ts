@@ -11,9 +11,15 @@ import {
   packCarriers,
   repertoireOf,
   repertoires,
+  textSlug,
 } from '../../../generators/identities/relations/carriers.js';
 import type { RelationClass } from '../../../generators/identities/relations/classes.js';
-import { type Relation, relationName, smallestPair } from '../../../generators/identities/relations/relation.js';
+import {
+  type Relation,
+  relationName,
+  relationSlug,
+  smallestPair,
+} from '../../../generators/identities/relations/relation.js';
 import { selectRelations } from '../../../generators/identities/relations/select.js';
 import type { NamedCase } from '../../../generators/named-case.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
@@ -155,12 +161,12 @@ const surelyShort = 32;
 function baseCase(family: string, subject: string): NamedCase {
   const repertoire = repertoireOf(subject);
   return {
-    case: { slug: `text-of-${repertoire}`, family, relation: itself.slug },
+    case: { slug: textSlug(repertoire), family, relation: itself.slug },
     label: `a text of ${repertoires[repertoire]}`,
   };
 }
 
 function variantCase(family: string, relation: Relation): NamedCase {
   const { class: kind, slug } = relation;
-  return { case: { slug: `related-by-${kind}`, family, relation: slug }, label: relationName(relation) };
+  return { case: { slug: relationSlug(kind), family, relation: slug }, label: relationName(relation) };
 }

@@ -16,7 +16,10 @@ export const repertoires = {
   emoji: 'emoji',
 } as const;
 
-export type Repertoire = keyof typeof repertoires;
+type Repertoire = keyof typeof repertoires;
+
+/** The case of a base, whatever relations it is for. */
+export const textSlug = (repertoire: Repertoire): string => `text-of-${repertoire}`;
 
 interface Variant {
   readonly relation: Relation;

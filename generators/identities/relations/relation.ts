@@ -39,6 +39,9 @@ export interface WholeMembers {
   readonly second: (word: string) => string;
 }
 
+/** The case of a relation: alike ones are told together, and which it is stands beside it. */
+export const relationSlug = (kind: RelationClass): string => `related-by-${kind}`;
+
 /** How a report names a relation: `a blank behind`, `U+00E9 LATIN SMALL LETTER E WITH ACUTE for "e"`. */
 export function relationName({ slug, name, members, collation }: RelationDraft): string {
   const told = name ?? (members.place === 'inside' ? pairName(members.plain, members.other) : slug);

@@ -2,7 +2,7 @@
 import { collationRules } from './rules/collation-rules.js';
 import type { Rule, SubjectPair } from './rules/rule.js';
 import { textRules } from './rules/text-rules.js';
-import { cutRules, valueRules } from './rules/value-rules.js';
+import { cutRules, cutRulesBeside, valueRules } from './rules/value-rules.js';
 
 export type { Rule, SubjectPair } from './rules/rule.js';
 
@@ -26,26 +26,30 @@ export interface Explanation {
   readonly unexplained: readonly SubjectPair[];
 }
 
+/** Merged pairs that cuts are looked for in, one by one: a cut shows in a few. */
+const mostCut = 50;
+
 /**
  * For stores that fold by more than one rule: the rule that explains most first, then the one that explains most of the
  * rest. A single rule where one explains all.
  */
 export function explain(merged: readonly SubjectPair[], apart: readonly SubjectPair[]): Explanation {
-  const candidates = [...knownRules, ...merged.flatMap((pair) => cutRules([pair], apart))].filter(
-    ({ same }) => merged.some((pair) => same(...pair)) && !apart.some((pair) => same(...pair)),
-  );
+  const cutsOf = cutRulesBeside(apart);
+  const cuts = [merged, ...merged.slice(0, mostCut).map((pair) => [pair])].flatMap(cutsOf);
+  const candidates = [...knownRules, ...new Map(cuts.map((rule) => [rule.slug, rule])).values()]
+    .map((rule) => ({ rule, pairs: merged.filter((pair) => rule.same(...pair)) }))
+    .filter(({ rule, pairs }) => pairs.length > 0 && !apart.some((pair) => rule.same(...pair)));
   const parts: { rule: Rule; pairs: readonly SubjectPair[] }[] = [];
-  let rest = merged;
-  while (rest.length > 0) {
-    const best = candidates
-      .map((rule) => ({ rule, pairs: rest.filter((pair) => rule.same(...pair)) }))
-      .reduce<{ rule: Rule; pairs: readonly SubjectPair[] } | undefined>(
-        (most, one) => (one.pairs.length > (most?.pairs.length ?? 0) ? one : most),
-        undefined,
-      );
+  const rest = new Set(merged);
+  while (rest.size > 0) {
+    let best: { rule: Rule; pairs: readonly SubjectPair[] } | undefined;
+    for (const { rule, pairs } of candidates) {
+      const left = pairs.filter((pair) => rest.has(pair));
+      if (left.length > (best?.pairs.length ?? 0)) best = { rule, pairs: left };
+    }
     if (best === undefined) break;
     parts.push(best);
-    rest = rest.filter((pair) => !best.pairs.includes(pair));
+    for (const pair of best.pairs) rest.delete(pair);
   }
-  return { parts, unexplained: rest };
+  return { parts, unexplained: [...rest] };
 }

@@ -5,6 +5,8 @@ export type SubjectPair = readonly [first: string, second: string];
 export interface Rule {
   /** Kebab-case, stable. */
   readonly slug: string;
+  /** The same without what follows from the run, such as a size. */
+  readonly kind?: string;
   /** As a finding names it: `full case folding`. */
   readonly name: string;
   /** What the rule keeps of a text, where it can be told: equal texts have equal keys. */

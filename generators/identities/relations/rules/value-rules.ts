@@ -253,27 +253,30 @@ const usualSizes = [
 
 /** Rules of the first and last N characters, units and bytes, with an N that the pairs allow. */
 export function cutRules(merged: readonly SubjectPair[], apart: readonly SubjectPair[]): readonly Rule[] {
-  return [false, true].flatMap((fromEnd) =>
-    lengthUnits.flatMap(({ slug, split }) => {
-      const parts = (text: string): readonly string[] => (fromEnd ? [...split(text)].reverse() : split(text));
+  return cutRulesBeside(apart)(merged);
+}
+
+/** The same for several sets of merged pairs beside the same that came back apart. */
+export function cutRulesBeside(apart: readonly SubjectPair[]): (merged: readonly SubjectPair[]) => readonly Rule[] {
+  const ways = ['first', 'last'].flatMap((end) =>
+    lengthUnits.map(({ slug, split }) => {
+      const parts = (text: string): readonly string[] => (end === 'last' ? [...split(text)].reverse() : split(text));
       const common = ([a, b]: SubjectPair): number => {
         const [one, two] = [parts(a), parts(b)];
         let length = 0;
         while (length < one.length && length < two.length && one[length] === two[length]) length += 1;
         return length;
       };
-      const most = Math.min(...merged.map(common));
-      const least = Math.max(0, ...apart.map(common)) + 1;
+      return { end, slug, parts, common, least: apart.reduce((most, pair) => Math.max(most, common(pair)), 0) + 1 };
+    }),
+  );
+  return (merged) =>
+    ways.flatMap(({ end, slug, parts, common, least }) => {
+      const most = merged.reduce((fewest, pair) => Math.min(fewest, common(pair)), Number.POSITIVE_INFINITY);
       if (merged.length === 0 || most < least) return [];
       const size = usualSizes.find((usual) => usual >= least && usual <= most) ?? most;
       const kept = (text: string): string => parts(text).slice(0, size).join(' ');
-      return [
-        keyRule(
-          `${fromEnd ? 'last' : 'first'}-${size}-${slug}`,
-          `the ${fromEnd ? 'last' : 'first'} ${size} ${slug}`,
-          kept,
-        ),
-      ];
-    }),
-  );
+      const rule = keyRule(`${end}-${size}-${slug}`, `the ${end} ${size} ${slug}`, kept);
+      return [{ ...rule, kind: `${end}-${slug}` }];
+    });
 }

@@ -104,7 +104,7 @@ test('strangers that meet tell how many came before them, near neighbours need n
     observation('one', subject, 'c', index + 1, { asked: asked('a-name', index === 0 ? 'itself' : 'lower') }),
   );
   const [neighbour] = judgeHistory(neighbours);
-  assert.deepEqual([neighbour?.history, neighbour?.case.slug], ['merge of neighbours', 'a-name-lower']);
+  assert.deepEqual([neighbour?.history, neighbour?.case.slug], ['merge of neighbours', 'merged-by-ascii-case']);
   assert.deepEqual(
     neighbour?.steps?.map(({ others, sends }) => ({ others, sends })),
     [
