@@ -4,7 +4,7 @@
  * under suspicion: each of that is asked for alone, and takes the blame when it fails again. So a right service pays one
  * request for much, and a wrong one a few more.
  */
-import { subjectOfLength } from '../../generators/identities/any-text.js';
+import { subjectOfLength } from '../../generators/identities/subject-of-length.js';
 import { seededInteger } from '../../generators/seeded.js';
 import { spellingsByDimension } from '../../generators/spellings/index.js';
 import { type Spelling, spelledCase, spellingFacts } from '../../generators/spellings/spelling.js';

@@ -79,7 +79,7 @@ export const textSamples: readonly Sample[] = [
   ['a-social-id', 'a social id', '@ann_lee.42'],
 ];
 
-/** Lengths in UTF-16 code units up to 255, around the sizes of usual columns. */
+/** Lengths in characters up to 255, around the sizes of usual columns. */
 export const lengthsUpTo255 = [2, 31, 32, 33, 50, 63, 64, 65, 80, 100, 101, 127, 128, 129, 200, 240, 241, 254, 255];
 
 export const lengthsBeyond255 = [256, 257, 300, 512, 1024, 4096];
@@ -87,10 +87,4 @@ export const lengthsBeyond255 = [256, 257, 300, 512, 1024, 4096];
 /** A subject of a length as a case. */
 export function lengthCase(length: number): NamedCase {
   return { case: { slug: `${length}-characters` }, label: `${length} characters` };
-}
-
-/** A subject of an exact length in UTF-16 code units: a word of ours filled up with whole units, then with letters. */
-export function subjectOfLength(word: string, length: number, unit = 'x'): string {
-  const start = word.slice(0, length);
-  return (start + unit.repeat(Math.floor((length - start.length) / unit.length))).padEnd(length, 'y');
 }

@@ -39,6 +39,9 @@ export const mergedSubjectsFaults = faultsOf('merged-subjects', {
     }),
   },
   'body/participants/subject/beyond-255': folds({
-    'cut-at-255': ['Cuts longer subjects at 255 characters and says nothing.', (subject) => subject.slice(0, 255)],
+    'cut-at-255': [
+      'Cuts longer subjects at 255 characters and says nothing.',
+      (subject) => Array.from(subject).slice(0, 255).join(''),
+    ],
   }),
 });

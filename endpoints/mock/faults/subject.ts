@@ -1,5 +1,6 @@
 /** Faults of Body › participants.subject: what it may be and hold. */
 
+import { deflateRawSync } from 'node:zlib';
 import { fits, is, readsEntries, refusesWhen, serviceFailed, takesMember } from '../hooks.js';
 import { faultsOf, rowsBy } from '../named-behaviour.js';
 
@@ -72,17 +73,23 @@ export const subjectFaults = faultsOf('subject', {
       'refuses-one-character': ['Asks for two characters or more.', (subject) => subject.length === 1],
     }),
   },
-  'body/participants/subject/length-255': limits({
-    'limit-64': ['Refuses subjects of more than 64 characters.', 64],
-    'limit-100': ['Refuses subjects of more than 100 characters.', 100],
-    'limit-128': ['Refuses subjects of more than 128 characters.', 128],
-    'limit-240': ['Refuses subjects of more than 240 characters.', 240],
-    'limit-254': ['Refuses subjects of more than 254 characters.', 254],
-  }),
+  'body/participants/subject/length-255': {
+    'compressing-index': [
+      'Refuses a subject that compresses to more than its index holds, 300 bytes.',
+      refusesWhen(({ pair }) => deflateRawSync(pair[1]).length > 300),
+    ],
+    ...limits({
+      'limit-64': ['Refuses subjects of more than 64 characters.', 64],
+      'limit-100': ['Refuses subjects of more than 100 characters.', 100],
+      'limit-128': ['Refuses subjects of more than 128 characters.', 128],
+      'limit-240': ['Refuses subjects of more than 240 characters.', 240],
+      'limit-254': ['Refuses subjects of more than 254 characters.', 254],
+    }),
+  },
   'body/participants/subject/beyond-255': fails({
     'fails-beyond-255': [
       'Breaks down over a subject that its database column does not hold.',
-      (subject) => subject.length > 255,
+      (subject) => Array.from(subject).length > 255,
     ],
   }),
 });

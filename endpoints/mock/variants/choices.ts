@@ -28,7 +28,7 @@ export const choicesVariants = variantsOf('choices', {
     ],
     'no-long-subjects': [
       'Refuses subjects of more than 255 characters.',
-      ({ pair: [, subject] }) => subject.length > 255,
+      ({ pair: [, subject] }) => Array.from(subject).length > 255,
     ],
   }),
   'takes-unended-forms': [

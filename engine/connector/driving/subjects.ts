@@ -1,14 +1,10 @@
 /** The subjects that a driven connector is asked to establish: families of near neighbours, every script, single characters. */
-import {
-  lengthCase,
-  lengthsUpTo255,
-  singleCharacters,
-  subjectOfLength,
-  textSamples,
-} from '../../../generators/identities/any-text.js';
+
+import { lengthCase, lengthsUpTo255, singleCharacters, textSamples } from '../../../generators/identities/any-text.js';
 import { families } from '../../../generators/identities/families/index.js';
 import { memberCase } from '../../../generators/identities/family.js';
 import { isOdd } from '../../../generators/identities/odd.js';
+import { subjectOfLength } from '../../../generators/identities/subject-of-length.js';
 
 export interface DrivenSubject {
   /** What fails alike is searched for once: the family, or the text itself where it belongs to none. */

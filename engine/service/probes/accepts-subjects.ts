@@ -1,13 +1,14 @@
 /** Probes: subjects of any text and of any length up to 255 are accepted; longer ones are not cut silently. */
+
 import {
   lengthCase,
   lengthsBeyond255,
   lengthsUpTo255,
   singleCharacters,
-  subjectOfLength,
   textSamples,
 } from '../../../generators/identities/any-text.js';
 import { commonBeginnings } from '../../../generators/identities/families/lengths.js';
+import { subjectOfLength } from '../../../generators/identities/subject-of-length.js';
 import type { NamedCase } from '../../../generators/named-case.js';
 import { ranked, rankedFromOne } from '../../../generators/rank.js';
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
@@ -40,16 +41,16 @@ export const acceptsAnyText = (clause: ClauseId): Probe => ({
 });
 
 /** Filled with characters of two, three and four bytes. */
-export const wideLengths: readonly (NamedCase & { readonly unit: string })[] = (
+export const wideLengths: readonly (NamedCase & { readonly bytes: number })[] = (
   [
-    ['two-bytes', 'é'],
-    ['three-bytes', '漢'],
-    ['four-bytes', '😀'],
+    ['two-bytes', 2],
+    ['three-bytes', 3],
+    ['four-bytes', 4],
   ] as const
-).map(([slug, unit]) => ({
+).map(([slug, bytes]) => ({
   case: { slug: `255-characters-of-${slug}` },
-  label: `255 characters, filled with ${unit}`,
-  unit,
+  label: `255 characters, filled with such of ${bytes} bytes`,
+  bytes,
 }));
 
 /** Filled with letters of one, two, three and four bytes, so that a limit in bytes shows as well. */
@@ -59,10 +60,10 @@ export const acceptsLengths = (clause: ClauseId): Probe => ({
   run: async (context) => {
     const word = context.word(context.run.isEconomical ? commonBeginnings.slug : 'length');
     const plain = lengthsUpTo255.map((length) => ({ ...lengthCase(length), subject: subjectOfLength(word, length) }));
-    const wide = wideLengths.map(({ unit, ...named }) => ({
+    const wide = wideLengths.map(({ bytes, ...named }) => ({
       ...named,
-      subject: subjectOfLength(word, 255, unit),
-      short: `${word} ${unit}`,
+      subject: subjectOfLength(word, 255, bytes),
+      short: subjectOfLength(word, word.length + 8, bytes),
     }));
     const samples = rankedFromOne([...plain.reverse(), ...wide]);
     await acceptSubjects(context, clause, context.due(samples));

@@ -1,6 +1,6 @@
 /** Long neighbours that share a beginning or an end: what a store that cuts or hashes a part takes for one. */
-import { subjectOfLength } from '../any-text.js';
 import { family, type Neighbour } from '../family.js';
+import { subjectOfLength } from '../subject-of-length.js';
 
 /** The last letter changed shows every cut, one in the middle whoever looks at the beginning, the end, or both. */
 const ranks: ReadonlyMap<number, number> = new Map([

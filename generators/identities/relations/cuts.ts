@@ -2,33 +2,8 @@
  * Relations of long subjects that share a beginning up to a size of a column and then differ in one character: what is cut in
  * characters, UTF-16 units or bytes. The fillings are incompressible, of characters of one to four bytes.
  */
-import { drawnBytes } from './drawn.js';
+import { fillings, subjectOfLength } from '../subject-of-length.js';
 import type { RelationDraft } from './relation.js';
-
-const plain = 'abcdefghijkmnpqrstuvwxyz23456789';
-/** Sixty-four different characters each, none of which is another one of them in a fold. */
-const fillings: readonly { readonly bytes: number; readonly name: string; readonly characters: readonly string[] }[] = [
-  { bytes: 1, name: 'letters and digits', characters: Array.from(plain) },
-  {
-    bytes: 2,
-    name: 'characters of two bytes',
-    characters: Array.from('éñøßабвгдежзклмнпрстуфхцчшщэюяαβγδζηθλμξπρφψωאבגדזחטלמסעקרש'),
-  },
-  {
-    bytes: 3,
-    name: 'characters of three bytes',
-    characters: Array.from(
-      '王小明国語漢字山川木花鳥風月雪雨अकखगघचजटदनपमรลวสหกขคงさくらやまかわ한글서울부산인천東西南北',
-    ),
-  },
-  {
-    bytes: 4,
-    name: 'characters of four bytes',
-    characters: Array.from(
-      '😀🎉🚀🐶🐱🍎🍣🎵🏠🚗🌙🔥💧📚🎁🎈𠮷𠀋𠂉𠔿𠮟𡈽𡌛𡑮𡢽𢌞𢡛𣇃𣏒𣗄𣘺𣲾𤁋𤟱𥒎𥔎𥶡𦰩𧃴𧄍𧏛𨂻𨉷𨨞𨩱𨫤𨯁𩊠𩗏𩙿𩛰𩸽𪀚𪂂𪃹𪆐𪊲𪎌𪐷',
-    ),
-  },
-];
 
 const longest = 255;
 /** Sizes of columns and keys that are met, the likeliest first. */
@@ -128,15 +103,7 @@ function long(size: number, bytes: number): RelationDraft {
 }
 
 /** The word and a hyphen, filled up to so many characters. */
-function filled(word: string, length: number, bytes: number): string {
-  const { characters = [] } = fillings[bytes - 1] ?? {};
-  const start = `${word}-`;
-  const drawn = Array.from(
-    drawnBytes(word, length - start.length),
-    (byte) => characters[byte % characters.length] ?? '',
-  );
-  return start + drawn.join('');
-}
+const filled = (word: string, length: number, bytes: number): string => subjectOfLength(`${word}-`, length, bytes);
 
 /** Another character of the same filling, half the list further. */
 function changedAt(subject: string, at: number, bytes: number): string {

@@ -1,5 +1,5 @@
 /** Relations of dates and times: other writings of one moment. The moment follows from the word, a century from now. */
-import { drawnDigits } from './drawn.js';
+import { drawnDigits } from '../drawn.js';
 import { type RelationDraft, variantsOf } from './relation.js';
 
 const common = { source: 'iso-8601', class: 'date' } as const;

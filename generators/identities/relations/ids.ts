@@ -1,6 +1,6 @@
 /** Relations of GUIDs, vendor ids and binary values: their other spellings. */
 import { guidFrom } from '../../seeded.js';
-import { drawnBytes, drawnDigits, drawnLetters } from './drawn.js';
+import { drawnBytes, drawnDigits, drawnLetters } from '../drawn.js';
 import { type RelationDraft, variantsOf } from './relation.js';
 
 const guids = { source: 'guids', class: 'guid' } as const;

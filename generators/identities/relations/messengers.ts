@@ -1,5 +1,5 @@
 /** Relations of messenger ids and URIs: schemes, suffixes of servers, devices, resources, parameters; the number in them is nobody's. */
-import { drawnDigits } from './drawn.js';
+import { drawnDigits } from '../drawn.js';
 import { type RelationDraft, variantsOf } from './relation.js';
 
 /** Of the range that the British regulator keeps for drama. */

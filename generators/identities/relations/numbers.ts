@@ -1,5 +1,5 @@
 /** Relations of texts that have one value once something reads them as numbers. */
-import { drawnDigits } from './drawn.js';
+import { drawnDigits } from '../drawn.js';
 import { insidePairs, type RelationDraft, variantsOf } from './relation.js';
 
 const common = { source: 'numerics', class: 'number' } as const;

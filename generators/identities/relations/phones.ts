@@ -1,6 +1,7 @@
 /** Relations of phone numbers: one number of each country that nobody has, in the ways that it is written there and abroad. */
+
+import { drawnDigits } from '../drawn.js';
 import { phoneNumbers } from './data/phone-numbers.js';
-import { drawnDigits } from './drawn.js';
 import { type RelationDraft, variantsOf } from './relation.js';
 
 interface Country {

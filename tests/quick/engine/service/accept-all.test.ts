@@ -1,11 +1,12 @@
 /** Requests that carry much: accepted, they prove all of it; refused, what is to blame is found, and nothing else is blamed. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Acceptance } from '../../../../engine/service/accept.js';
 import { acceptAll } from '../../../../engine/service/accept-all.js';
 import { plainCase } from '../../../../engine/service/plain-cases.js';
 import type { ProbeContext } from '../../../../engine/service/probe-context.js';
-import { subjectOfLength } from '../../../../generators/identities/any-text.js';
+import { subjectOfLength } from '../../../../generators/identities/subject-of-length.js';
 import { spellingsIn } from '../../../../generators/spellings/index.js';
 import type { ClauseId } from '../../../../schemas/clauses/clauses.js';
 import { type Call, contextOn, type Given, InMemoryService } from './in-memory-service.js';

@@ -1,15 +1,17 @@
 /** Text samples must work, alone and behind a word; subjects of a length have exactly that length. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import {
   lengthsBeyond255,
   lengthsUpTo255,
   singleCharacters,
-  subjectOfLength,
   textSamples,
 } from '../../../../generators/identities/any-text.js';
 import { isOdd } from '../../../../generators/identities/odd.js';
+import { subjectOfLength } from '../../../../generators/identities/subject-of-length.js';
 
 test('no sample is odd, no slug, no label and no text comes twice', () => {
   const all = [...textSamples, ...singleCharacters];
@@ -46,15 +48,24 @@ for (const [what, subject, expected] of odd) {
 
 test('a subject of a length has exactly that length and the whole word at its beginning', () => {
   const lengths = fc.constantFrom(...lengthsUpTo255, ...lengthsBeyond255);
-  const units = fc.constantFrom('x', 'é', '漢', '😀', '👍🏽');
+  const sizes = fc.constantFrom(1, 2, 3, 4);
   fc.assert(
-    fc.property(fc.stringMatching(/^[a-z]{1,30}$/), lengths, units, (word, length, unit) => {
-      const subject = subjectOfLength(word, length, unit);
-      assert.equal(subject.length, length);
+    fc.property(fc.stringMatching(/^[a-z]{1,30}$/), lengths, sizes, (word, length, bytes) => {
+      const subject = subjectOfLength(word, length, bytes);
+      assert.equal(Array.from(subject).length, length);
       assert.ok(subject.startsWith(word.slice(0, length)));
-      assert.equal(Buffer.from(subject).toString(), subject, 'no unit is cut');
+      const filling = subject.slice(word.length);
+      assert.equal(Buffer.byteLength(filling), bytes * Math.max(0, length - word.length));
+      assert.ok(!isOdd(subject) || length > 255);
     }),
   );
+});
+
+test('long subjects do not compress to less than half of what they hold', () => {
+  for (const bytes of [1, 2, 3, 4]) {
+    const subject = Buffer.from(subjectOfLength('word', 255, bytes));
+    assert.ok(deflateRawSync(subject).length > 140, `${bytes} bytes`);
+  }
 });
 
 test('lengths are on the right side of 255, each once', () => {

@@ -1,4 +1,5 @@
 /** Probes of the faults in the body and of the operation. */
+import { subjectOfLength } from '../../../../../generators/identities/subject-of-length.js';
 import type { Change } from '../caller.js';
 import { accepts, type Probe, refuses, showsWithin } from './probe.js';
 
@@ -80,6 +81,7 @@ export const bodyProbes = {
   'subject/limit-100': refuses({ subject: 'a'.repeat(101) }),
   'subject/limit-128': refuses({ subject: 'a'.repeat(129) }),
   'subject/limit-240': refuses({ subject: 'a'.repeat(241) }),
+  'subject/compressing-index': refuses({ subject: subjectOfLength('someone', 255, 4) }),
   'subject/limit-254': refuses({ subject: 'a'.repeat(255) }),
   'subject/fails-beyond-255': refuses({ subject: 'a'.repeat(256) }),
 
