@@ -59,5 +59,7 @@ export const mergedNumbers = folds({
   'tel-scheme': ['Removes tel: in front of a number.', replacing(/^tel:/, '')],
   'messenger-prefix': ['Removes the name of a messenger in front of a number.', replacing(/^[a-z]+:(?=\+)/, '')],
   extensions: ['Removes the extension of a phone number.', replacing(/(?<=\d)x\d+$/, '')],
+  'mexican-mobile-one': ['Removes the 1 of mobile numbers of Mexico.', replacing(/^\+?521(?=\d{10}$)/, '+52')],
+  'messenger-server': ['Removes the server of a messenger id.', replacing(/@s\.whatsapp\.net$/, '')],
   'last-digit': ['Looks at all but the last digit of a phone number.', when(/^\+\d{6,}$/, replacing(/\d$/, ''))],
 });

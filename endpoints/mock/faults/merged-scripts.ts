@@ -12,6 +12,17 @@ const lookAlikes = new Map(
 /** Full-width forms of the printable characters of ASCII begin here. */
 const fullWidthFrom = 0xff01;
 
+/** Kana without the marks that make a voiced syllable of a plain one. */
+const unvoiced = (subject: string): string =>
+  subject
+    .normalize('NFD')
+    .replace(/[\u3099\u309a\uff9e\uff9f]/g, '')
+    .normalize('NFC');
+
+/** Katakana stands so far behind hiragana. */
+const inKatakana = (subject: string): string =>
+  subject.replace(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
+
 export const mergedScripts = folds({
   // Normal forms.
   nfc: ['Brings subjects to the composed normal form.', (subject) => subject.normalize('NFC')],
@@ -35,6 +46,23 @@ export const mergedScripts = folds({
     (subject) => subject.replace(/[\u1100-\u1112][\u1161-\u1175]/g, (letters) => letters.normalize('NFC')),
   ],
   'dotless-i': ['Takes a dotless i for an i.', replacing(/\u0131/g, 'i')],
+  'voicing-marks': ['Leaves out the voicing marks of kana.', (subject) => unvoiced(subject)],
+  kana: [
+    'Takes hiragana for katakana, and half width for full width.',
+    (subject) => inKatakana(subject.normalize('NFKC')),
+  ],
+  'barred-o': ['Takes an o with a stroke for an o.', replacing(/\u00f8/g, 'o')],
+  'arabic-yeh-and-kaf': [
+    'Takes Persian yeh and kaf for the Arabic ones.',
+    (subject) => subject.replace(/\u06cc/g, '\u064a').replace(/\u06a9/g, '\u0643'),
+  ],
+  'directional-marks': ['Removes marks of direction.', replacing(/[\u200e\u200f]/g, '')],
+  flags: ['Takes every regional indicator for one sign.', replacing(/[\u{1f1e6}-\u{1f1ff}]/gu, '\u{fffd}')],
+  'typographic-dashes': ['Takes dashes for hyphens.', replacing(/[\u2012-\u2015]/g, '-')],
+  'crossed-signs': [
+    'Takes a sign that is crossed out for the sign.',
+    (subject) => subject.normalize('NFD').replace(/\u0338/g, ''),
+  ],
   'dotted-i': ['Removes the combining dot from an i.', replacing(/(?<=i)\u0307/g, '')],
   // Look-alikes.
   'look-alikes': [

@@ -6,6 +6,13 @@ import { mergedScripts } from './merged-scripts.js';
 import { mergedTexts } from './merged-texts.js';
 import { folds } from './merging.js';
 
+/** A usual size of columns. */
+const columnBytes = 255;
+
+/** The polynomial of `String.hashCode`. */
+const javaHash = (subject: string): number =>
+  [...Array(subject.length).keys()].reduce((hash, at) => (Math.imul(hash, 31) + subject.charCodeAt(at)) | 0, 0);
+
 /** The most that bcrypt hashes. */
 const hashedBytes = 72;
 
@@ -26,6 +33,11 @@ export const mergedSubjectsFaults = faultsOf('merged-subjects', {
         'Hashes the first 72 bytes.',
         (subject) => Buffer.from(subject).subarray(0, hashedBytes).toString('latin1'),
       ],
+      'cut-at-255-bytes': [
+        'Keeps the first 255 bytes, as a column in bytes does.',
+        (subject) => Buffer.from(subject).subarray(0, columnBytes).toString('latin1'),
+      ],
+      'java-hash': ['Keeps the hash code of Java for a key.', (subject) => String(javaHash(subject))],
       'last-32': ['Looks at the last 32 characters.', (subject) => subject.slice(-32)],
       'last-128': ['Looks at the last 128 characters.', (subject) => subject.slice(-128)],
       'beginning-and-length': [
