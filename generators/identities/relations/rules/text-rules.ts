@@ -94,6 +94,8 @@ const outside =
     text.replace(pattern, sign);
 
 export const textRules: readonly Rule[] = [
+  keyRule('padding', 'spaces at the end left out, as of padded columns', (text) => text.replace(/ +$/, '')),
+  keyRule('outer-spaces', 'spaces around left out', (text) => text.replace(/^ +| +$/g, '')),
   keyRule('trailing-blanks', 'blanks at the end left out', (text) => text.replace(/\s+$/u, '')),
   keyRule('leading-blanks', 'blanks at the beginning left out', (text) => text.replace(/^\s+/u, '')),
   keyRule('trimmed', 'blanks around left out', (text) => text.trim()),
