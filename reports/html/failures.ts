@@ -73,7 +73,7 @@ function failureCard(finding: FindingRecord, anchor: string, open: boolean, cont
 ${finding.advice === undefined ? undefined : html`<div><dt>What to do</dt><dd>${value(finding.advice)}</dd></div>`}</dl>
 ${differenceView(finding)}
 <details class="evidence"${open ? html` open` : undefined}><summary>Evidence<span class="for-readers"> for ${value(finding.label, 120)}</span></summary>
-${story(finding, context)}${messages(finding, context)}
+${mergedPairs(finding)}${story(finding, context)}${messages(finding, context)}
 </details>
 ${findingCommands(finding, context.replayed)}
 </article>`;
@@ -91,6 +91,21 @@ function messages(finding: FindingRecord, { overview }: CardContext): Markup {
   if (control !== undefined) return html`${missing}<h4>Control</h4>${exchangeView(control, 'Control')}`;
   if (finding.steps !== undefined || missing.length > 0) return html`${missing}`;
   return html`<p class="note">This failure was judged over the whole run and has no single exchange.</p>`;
+}
+
+/** Beyond these the record alone has the pairs of a fold. */
+const maxMerged = 20;
+
+function mergedPairs({ merged }: FindingRecord): Markup | undefined {
+  if (merged === undefined) return undefined;
+  const rows = merged
+    .slice(0, maxMerged)
+    .map(
+      ({ label, control, case: other }) =>
+        html`<li>${value(label, 200)}: ${value(control, 200)}, ${value(other, 200)}</li>`,
+    );
+  return html`<h4>Subjects that came back as one</h4><ul>${rows}</ul>
+${moreInRecord(merged.length - maxMerged, 'more pair')}`;
 }
 
 /** Beyond these a story is told in its first steps, and the rest counted. */
