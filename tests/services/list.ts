@@ -176,9 +176,8 @@ export const services: readonly Service[] = [
     processes: () => [node('nest/dist/main.js')],
     faults: [
       { id: 'implicit-conversion', breaks: ['body/participants/subject/string'] },
-      { id: 'entries-not-validated', breaks: ['body/participants/role/value'] },
+      { id: 'empty-subject', breaks: ['body/participants/subject/non-empty'] },
       { id: 'request-scoped', breaks: ['behaviour/same-pair/repeated'] },
-      { id: 'lists-in-lists', breaks: ['body/participants/entries'], level: 'standard' },
     ],
   },
   {

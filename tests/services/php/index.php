@@ -100,6 +100,7 @@ function checkParticipant(mixed $entry): void
 function database(): PDO
 {
     $pdo = new PDO('sqlite:' . getenv('DATA_DIR') . '/conversations.db', options: [PDO::ATTR_TIMEOUT => 30]);
+    $pdo->exec('PRAGMA journal_mode = WAL');
     $pdo->exec('CREATE TABLE IF NOT EXISTS conversation (
         channel TEXT, subject TEXT, identifier TEXT, PRIMARY KEY (channel, subject)
     )');
@@ -110,7 +111,10 @@ function conversationOf(string $channel, string $subject): string
 {
     $pdo = database();
     if (getenv('FAULT') === 'loose-comparison') {
-        // Fault: == takes texts that look like numbers for numbers, so that 1e3 is 1000.
+        // Fault: == takes texts that look like numbers for numbers, so that 1e3 is 1000. One call at a time, so that
+        // nothing else is wrong.
+        $lock = fopen(getenv('DATA_DIR') . '/lock', 'c');
+        flock($lock, LOCK_EX);
         $rows = $pdo->prepare('SELECT subject, identifier FROM conversation WHERE channel = ?');
         $rows->execute([$channel]);
         foreach ($rows as $row) {

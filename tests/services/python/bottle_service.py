@@ -115,6 +115,7 @@ if FAULT == "raw-error-page":
 # Fault: SQLite knows no type STRING, and takes texts that look like numbers for numbers.
 text = "STRING" if FAULT == "column-type-string" else "TEXT"
 with connect() as database:
+    database.execute("PRAGMA journal_mode = WAL")
     database.execute(
         "CREATE TABLE IF NOT EXISTS conversation "
         f"(channel TEXT, subject {text}, identifier TEXT, PRIMARY KEY (channel, subject))"

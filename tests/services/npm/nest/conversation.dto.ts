@@ -3,16 +3,12 @@ import { Type } from 'class-transformer';
 import { ArrayNotEmpty, Equals, IsArray, IsNotEmpty, IsObject, IsString, ValidateNested } from 'class-validator';
 import { settings } from './settings.js';
 
-// Fault: the decorators for nested objects were forgotten, so nobody looks into the entries.
-const looksInside = settings.fault !== 'entries-not-validated';
-// Fault: ValidateNested looks into a list within the list as if it were not there.
-const onlyObjects = settings.fault !== 'lists-in-lists' && looksInside;
-const flat = (): PropertyDecorator => (onlyObjects ? IsObject({ each: true }) : () => undefined);
-const nested = (): PropertyDecorator => (looksInside ? ValidateNested({ each: true }) : () => undefined);
+// Fault: IsString takes a text without characters, and the decorator that does not was forgotten.
+const notEmpty = (): PropertyDecorator => (settings.fault === 'empty-subject' ? () => undefined : IsNotEmpty());
 
 export class Participant {
   @IsString()
-  @IsNotEmpty()
+  @notEmpty()
   subject: string;
 
   @Equals('EndUser')
@@ -29,8 +25,9 @@ export class EstablishConversation {
 
   @IsArray()
   @ArrayNotEmpty()
-  @flat()
-  @nested()
+  // ValidateNested looks into a list within the list as if it were not there.
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
   @Type(() => Participant)
   participants: Participant[];
 }
