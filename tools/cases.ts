@@ -82,12 +82,15 @@ const anyText = 'body/participants/subject/any-text';
 function relationCases(): readonly StatedCase[] {
   const rules = [...knownRules, ...cutRules([['aa', 'ab']], [])].map((rule) => ({
     slug: ruleSlug(rule),
-    label: rule.name,
+    label: `merged by ${rule.name}`,
   }));
-  const texts = Object.entries(repertoires).map(([name, label]) => ({ slug: `text-of-${name}`, label }));
+  const texts = Object.entries(repertoires).map(([name, label]) => ({
+    slug: `text-of-${name}`,
+    label: `a text of ${label}`,
+  }));
   const kinds = Object.entries(relationClasses).map(([name, { name: label }]) => ({
     slug: `related-by-${name}`,
-    label,
+    label: `related by ${label}`,
   }));
   return [...texts, ...kinds, ...rules].map((one) => ({ clause: anyClause, ...one }));
 }
