@@ -56,7 +56,7 @@ export const levelPlans: Readonly<Record<Level, LevelPlan>> = {
     ranks: all,
     violationsOnKnownPairs: 1,
     relations: standardBudget,
-    neighboursAudited: 1 / 3,
+    neighboursAudited: 1 / 5,
     searches: 100,
     races,
     sequences: 15,
