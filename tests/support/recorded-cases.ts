@@ -40,5 +40,6 @@ export async function assertNeighboursReplay(t: TestContext, merging: readonly F
       assert.equal(result, 'STILL', `${fault}, ${one.label}: ${reason}`);
     }
   }
-  assert.ok(replayed > 2 * merging.length, `only ${replayed} cases of ${merging.length} faults`);
+  // Merges of one fold are one case.
+  assert.ok(replayed >= merging.length, `only ${replayed} cases of ${merging.length} faults`);
 }
