@@ -34,23 +34,6 @@ const expiresAfter = rowsBy((seconds: number) => () => {
   };
 });
 
-/** Loses all conversations every so many calls, as a restart does. */
-const losesAllEvery = rowsBy((calls: number) => () => {
-  const known = new Map<string, Pair>();
-  let call = 0;
-  return {
-    identifies(next, pair, _reading, { conversations }) {
-      call += 1;
-      if (call % calls === 0) {
-        for (const one of known.values()) conversations.forget(one);
-        known.clear();
-      }
-      known.set(JSON.stringify(pair), pair);
-      return next();
-    },
-  };
-});
-
 export const forgettingFaults = faultsOf('same-pair', {
   'behaviour/same-pair/for-ever': {
     ...keeps({
@@ -59,10 +42,6 @@ export const forgettingFaults = faultsOf('same-pair', {
       'keeps-1000': ['Keeps 1,000 conversations and evicts the oldest for a new one.', 1000, 'deep'],
       'keeps-1500': ['Keeps 1,500 conversations and evicts the oldest for a new one.', 1500, 'deep'],
       'keeps-5000': ['Keeps 5,000 conversations and evicts the oldest for a new one.', 5000, 'deep'],
-    }),
-    ...losesAllEvery({
-      'restarts-every-200-calls': ['Loses all conversations every 200 calls.', 200],
-      'restarts-every-700-calls': ['Loses all conversations every 700 calls.', 700],
     }),
     ...expiresAfter({
       expires: ['Lets a conversation expire 0.3 seconds after it was established.', 0.3],

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readContentType } from '../../../wire/http/content-type-reader.js';
 import { readMultipart } from '../../../wire/multipart/multipart-reader.js';
-import type { Behaviour, Context } from '../behaviour.js';
+import type { Context } from '../behaviour.js';
 import type { Pair } from '../conversations.js';
-import { changesRefusal, refusesWhen, sniffBoundary } from '../hooks.js';
+import { changesRefusal, sniffBoundary } from '../hooks.js';
 import { faultsOf, rowsBy } from '../named-behaviour.js';
 import { establishConversation } from '../operations/establish-conversation.js';
 import type { AcceptedReading } from '../reading.js';
@@ -57,19 +57,6 @@ function jsonOf({ parts }: AcceptedReading): string {
   return textOf('participants') + textOf('json');
 }
 
-/** What is kept by the connection runs out with it. */
-function wearsOut(): Behaviour {
-  const calls = new Map<number, number>();
-  return refusesWhen(
-    ({ received: { connection } }) => {
-      const call = (calls.get(connection) ?? 0) + 1;
-      calls.set(connection, call);
-      return call >= 20;
-    },
-    { status: 401, code: 10004, message: 'The token is not valid.' },
-  );
-}
-
 export const samePairFaults = faultsOf('same-pair', {
   'behaviour/same-pair/repeated': {
     'new-every-time': [
@@ -107,20 +94,17 @@ export const samePairFaults = faultsOf('same-pair', {
       },
     ],
   },
-  'behaviour/same-pair/connection': {
-    ...alsoKeyedBy({
-      'by-connection': ['Keeps conversations by connection.', ({ received }) => received.connection],
-      'two-nodes-by-connection': [
-        'Spreads connections over two nodes that do not know of each other.',
-        ({ received }) => received.connection % 2,
-      ],
-      'four-nodes-by-connection': [
-        'Spreads connections over four nodes that do not know of each other.',
-        ({ received }) => received.connection % 4,
-      ],
-    }),
-    'connection-wears-out': ['Refuses with 401 from the twentieth call on a connection on.', wearsOut],
-  },
+  'behaviour/same-pair/connection': alsoKeyedBy({
+    'by-connection': ['Keeps conversations by connection.', ({ received }) => received.connection],
+    'two-nodes-by-connection': [
+      'Spreads connections over two nodes that do not know of each other.',
+      ({ received }) => received.connection % 2,
+    ],
+    'four-nodes-by-connection': [
+      'Spreads connections over four nodes that do not know of each other.',
+      ({ received }) => received.connection % 4,
+    ],
+  }),
   'behaviour/same-pair/spelling': alsoKeyedBy({
     'by-part-order': ['Keeps conversations by the order of the parts.', ({ parts }) => parts.map(({ name }) => name)],
     'by-json-text': ['Keeps conversations by the participants as they are spelled.', jsonOf],

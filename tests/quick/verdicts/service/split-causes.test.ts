@@ -1,7 +1,7 @@
 /** What explains every split of a run, and what does not: one call that breaks the rule is enough against it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { byPair, type Observation } from '../../../../verdicts/service/history.js';
+import { byPair, type Observation, splitsOf } from '../../../../verdicts/service/history.js';
 import { isByConnection, lossesOf } from '../../../../verdicts/service/split-causes.js';
 import { observation } from '../samples.js';
 
@@ -46,4 +46,18 @@ test('a single split on one connection, or few repeats, prove no cause', () => {
   const planted = { ...last, identifier: 'another', exchange: 601, sentMs: 6010, answeredMs: 6015 };
   assert.equal(isByConnection(listsOf([...some, planted])), false);
   assert.equal(isByConnection(listsOf(some.slice(0, 120))), false);
+});
+
+test('what explains all splits gives its clause to each', () => {
+  const clausesOf = (identify: (subject: string, call: number, connection: number) => string) => [
+    ...new Set(splitsOf(history(identify)).map(({ clause }) => clause)),
+  ];
+  assert.deepEqual(
+    clausesOf((subject, _, connection) => `${subject} ${connection % 4}`),
+    ['behaviour/same-pair/connection'],
+  );
+  assert.deepEqual(
+    clausesOf((subject, call) => `${subject} ${Math.floor(call / 200)}`),
+    ['behaviour/same-pair/for-ever'],
+  );
 });

@@ -90,12 +90,6 @@ export const behaviourProbes = {
   'same-pair/by-connection': splits({ connection: 1 }, { connection: 2 }),
   'same-pair/two-nodes-by-connection': splits({ connection: 1 }, { connection: 2 }),
   'same-pair/four-nodes-by-connection': splits({ connection: 1 }, { connection: 2 }),
-  'same-pair/connection-wears-out': async (caller) => {
-    for (let number = 1; number < 20; number += 1) await caller.call({ connection: 1 });
-    return (
-      (await caller.call({ connection: 1 })).status === 401 && (await caller.call({ connection: 2 })).status === 202
-    );
-  },
   'same-pair/by-part-order': splits(once, { swapped: true }),
   'same-pair/by-json-text': splits(spelled(json), spelled(` ${json}`)),
   'same-pair/by-part-types': splits(once, { types: [undefined, 'application/json'] }),
@@ -132,8 +126,6 @@ export const behaviourProbes = {
   'same-pair/keeps-1000': forgetsAfter(1000),
   'same-pair/keeps-1500': forgetsAfter(1500),
   'same-pair/keeps-5000': forgetsAfter(5000),
-  'same-pair/restarts-every-200-calls': forgetsAfter(200),
-  'same-pair/restarts-every-700-calls': forgetsAfter(700),
   'same-pair/expires': expiresAfter(0.3),
   'same-pair/expires-after-2-s': expiresAfter(2),
   'same-pair/expires-after-60-s': expiresAfter(60),
