@@ -63,9 +63,14 @@ const mostLosses = 50;
 export function lossesOf(pairs: Iterable<readonly Observation[]>): readonly Loss[] {
   const kept: { readonly from: number; readonly to: number }[] = [];
   const lost: { readonly from: number; readonly to: number }[] = [];
+  const owners = new Map<string, readonly Observation[]>();
   for (const list of pairs) {
     let before: Observation | undefined;
     for (const one of list) {
+      const isNew = !owners.has(one.identifier);
+      // What comes back, or belongs to another pair, was not lost.
+      if (!isNew && (before?.identifier !== one.identifier || owners.get(one.identifier) !== list)) return [];
+      if (isNew) owners.set(one.identifier, list);
       if (before !== undefined && before.identifier === one.identifier && before.answeredMs < one.sentMs) {
         kept.push({ from: before.answeredMs, to: one.sentMs });
       } else if (before !== undefined && before.identifier !== one.identifier) {

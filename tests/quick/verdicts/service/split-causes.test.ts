@@ -14,6 +14,10 @@ function history(identify: (subject: string, call: number, connection: number) =
   });
 }
 
+/** At one moment each of thirty people gets the answer of the next one. */
+const crossed = (subject: string, call: number): string =>
+  call >= 300 && call < 330 ? `person ${(call + 1) % 30}` : subject;
+
 const listsOf = (some: readonly Observation[]) => [...byPair(some).values()];
 
 const rows: readonly (readonly [
@@ -28,6 +32,7 @@ const rows: readonly (readonly [
   ['a new one each time', (subject, call) => `${subject} ${call}`, false, 0],
   ['all lost every 200 calls', (subject, call) => `${subject} ${Math.floor(call / 200)}`, false, 2],
   ['all lost once', (subject, call) => `${subject} ${call < 333}`, false, 1],
+  ['answers crossed at one moment', crossed, false, 0],
   ['one person lost', (subject, call) => `${subject} ${subject === 'person 3' && call > 333}`, false, 0],
   ['half of the people lost', (subject, call) => `${subject} ${/[02468]$/.test(subject) && call > 333}`, false, 0],
 ];
