@@ -1,6 +1,6 @@
 /**
  * Proves that the suite sees a broken promise about identifiers, tells it shortly, and can show it again: every identity
- * fault is found at its level, by a counterexample of at most four steps, whose replay says STILL 20 times of 20.
+ * fault is found at its level, by a counterexample of at most four steps, whose replay says STILL each time.
  * Races too: calls at once go out in one turn of the loop, so that they meet however busy the machine is.
  */
 import assert from 'node:assert/strict';
