@@ -12,10 +12,12 @@ export type Confirmation =
   /** `budget spent` when it could not be sent again as often as it should. */
   | { readonly how: 'not again'; readonly cause: 'not reproduced' | 'budget spent' };
 
-/** Tries on kept connections, alone; when all fail, as many on new ones say whether the connection is what matters. */
+/** Tries on kept connections, alone, behind the one on a new connection. */
 const triesAlone = 2;
+/** Where one of those fails, so many more on either kind say whether the connection is what matters. */
+const triesMore = 4;
 const company = 10;
-/** Failures in company from which on as many calls at once on new connections say the same. */
+/** Failures on kept connections that are no chance where none comes on as many new ones. */
 const manyFailures = 3;
 
 /** `again` sends the same case with a new RequestId. */
@@ -32,19 +34,25 @@ export async function confirm(
   const atOnce = (count: number, connection: 'fresh' | 'pooled'): Promise<readonly Exchange[]> =>
     Promise.all(Array.from({ length: count }, () => once(connection)));
 
+  const inTurn = async (count: number, connection: 'fresh' | 'pooled'): Promise<readonly Exchange[]> => {
+    const all: Exchange[] = [];
+    while (all.length < count) all.push(await once(connection));
+    return all;
+  };
+
   const first = await once('fresh');
   if (fails(first)) return { how: 'alone', exchange: first };
-  const kept: Exchange[] = [];
-  while (kept.length < triesAlone && kept.every(fails)) kept.push(await once('pooled'));
-  const [shown] = kept;
-  if (shown !== undefined && kept.every(fails)) {
-    const isOfConnection = !(await atOnce(triesAlone, 'fresh')).some(fails);
+  const kept = await inTurn(triesAlone, 'pooled');
+  const shown = kept.find(fails);
+  if (shown !== undefined) {
+    const failures = [...kept, ...(await inTurn(triesMore, 'pooled'))].filter(fails);
+    const isOfConnection = failures.length >= manyFailures && !(await inTurn(triesMore, 'fresh')).some(fails);
     return isOfConnection
       ? { how: 'on kept connections', exchange: shown, passed: first }
       : { how: 'alone', exchange: shown };
   }
   const together = (await atOnce(company, 'pooled')).filter(fails);
-  const exchange = together[0] ?? kept.find(fails);
+  const [exchange] = together;
   if (exchange === undefined) return { how: 'not again', cause: budgetSpent ? 'budget spent' : 'not reproduced' };
   const isOfConnection = together.length >= manyFailures && !(await atOnce(company, 'fresh')).some(fails);
   return isOfConnection ? { how: 'on kept connections', exchange, passed: first } : { how: 'in company', exchange };

@@ -3,7 +3,7 @@ import { isClauseId } from '../../schemas/clauses/clauses.js';
 import type { Operation } from '../../schemas/operations/operations.js';
 import { classify, whatCame } from '../../verdicts/service/classify.js';
 import type { Finding } from '../../verdicts/service/outcome.js';
-import { probeAnswerOf } from '../../verdicts/service/probe-answer.js';
+import { isThrough as isSuccess, probeAnswerOf } from '../../verdicts/service/probe-answer.js';
 import { sentence, type WhyNot, whyNotAccepted } from '../../verdicts/service/why-not-accepted.js';
 import type { Cause } from '../../verdicts/verdict.js';
 import type { Pair } from '../../wire/codecs/pair-reader.js';
@@ -50,10 +50,7 @@ export async function preflight(run: Run): Promise<Trouble | undefined> {
   return run.lost;
 }
 
-function isThrough(exchange: Exchange): boolean {
-  const answer = probeAnswerOf(exchange);
-  return answer.kind === 'accepted' || (answer.kind === 'malformed' && answer.isPage !== true);
-}
+const isThrough = (exchange: Exchange): boolean => isSuccess(probeAnswerOf(exchange));
 
 /** What an answer that was never complete may end with: the service was reached, and speaks HTTP. */
 const incomplete: ReadonlySet<FailureKind> = new Set(['cut-answer', 'body-timeout', 'malformed-answer']);
@@ -112,21 +109,27 @@ function troubleWith(run: Run, refused: Refused): Trouble {
   return { cause: undecided, reason: [came, ...(why.told === '' ? [] : [`: ${why.told}`]), `. ${advice}`].join('') };
 }
 
-/** Refused while another channel is accepted: by chance, or as a whole. */
+/** Refused while another channel is accepted: by chance, or as a whole. Only refusals each time call the service wrong. */
 async function judgeChannel(run: Run, refused: Refused): Promise<void> {
   const { pair } = refused;
   let { exchange } = refused;
+  let doubt: Cause | undefined;
   for (let tries = 0; tries < triesMore; tries += 1) {
     const again = await run.sending.send(run.names.conforming(pair), { accepted: pair }, run.names, { leaves: 0 });
     // What is refused now and then shows in the probes.
     if (isThrough(again)) return void run.firstControls.push({ pair, exchange: again });
-    if (classify(again).kind === 'refused') exchange = again;
+    doubt ??= undecidedCause(again) ?? (classify(again).kind === 'refused' ? undefined : 'not reproduced');
+    if (doubt === undefined) exchange = again;
   }
   const why = whyNotAccepted([probeAnswerOf(exchange)], '');
   run.openFindings.push({
-    ...firstControl(run.names.operation, { ...refused, exchange }, 'nonconformant'),
+    ...firstControl(
+      run.names.operation,
+      { ...refused, exchange },
+      doubt === undefined ? 'nonconformant' : 'inconclusive',
+    ),
     clause: 'answer/success/status',
-    confirmed: 'alone',
+    ...(doubt === undefined ? { confirmed: 'alone' } : { cause: doubt }),
     control: run.firstControls[0]?.exchange.number,
     advice:
       why.cause === 'not found' || why.cause === 'no edition'

@@ -113,9 +113,9 @@ function tellLimits(limits: readonly MemoryLimit[]): readonly string[] {
 function tellLosses(losses: readonly Loss[]): readonly string[] {
   if (losses.length === 0) return [];
   const times = losses.length === 1 ? 'once' : `${losses.length} times`;
-  const pairs = losses.reduce((sum, loss) => sum + loss.pairs, 0);
+  const repeats = losses.reduce((sum, loss) => sum + loss.repeats, 0);
   return [
-    `in this run all conversations were lost at once ${times}, as ${pairs} repeats tell: none of them got the identifier of the call before`,
+    `in this run all conversations were lost at once ${times}, as ${repeats} repeats tell: none of them got the identifier of the call before`,
   ];
 }
 

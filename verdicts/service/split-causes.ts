@@ -43,12 +43,10 @@ export function isByConnection(pairs: Iterable<readonly Observation[]>): boolean
   );
 }
 
-/** A stretch of time in which every conversation was lost, in milliseconds since 1970. */
+/** A moment in which every conversation was lost. */
 export interface Loss {
-  readonly afterMs: number;
-  readonly beforeMs: number;
-  /** Pairs that lost their identifier in it. */
-  readonly pairs: number;
+  /** Repeats behind it that got another identifier than the call before it. */
+  readonly repeats: number;
 }
 
 /** A restart loses several pairs; one that is alone may have been lost for a reason of its own. */
@@ -92,7 +90,7 @@ export function lossesOf(pairs: Iterable<readonly Observation[]>): readonly Loss
     const moment = Math.min(gap.to, earliest.to);
     const explained = left.filter(({ from, to }) => from < moment && to >= moment);
     if (explained.length < fewestLost || losses.length >= mostLosses) return [];
-    losses.push({ afterMs: gap.from, beforeMs: moment, pairs: explained.length });
+    losses.push({ repeats: explained.length });
     left = left.filter((one) => !explained.includes(one));
   }
   return losses;

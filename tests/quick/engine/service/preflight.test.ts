@@ -55,6 +55,10 @@ const rows: Readonly<Record<string, Row>> = {
   'cut short': { answers: { one: [202], two: ['aborted'] }, cause: 'cut short', says: /be judged/ },
   'refused on one channel only': { answers: { one: [202], two: [404] }, broken: /"two".*404/, channels: ['one'] },
   'refused on the first channel only': { answers: { one: [400], two: [202] }, broken: /"one".*400/, channels: ['two'] },
+  'refused on one channel, then without an answer': {
+    answers: { one: [202], two: [400, 'reset', 'reset'] },
+    channels: ['one'],
+  },
   'refused on one channel by chance': { answers: { one: [202], two: [400, 202] } },
 };
 
