@@ -169,12 +169,18 @@ async function sendVolley(sender: Sender, volley: readonly PreparedRequest[]): P
   const exchanges = isAlone
     ? [await sender.send(first.wire, { connection: first.recorded.connection })]
     : // Each call has a RequestId of its own, as one that is sent twice is a mistake of the connector.
-      await sender.race(calls.map(({ wire }) => withOwnRequestId(wire)));
+      await sender.race(
+        calls.map(({ wire }) => withOwnRequestId(wire)),
+        { connection: volley.some(brokeOff) ? 'fresh' : 'pooled' },
+      );
   return exchanges.flatMap((exchange, index): readonly Replayed[] => {
     const call = calls[index];
     return call === undefined ? [] : [{ role: call.recorded.role, recorded: call.recorded, exchange, pair: call.pair }];
   });
 }
+
+/** What breaks off on a kept connection is sent again by itself, as if the connection had grown old: that hides a race. */
+const brokeOff = ({ recorded }: PreparedRequest): boolean => recorded.answered.failure !== undefined;
 
 function withOwnRequestId(wire: WireRequest): WireRequest {
   const fields = wire.fields.map(([name, value]): [string, string] =>
