@@ -21,7 +21,7 @@ interface ForeignMerge {
 
 /** This file runs from dist/tests/matrices/. */
 const built = new URL('../../../tests/matrices/foreign-merges/dist/foreign-merges.js', import.meta.url);
-const isRequired = process.env.FOREIGN_MERGES === 'required';
+const isRequired = process.env.BYOC_FIXTURES === 'required';
 const skip = existsSync(built) || isRequired ? false : 'the package in tests/matrices/foreign-merges is not built';
 
 async function foreignMerges(): Promise<readonly ForeignMerge[]> {

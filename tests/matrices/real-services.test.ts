@@ -1,7 +1,7 @@
 /**
  * Services on real frameworks (tests/services): the right ones are green with every seed in every layout, and of each
  * fault the clause is found that it breaks, and no other. BYOC_SERVICE_SEEDS is the number of seeds, 1 when absent.
- * A service whose interpreter or packages are not here is skipped; with BYOC_SERVICES=required, as in CI, it fails.
+ * A service whose interpreter or packages are not here is skipped; with BYOC_FIXTURES=required, as in CI, it fails.
  */
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
@@ -21,7 +21,7 @@ test('there are at least eight services with three faults each', () => {
 });
 
 for (const service of services) {
-  const skip = process.env.BYOC_SERVICES === 'required' ? false : ((await missing(service)) ?? false);
+  const skip = process.env.BYOC_FIXTURES === 'required' ? false : ((await missing(service)) ?? false);
 
   // One after another: each has processes of its own, and a race wants the machine for itself.
   describe(service.stack, () => {
