@@ -54,15 +54,15 @@ const othersAtOnce = 8;
 const isRace = (requests: readonly ReplayRequest[]): boolean =>
   requests.some(({ together, alongside }) => together > 1 || alongside === true);
 
-/** What one pair keeps is given some chances too, for which node a call meets is left to chance: more where a round asks once. */
-const pairRounds = { askedOnce: 6, askedOften: 3 };
+/** All else is given some chances too, for a service may fail now and then, or on one of its nodes: more where a round asks once. */
+const usualRounds = { askedOnce: 6, askedOften: 3 };
 
-function roundsOf({ expects, requests }: ReplayCase): number {
+function roundsOf({ requests }: ReplayCase): number {
   if (isRace(requests)) return racingRounds;
   const isCostly = requests.some(({ others = 0, waitMs = 0 }) => others + waitMs > 0);
   const cases = requests.filter(({ role }) => role === 'case').length;
-  if (expects !== 'same identifier' || isCostly) return 1;
-  return cases === 1 ? pairRounds.askedOnce : pairRounds.askedOften;
+  if (isCostly) return 1;
+  return cases === 1 ? usualRounds.askedOnce : usualRounds.askedOften;
 }
 
 /** How many requests a replay sends at most, retries left aside. */

@@ -2,6 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import type { Answer } from '../../../../../endpoints/mock/answer.js';
+import { extendMock } from '../../../../../endpoints/mock/extension.js';
 import type { FaultId } from '../../../../../endpoints/mock/faults.js';
 import { createMock } from '../../../../../endpoints/mock/mock.js';
 import { judgeReplay } from '../../../../../engine/service/replay/judge-replay.js';
@@ -75,6 +77,24 @@ function story({ credentials, baseUrl }: Target, requests: ReplayRequest[], whol
 }
 
 const ann = 'byoc-0a1b2c-ann';
+
+test('what fails now and then is not called mended because it came right once', async (t) => {
+  const behaviour = () => ({
+    answers: (usual: Answer, _outcome: unknown, { requests }: { requests: number }) =>
+      requests % 5 === 0 ? { ...usual, status: 500 } : usual,
+  });
+  const id = 'extension/every-fifth-fails';
+  const fault = { id, summary: '', clause: 'answer/success/status', minLevel: 'standard', behaviour } as const;
+  t.after(extendMock({ faults: [fault] }));
+  // An extension's id is known to the mock alone.
+  const faulty = await serve(t, id as FaultId);
+  const failed = request(faulty, ann, { role: 'case', answered: { status: 500 } });
+  const replay: ReplayCase = { ...story(faulty, [failed]), clause: 'answer/success/status', expects: 'acceptance' };
+  const { result, requests } = await replayCase(replay, { target: faulty });
+  assert.deepEqual({ result, requests }, { result: 'STILL', requests: 5 });
+  const right = await replayCase(replay, { target: await serve(t) });
+  assert.deepEqual({ result: right.result, requests: right.requests }, { result: 'FIXED', requests: 6 });
+});
 
 test('others are established in between, each replay its own', async (t) => {
   const faulty = await serve(t, 'same-pair/keeps-50');
