@@ -3,6 +3,7 @@ import type { NamedCase } from '../../generators/named-case.js';
 import type { Difference } from '../../generators/violations/violation.js';
 import { type ClauseId, clauseOf, isClauseId } from '../../schemas/clauses/clauses.js';
 import { defaultOperation, type Operation, operationOf } from '../../schemas/operations/operations.js';
+import { cameOf } from '../../verdicts/service/came.js';
 import { classify, whatCame } from '../../verdicts/service/classify.js';
 import type { Finding, StoryStep } from '../../verdicts/service/outcome.js';
 import type { Cause } from '../../verdicts/verdict.js';
@@ -124,6 +125,7 @@ function malformed(
         ? `${successStatuses} with a JSON object whose conversationIdentifier is a non-empty string`
         : 'the success that the operation promises',
     got: whatCame(exchange),
+    came: cameOf(exchange),
     advice: `Mend the success answer: ${at.slice(1).replaceAll('/', '.')} ${problem}.`,
     exchange: exchange.number,
   };
