@@ -1,6 +1,6 @@
 /** Identities in words: what the picture shows, what the run could have seen of collisions, where two identifiers first differ. */
 import type { FindingRecord, ServiceRecord } from '../schemas/record/run-record.js';
-import { clip } from '../text/clip.js';
+import { clip, clipped } from '../text/clip.js';
 import { describeCodePoint, type FirstDifference, firstDifference } from '../text/code-points.js';
 import { formatNumber, plural } from '../text/format.js';
 
@@ -43,8 +43,8 @@ type Difference = NonNullable<FindingRecord['difference']>;
 export interface IdentityDifference {
   readonly control: string;
   readonly case: string;
-  /** `a` is the control, `b` the case. */
-  readonly first: FirstDifference;
+  /** `a` is the control, `b` the case; absent for identifiers, which are opaque. */
+  readonly first?: FirstDifference;
   /** `U+0410 CYRILLIC CAPITAL LETTER A instead of U+0041 LATIN CAPITAL LETTER A, at position 18 of the subject`. */
   readonly sentence: string;
 }
@@ -57,12 +57,19 @@ export function identityDifference(finding: FindingRecord): IdentityDifference |
   const { clause, verdict, exchange, control, difference } = finding;
   if (verdict !== 'nonconformant' || !isIdentityClause(clause)) return undefined;
   if (exchange === undefined || control === undefined || difference === undefined) return undefined;
+  if (difference.at?.in === 'answer') return identifiersApart(difference);
   const [one, other] = [clip(difference.control, limit), clip(difference.case, limit)];
   const first = firstDifference(one.text, other.text);
   if (first === undefined) return undefined;
   // The end of a text that was cut here is not its end.
   if ((first.a === undefined && one.cut) || (first.b === undefined && other.cut)) return undefined;
   return { control: one.text, case: other.text, first, sentence: sentence(first, difference) };
+}
+
+function identifiersApart({ control, case: other }: Difference): IdentityDifference | undefined {
+  if (control === other) return undefined;
+  const shown = (identifier: string): string => JSON.stringify(clipped(identifier, 80));
+  return { control, case: other, sentence: `two identifiers came, ${shown(control)} and ${shown(other)}` };
 }
 
 function isIdentityClause(clause: string): boolean {
@@ -81,7 +88,6 @@ function sentence({ position, a, b }: FirstDifference, difference: Difference): 
 }
 
 function nounOf({ at, where }: Difference): string {
-  if (at?.in === 'answer') return 'the identifier';
   const member = at?.in === 'member' ? at.path.at(-1) : undefined;
   if (member === 'channelAddressIdentifier') return 'the channel';
   return member === 'subject' ? 'the subject' : clip(where, 100).text;

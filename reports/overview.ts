@@ -18,13 +18,26 @@ interface ClauseGroup {
   readonly clauses: readonly ClauseResult[];
 }
 
+/** Failures that one mend settles, most important first. */
+export interface FailureGroup {
+  /** Absent where a failure stands alone. */
+  readonly rootCause?: NonNullable<FindingRecord['rootCause']>;
+  readonly shown: FindingRecord;
+  readonly others: readonly FindingRecord[];
+  readonly clauses: readonly string[];
+  /** Cases that failed; what is held against their answers as well is no further case. */
+  readonly cases: number;
+}
+
 export interface Overview {
   /** How many clauses have each verdict that there is, in the order of telling, without those that the judged party does not owe and that nothing was sent for. */
   readonly counts: ReadonlyMap<ClauseVerdict, number>;
   /** Clauses by place, both in the order of the record. */
   readonly groups: readonly ClauseGroup[];
-  /** Nonconformant findings, most important first, without those that are waived. */
+  /** Nonconformant findings, most important first, each with those that one mend settles as well, without those that are waived. */
   readonly failures: readonly FindingRecord[];
+  /** The same by what one mend settles, in the order of the first of each. */
+  readonly failureGroups: readonly FailureGroup[];
   /** Nonconformant findings that are waived, most important first. */
   readonly waived: readonly FindingRecord[];
   /** Findings that could not be judged, in the order of the record. */
@@ -41,12 +54,14 @@ export function overviewOf(record: RunRecord): Overview {
   const evidence = new Map(record.evidence.map((item) => [item.number, item]));
   const of = (verdict: FindingRecord['verdict']) => record.findings.filter((finding) => finding.verdict === verdict);
   const broken = of('nonconformant').sort(byImportance(clauses));
+  const failureGroups = groupByRootCause(broken.filter(({ waiver }) => waiver === undefined));
   return {
     counts: new Map(
       verdictOrder.map((verdict) => [verdict, countOf(record, verdict)] as const).filter(([, count]) => count > 0),
     ),
     groups: groupByPlace(record.clauses),
-    failures: broken.filter(({ waiver }) => waiver === undefined),
+    failures: failureGroups.flatMap(({ shown, others }) => [shown, ...others]),
+    failureGroups,
     waived: broken.filter(({ waiver }) => waiver !== undefined),
     undecided: of('inconclusive'),
     observations: of('observed'),
@@ -81,6 +96,28 @@ function groupByPlace(clauses: readonly ClauseResult[]): readonly ClauseGroup[] 
     else group.push(clause);
   }
   return Array.from(groups, ([place, members]) => ({ place, clauses: members }));
+}
+
+function groupByRootCause(failures: readonly FindingRecord[]): readonly FailureGroup[] {
+  const groups = new Map<unknown, [FindingRecord, ...FindingRecord[]]>();
+  for (const finding of failures) {
+    // Its members always come in the same order.
+    const key = finding.rootCause === undefined ? Symbol(finding.id) : JSON.stringify(finding.rootCause);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  return Array.from(groups.values(), (members) => {
+    const [shown, ...others] = members;
+    const own = members.filter(({ clause, violation }) => violation === undefined || violation.clause === clause);
+    return {
+      ...(shown.rootCause === undefined || others.length === 0 ? {} : { rootCause: shown.rootCause }),
+      shown,
+      others,
+      clauses: [...new Set(members.map(({ clause }) => clause))],
+      cases: own.reduce((sum, { count }) => sum + count, 0),
+    };
+  });
 }
 
 /**

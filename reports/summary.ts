@@ -8,8 +8,9 @@ import { commandWords, conversationWords, drivenWords } from './connector-words.
 import { editionsTable } from './editions.js';
 import { identityDifference, identityWords } from './identity-words.js';
 import { operationWords } from './operation-words.js';
-import { type Overview, overviewOf } from './overview.js';
+import { type FailureGroup, type Overview, overviewOf } from './overview.js';
 import { baselineWords, releaseAnswer, waiverWords } from './release-words.js';
+import { mendsWords, mendWords, rootCauseWords } from './root-cause-words.js';
 import { saidLine } from './said.js';
 import { warningsOf } from './warnings.js';
 
@@ -25,7 +26,7 @@ export function renderSummary(record: RunRecord): string {
     warnings(record),
     verdictTable(overview),
     editionTable(record),
-    findings('Failures', overview.failures, ['Clause', 'Case', 'Expected', 'Got', 'Cases'], overview),
+    failures(overview),
     findings('Undecided', overview.undecided, ['Clause', 'Case', 'Cause', 'Got'], overview),
     waived(overview, record),
     baseline(record),
@@ -90,9 +91,33 @@ const columns = {
       .map(escapeMarkdown)
       .join('; ');
   },
-  Cases: ({ count }: FindingRecord) => formatNumber(count),
   Waiver: ({ waiver }: FindingRecord) => escapeMarkdown(waiver === undefined ? '' : waiverWords(waiver)),
 } as const;
+
+/** A row for each thing to mend, with the first failure of it. */
+function failures(overview: Overview): string {
+  const { failureGroups } = overview;
+  if (failureGroups.length === 0) return '';
+  const rows = failureGroups.slice(0, maxRows).map((group) => failureRow(group, overview));
+  const rest = failureGroups.slice(maxRows).reduce((sum, { others }) => sum + others.length + 1, 0);
+  const more = rest > 0 ? `\n\n${plural(rest, 'more finding')} in the report.` : '';
+  const mends = mendsWords(overview);
+  const told = mends === undefined ? '' : `${escapeMarkdown(mends)}\n\n`;
+  return `## Failures\n\n${told}${table(['Clause', 'Case', 'Expected', 'Got', 'What to do', 'Cases'], rows)}${more}`;
+}
+
+function failureRow({ rootCause, shown, clauses, cases }: FailureGroup, overview: Overview): readonly string[] {
+  const [clause, asked] = [columns.Clause(shown), columns.Case(shown)];
+  const rest = clauses.length - 1;
+  return [
+    rest === 0 ? clause : `${clause} and ${plural(rest, 'more clause')}`,
+    rootCause === undefined ? asked : `**${escapeMarkdown(rootCauseWords(rootCause))}**, such as: ${asked}`,
+    columns.Expected(shown),
+    columns.Got(shown, overview),
+    escapeMarkdown((rootCause === undefined ? shown.advice : mendWords(rootCause)) ?? ''),
+    formatNumber(cases),
+  ];
+}
 
 function waived(overview: Overview, record: RunRecord): string {
   const rows = findings('Waived failures', overview.waived, ['Clause', 'Case', 'Got', 'Waiver'], overview);

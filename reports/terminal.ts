@@ -9,8 +9,9 @@ import { visibleLines, visibleText } from '../text/visible.js';
 import { commandWords, drivenWords, scenarioLines } from './connector-words.js';
 import { identityDifference } from './identity-words.js';
 import { operationOfRecord } from './operation-words.js';
-import { type ClauseVerdict, type Overview, overviewOf } from './overview.js';
+import { type ClauseVerdict, type FailureGroup, type Overview, overviewOf } from './overview.js';
 import { baselineWords, type ReleaseAnswer, releaseAnswer, waiverWords } from './release-words.js';
+import { failuresWords, mendsWords, mendWords, rootCauseWords } from './root-cause-words.js';
 import { saidLine } from './said.js';
 import { warningsOf } from './warnings.js';
 
@@ -24,6 +25,7 @@ export interface TerminalOptions {
 type Colours = ReturnType<typeof createColors>;
 
 const maxFailures = 20;
+const maxClauses = 6;
 const maxUndecided = 10;
 const maxWarnings = 20;
 const limit = 300;
@@ -34,13 +36,16 @@ export function renderTerminal(record: RunRecord, options: TerminalOptions): str
   const overview = overviewOf(record);
   const answer = releaseAnswer(record);
   const warnings = warningsOf(record);
+  const groups = overview.failureGroups;
+  const mends = mendsWords(overview);
   const undecidedFindings = overview.undecided.slice(0, maxUndecided);
   const lines = [
     `${answerWord(answer, colours)} ${plain(answer.reason)}`,
     ...warnings.slice(0, maxWarnings).map((warning) => colours.yellow(`! ${plain(warning)}`)),
     ...more(warnings.length - maxWarnings, 'more warning', colours),
-    ...overview.failures.slice(0, maxFailures).flatMap((finding) => failureLines(finding, overview, colours)),
-    ...more(overview.failures.length - maxFailures, 'more failure', colours),
+    ...(mends === undefined ? [] : [plain(mends)]),
+    ...groups.slice(0, maxFailures).flatMap((group) => groupLines(group, overview, colours)),
+    ...more(failuresIn(groups.slice(maxFailures)), 'more failure', colours),
     ...waivedLines(overview, colours),
     ...(undecidedFindings.length === 0 ? [] : ['']),
     ...undecidedFindings.flatMap((finding) => undecidedLines(finding, overview, colours)),
@@ -96,16 +101,34 @@ function answerWord(answer: ReleaseAnswer, colours: Colours): string {
   return colours.bold(answer.word === 'NO' ? colours.red(`✗ ${told}`) : colours.yellow(`? ${told}`));
 }
 
+const failuresIn = (groups: readonly FailureGroup[]): number =>
+  groups.reduce((sum, { others }) => sum + others.length + 1, 0);
+
+/** Of several failures with one root cause the first, under what is wrong in all of them. */
+function groupLines(group: FailureGroup, overview: Overview, colours: Colours): readonly string[] {
+  const { rootCause, shown, clauses, cases } = group;
+  if (rootCause === undefined) return ['', ...failureLines(shown, overview, colours)];
+  const rest = clauses.length - maxClauses;
+  return [
+    '',
+    `${colours.red('✗')} ${colours.bold(plain(rootCauseWords(rootCause)))} ${colours.dim(`(${failuresWords(group)}, ${plural(cases, 'case')})`)}`,
+    `  to do     ${plain(mendWords(rootCause))}`,
+    `  breaks    ${clauses.slice(0, maxClauses).map(plain).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
+    '  the first of them:',
+    ...failureLines(shown, overview, colours).map((line) => `  ${line}`),
+  ];
+}
+
 function failureLines(finding: FindingRecord, overview: Overview, colours: Colours): readonly string[] {
   const sureness = overview.clauseOf(finding.clause)?.sureness;
   const differs = identityDifference(finding)?.sentence;
   const about = [...(sureness === undefined ? [] : [sureness]), plural(finding.count, 'case')].join(', ');
   return [
-    '',
     `${colours.red('✗')} ${colours.bold(plain(finding.clause))} ${colours.dim(`(${about})`)}`,
     `  case      ${plain(finding.label)}`,
     `  expected  ${plain(finding.expected)}`,
     `  got       ${plain(finding.got)}`,
+    ...connectionLines(finding, overview),
     ...saidLines(finding, overview),
     ...(differs === undefined ? [] : [`  differs   ${plain(differs)}`]),
     ...(finding.advice === undefined ? [] : [`  to do     ${plain(finding.advice)}`]),
@@ -124,6 +147,13 @@ function undecidedLines(finding: FindingRecord, overview: Overview, colours: Col
 function saidLines({ exchange }: FindingRecord, overview: Overview): readonly string[] {
   const said = saidLine(overview.evidenceOf(exchange));
   return said === undefined ? [] : [`  it said   ${plain(said)}`];
+}
+
+/** Some services check a token once for each connection. */
+function connectionLines({ clause, exchange }: FindingRecord, overview: Overview): readonly string[] {
+  const reused = overview.evidenceOf(exchange)?.reused;
+  if (reused === undefined || !clause.startsWith('headers/authorization/')) return [];
+  return [`  sent on   ${reused ? 'a connection that had carried others before' : 'a new connection'}`];
 }
 
 function waivedLines({ waived }: Overview, colours: Colours): readonly string[] {

@@ -1,12 +1,13 @@
 /** The files and the directory that the user has named, read and tried with words for what can go wrong. */
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rmdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { RunRecord } from '../schemas/record/run-record.js';
 import { removeTokens } from '../text/token-like.js';
 import type { ReleaseTerms } from '../verdicts/release/release-record.js';
 import type { Waiver, WaiverFile } from '../verdicts/release/waivers/waiver.js';
 import { ContentError, type ContentKind, FileError, type FileRole } from './errors/file-error.js';
-import { reasonOf } from './errors/reason.js';
+import { reasonOf, systemCode } from './errors/reason.js';
 import { WaiversError } from './errors/waivers-error.js';
 import type { ValuesOf } from './options/options.js';
 
@@ -92,10 +93,23 @@ function withoutTokens(waiver: Waiver): Waiver {
 export async function prepareReportDirectory(cwd: string, out: string): Promise<string> {
   const directory = resolve(cwd, out);
   try {
-    await mkdir(directory, { recursive: true });
+    await makeDirectory(directory);
     await rmdir(await mkdtemp(join(directory, '.writable-')));
   } catch (error) {
     throw new FileError('report directory', directory, 'written', reasonOf(error));
   }
   return directory;
+}
+
+/** With the ones above it. Node's own way to do so never ends in a file system that takes no new entries, such as /proc. */
+async function makeDirectory(directory: string): Promise<void> {
+  try {
+    await mkdir(directory);
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return;
+    const isParentMissing = systemCode(error) === 'ENOENT' && !existsSync(dirname(directory));
+    if (!isParentMissing) throw error;
+    await makeDirectory(dirname(directory));
+    await makeDirectory(directory);
+  }
 }

@@ -1,6 +1,8 @@
 /** The command `gate`: judges a connector by what it really sends. */
 import { resolve } from 'node:path';
 import type { ConnectorEvent } from '../../engine/connector/options.js';
+import type { ConnectorRecord } from '../../schemas/record/run-record.js';
+import { UsageError } from '../../settings/errors/usage-error.js';
 import type { GivenOptions } from '../../settings/options/read-options.js';
 import type { Context } from '../context.js';
 import { readGateChoices } from './gate-choices.js';
@@ -62,7 +64,15 @@ export async function gateCommand(given: GivenOptions, command: readonly string[
     };
     const record = await runGate({ ...asked, cwd, env, redactor, signal, onEvent });
     await written;
+    refuseUnstarted(record);
     return record;
   };
   return judgeServed('gate', choices, stopping, serve, context);
+}
+
+/** A program that there is not is a slip in the command line, and no news of a connector. */
+function refuseUnstarted({ command, reason }: ConnectorRecord): void {
+  if (command === undefined || !command.runs.every(({ ending }) => ending === 'not started')) return;
+  const advice = 'give the program and its arguments behind --, each as a word of its own';
+  throw new UsageError([{ message: reason, advice }]);
 }

@@ -1,4 +1,5 @@
 /** One try of one message: a connection, the bytes, the answer without its codings, and the exchange told of it. */
+import { plural } from '../../text/format.js';
 import type { Exchange, TransportFailure } from '../../wire/exchange.js';
 import { decodeBody } from '../../wire/http/content-coding.js';
 import type { Carriage, Outcome } from './carriage.js';
@@ -40,7 +41,7 @@ export function obstacle(state: SenderState, leaves = 0): TransportFailure | und
   if (state.aborted) return failure('aborted', 'cut short before it was sent');
   if (!state.isBudgetSpent(leaves)) return undefined;
   const kept = leaves > 0 && !state.isBudgetSpent() ? ', but for what proves the refusals' : '';
-  return failure('budget-spent', `the budget of ${state.settings.maxRequests} requests is spent${kept}`);
+  return failure('budget-spent', `the budget of ${plural(state.settings.maxRequests, 'request')} is spent${kept}`);
 }
 
 /** Sends once: over the connection that `connect` brings. */

@@ -52,7 +52,7 @@ export async function bookAccepted(
   let exchange = answered;
   const isThrough = ({ kind }: Classified): boolean => kind === 'accepted' || kind === 'malformed success';
   let classified = classify(exchange);
-  const evidence = isThrough(classified) ? { exchange } : await failureOf(context, acceptance, exchange);
+  const evidence = await evidenceOf(context, acceptance, exchange, classified.kind);
   context.ledger.book(judgeAcceptance(acceptance, evidence, context.run));
   if (evidence.confirmed?.how === 'on kept connections') {
     // As a control, and for the history, what came on a new connection counts.
@@ -68,6 +68,35 @@ export async function bookAccepted(
   const { pair, case: asked, label, probes = 'behaviour/same-pair/for-ever', beside } = acceptance;
   context.remember(pair, identifier, exchange, { asked, label, probes, ...(beside === undefined ? {} : { beside }) });
   return { identifier, through, exchange };
+}
+
+/** Sends what it takes to judge what came. */
+function evidenceOf(
+  context: ProbeContext,
+  acceptance: Acceptance,
+  exchange: Exchange,
+  kind: Classified['kind'],
+): Promise<AcceptanceEvidence> | AcceptanceEvidence {
+  if (kind === 'accepted') return { exchange };
+  return kind === 'malformed success'
+    ? brokenSuccessOf(context, acceptance, exchange)
+    : failureOf(context, acceptance, exchange);
+}
+
+/** A success that is broken is the doing of the case where it comes again, and a plain new pair gets a whole one. */
+async function brokenSuccessOf(
+  context: ProbeContext,
+  acceptance: Acceptance,
+  exchange: Exchange,
+): Promise<AcceptanceEvidence> {
+  const { pair, blames = 'answer/success/status', send } = acceptance;
+  // A service that never answers a whole one has said all that there is to say.
+  if (blames === 'answer/success/status' || context.history.observations.length === 0) return { exchange };
+  const options = { ...send, connection: 'fresh', leaves: 0 } as const;
+  const again = await context.send(draftOf(context, acceptance), { accepted: pair }, options);
+  if (classify(again).kind !== 'malformed success') return { exchange };
+  const plain = await askNewPair(context);
+  return classify(plain).kind === 'accepted' ? { exchange, plain } : { exchange };
 }
 
 /** New pairs asked for when a failure did not come again; enough to meet what happens once in a dozen. */

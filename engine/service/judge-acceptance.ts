@@ -3,6 +3,7 @@ import type { NamedCase } from '../../generators/named-case.js';
 import type { Difference } from '../../generators/violations/violation.js';
 import { type ClauseId, clauseOf, isClauseId } from '../../schemas/clauses/clauses.js';
 import { defaultOperation, type Operation, operationOf } from '../../schemas/operations/operations.js';
+import { cameOf } from '../../verdicts/service/came.js';
 import { classify, whatCame } from '../../verdicts/service/classify.js';
 import type { Finding, StoryStep } from '../../verdicts/service/outcome.js';
 import type { Cause } from '../../verdicts/verdict.js';
@@ -31,7 +32,7 @@ export interface AcceptanceEvidence {
   readonly cause?: Cause;
   /** What came of sending it again, where it was no success and decides something. */
   readonly confirmed?: Confirmation;
-  /** The plain request for a new pair, behind a failure that came again. */
+  /** The plain request for a new pair, behind a failure that came again; behind a broken success only where it was accepted. */
   readonly plain?: Exchange;
   /** The clause of what is refused although it has one unusual thing less. */
   readonly simplerBlames?: ClauseId;
@@ -52,7 +53,10 @@ export function judgeAcceptance(
   const classified = classify(exchange);
   if (classified.kind === 'accepted') return { passes: classified.tested };
   if (classified.kind === 'malformed success') {
-    return { findings: classified.broken.map((broken) => malformed(one, exchange, broken)) };
+    const { plain } = evidence;
+    return plain !== undefined && one.blames !== undefined
+      ? { findings: [brokenForCase(one, one.blames, exchange, plain)] }
+      : { findings: classified.broken.map((broken) => malformed(one, exchange, broken)) };
   }
   const { case: asked, label, blames = 'answer/success/status', difference, control, foundBy = 'sweep', path } = one;
   const finding = {
@@ -124,8 +128,34 @@ function malformed(
         ? `${successStatuses} with a JSON object whose conversationIdentifier is a non-empty string`
         : 'the success that the operation promises',
     got: whatCame(exchange),
+    came: cameOf(exchange),
     advice: `Mend the success answer: ${at.slice(1).replaceAll('/', '.')} ${problem}.`,
     exchange: exchange.number,
+  };
+}
+
+/** Others get a success that is whole: what is unusual about the case is to blame. */
+function brokenForCase(
+  { label, difference, foundBy = 'sweep', path }: AcceptanceFacts,
+  blames: ClauseId,
+  exchange: Exchange,
+  plain: Exchange,
+): Finding {
+  return {
+    ...plainCase('any-success', label),
+    clause: blames,
+    verdict: 'nonconformant',
+    expects: 'acceptance',
+    foundBy,
+    confirmed: 'alone',
+    expected: `acceptance with ${successStatuses}, answered like any other`,
+    got: whatCame(exchange),
+    advice:
+      'Answer it like any other request that conforms: look up what was sent, and nothing that has the same name.',
+    exchange: exchange.number,
+    control: plain.number,
+    difference,
+    path,
   };
 }
 

@@ -6,6 +6,7 @@ import type { CaseName, NamedCase } from '../../generators/named-case.js';
 import type { Difference } from '../../generators/violations/violation.js';
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import { placeWords } from '../../text/place-words.js';
+import { cameOf } from '../../verdicts/service/came.js';
 import { classify, whatCame } from '../../verdicts/service/classify.js';
 import { judgeRefusalBody } from '../../verdicts/service/leaks.js';
 import type { Finding } from '../../verdicts/service/outcome.js';
@@ -40,6 +41,8 @@ export interface RefusalEvidence {
   readonly cause?: Cause;
   /** What came of sending it again, where it was no refusal and decides something. */
   readonly confirmed?: Confirmation;
+  /** It was not sent again: the same came for enough others that break the clause, and came again. */
+  readonly isSeen?: true;
 }
 
 export interface RefusalRun {
@@ -55,7 +58,7 @@ export function isAllowed({ mayBeTaken }: RefusalFacts, exchange: Exchange): boo
 
 /** The service refused it as it must when the clause of the case is among what passes. */
 export function judgeRefusal(one: RefusalFacts, evidence: RefusalEvidence, run: RefusalRun): Booked {
-  const { exchange, control, cause, confirmed } = evidence;
+  const { exchange, control, cause, confirmed, isSeen = false } = evidence;
   const finding = { ...factsOf(one), control: control.exchange.number };
   const undecided = (why: Cause): Booked => judgeUndecided(finding, exchange, why, run);
   if (classify(exchange).kind === 'refused') {
@@ -74,9 +77,11 @@ export function judgeRefusal(one: RefusalFacts, evidence: RefusalEvidence, run: 
   const failure = {
     ...finding,
     verdict: 'nonconformant',
-    confirmed: confirmed.how,
-    got: whatCameAgain(confirmed),
-    advice: adviceFor(one),
+    ...(isSeen ? {} : { confirmed: confirmed.how }),
+    got: whatCameAgain(confirmed) + (isSeen ? ', as for others before it that came again' : ''),
+    // What fails in some settings only is another matter.
+    ...(confirmed.how === 'alone' ? { came: cameOf(confirmed.exchange) } : {}),
+    advice: adviceFor(one, confirmed.exchange),
     exchange: confirmed.exchange.number,
   } as const;
   const wrong = one.mayBeTaken === true ? undefined : wrongAnswers[classify(confirmed.exchange).kind];
@@ -131,8 +136,10 @@ export function judgeUnproven(one: RefusalFacts, { exchange, control }: RefusalE
   };
 }
 
-function adviceFor({ difference, label, mayBeTaken }: RefusalFacts): string {
+function adviceFor({ difference, label, mayBeTaken }: RefusalFacts, { answer }: Exchange): string {
   const what = `a request with ${placeWords(difference.at)}: ${label}`;
+  const status = answer?.status ?? 0;
+  if (status >= 500) return `Answer 4xx instead of ${status} to ${what}. Check it before it is used.`;
   return mayBeTaken === true
     ? `Take or refuse ${what}, as you like, but answer it.`
     : `Refuse ${what}. Check it before anything is looked up or stored.`;

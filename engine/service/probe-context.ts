@@ -1,5 +1,7 @@
 /** What one probe works with: names and a ledger of its own, and its way to the run that it shares with the others. */
 import type { Ranked } from '../../generators/rank.js';
+import type { ClauseId } from '../../schemas/clauses/clauses.js';
+import { cameOf } from '../../verdicts/service/came.js';
 import type { Observation } from '../../verdicts/service/history.js';
 import type { Pair } from '../../wire/codecs/pair-reader.js';
 import type { Exchange, SendOptions } from '../../wire/exchange.js';
@@ -19,6 +21,7 @@ export class ProbeContext extends Names {
   readonly history: RunHistory;
   readonly tokens: TokenKeeper;
   #turns = 0;
+  readonly #confirmed = new Map<string, number>();
 
   constructor(run: Run, scope: string, ledger: Ledger) {
     // In an economical run a pair is asked for by several probes.
@@ -79,6 +82,15 @@ export class ProbeContext extends Names {
     return this.run.sending.race(pairs, make, this, options);
   }
 
+  /** How many failures of a clause came again that were answered like this; an answer that did not come is like no other. */
+  confirmedAlike(clause: ClauseId, exchange: Exchange): number {
+    return exchange.answer === undefined ? 0 : (this.#confirmed.get(alike(clause, exchange)) ?? 0);
+  }
+
+  noteConfirmed(clause: ClauseId, exchange: Exchange): void {
+    this.#confirmed.set(alike(clause, exchange), this.confirmedAlike(clause, exchange) + 1);
+  }
+
   /** Puts an accepted answer into the history of the run. */
   remember(
     pair: Pair,
@@ -89,3 +101,5 @@ export class ProbeContext extends Names {
     this.ledger.observe(this.history.remember(pair, identifier, exchange, asked));
   }
 }
+
+const alike = (clause: ClauseId, exchange: Exchange): string => JSON.stringify([clause, cameOf(exchange)]);

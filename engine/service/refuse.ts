@@ -121,6 +121,9 @@ export function plainControl(
   return accept(context, { ...named, pair, blames, probes: 'behaviour/same-pair/after-refusal' });
 }
 
+/** Failures of a clause that came again behind which one with the same answer is not sent again. */
+const enoughAlike = 3;
+
 /** Books one case, sent again where it was not refused; true when the service refused it as it must. */
 export async function bookRefused(
   context: ProbeContext,
@@ -140,12 +143,15 @@ async function evidenceOf(
   control: Accepted,
 ): Promise<RefusalEvidence> {
   if (isAllowed(one, exchange)) return { exchange, control };
+  const isSeen = context.confirmedAlike(one.clause, exchange) >= enoughAlike;
+  if (isSeen) return { exchange, control, confirmed: { how: 'alone', exchange }, isSeen };
   const cause = await whyUndecided(context, exchange);
   if (cause !== undefined) return { exchange, control, cause };
   const confirmed = await confirm(
     async (connection) => (await sendCase(context, one, { connection, leaves: 0 })).exchange,
     (again) => !isAllowed(one, again) && undecidedCause(again) === undefined,
   );
+  if (confirmed.how === 'alone') context.noteConfirmed(one.clause, exchange);
   if (confirmed.how !== 'not again') context.run.noteStall(confirmed.exchange);
   return { exchange, control, confirmed };
 }

@@ -1,6 +1,7 @@
 /** What the run record says of a run's options: everything but the secrets. */
 import { proxyFor } from '../../endpoints/sender/proxy.js';
 import { isJwt } from '../../generators/violations/forged-tokens.js';
+import { plural } from '../../text/format.js';
 import type { RunInfo } from '../../verdicts/record/run-info.js';
 import { tool } from '../suite-version.js';
 import { reuseWarning } from './reuse-subjects.js';
@@ -44,7 +45,7 @@ function proxyOf(baseUrl: URL): { proxy?: string } {
 function budgetWarning({ maxRequests, level }: RunOptions, { whole }: Plan): string[] {
   if (maxRequests === undefined || whole === undefined) return [];
   return [
-    `The budget is ${maxRequests} requests, and level ${level} would send ${whole}: what tells most was sent first, and every clause was tried in a part of its ways only.`,
+    `The budget is ${plural(maxRequests, 'request')}, and level ${level} would send ${whole}: what tells most was sent first, and every clause was tried in a part of its ways only.`,
   ];
 }
 

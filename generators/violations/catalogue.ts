@@ -87,6 +87,7 @@ function schemaViolations(basis: Basis, wanted?: ClauseId, slug?: string): reado
       rank: spot.rank,
       difference: { at: placeOf(spot.path), ...shownApart(valueAt(message, spot.path), valueAt(broken, spot.path)) },
       draft: draftOf(broken, basis),
+      ...(spot.breaks === spot.clause ? {} : { breaks: spot.breaks }),
     });
   }
   return [...violations.values()];

@@ -1,4 +1,5 @@
 /** A violation: one fault in an otherwise conforming request, named by its clause and a slug. */
+import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import type { MessagePlace } from '../../schemas/record/message-place.schema.js';
 import type { RequestDraft } from '../../wire/request.js';
 import type { CaseName } from '../named-case.js';
@@ -16,6 +17,8 @@ export interface Violation extends CaseName, MayHaveRank {
   readonly label: string;
   readonly difference: Difference;
   readonly draft: RequestDraft;
+  /** The clause of what is wrong in one entry of a list, where the violation is that such an entry is among others. */
+  readonly breaks?: ClauseId;
   /** A service may take it, as docs/reading.md says; a connector may not send it. */
   readonly mayBeTaken?: true;
 }

@@ -90,6 +90,8 @@ function needsCodePoints(text: string, other: string): boolean {
 const around = 48;
 
 function identityView({ control, case: probed, first, sentence }: IdentityDifference): Markup {
+  if (first === undefined)
+    return view(html`Two identifiers came`, differing(control, probed), differing(probed, control));
   const title = html`The first difference: ${sentence}`;
   return view(title, excerpt(control, first.position), excerpt(probed, first.position));
 }

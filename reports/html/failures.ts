@@ -2,7 +2,8 @@
 
 import type { FindingRecord } from '../../schemas/record/run-record.js';
 import { plural } from '../../text/format.js';
-import type { Overview } from '../overview.js';
+import type { FailureGroup, Overview } from '../overview.js';
+import { failuresWords, mendsWords, mendWords, rootCauseWords } from '../root-cause-words.js';
 import { type Anchors, clauseLink } from './anchors.js';
 import { findingCommands, type Replayed } from './commands.js';
 import { comparison, differenceView } from './comparison.js';
@@ -21,36 +22,63 @@ const openCards = 3;
 
 export function failuresSection(context: CardContext): Markup {
   const { failures } = context.overview;
-  const cards = failureCards(context);
+  const mends = mendsWords(context.overview);
+  const cards = new Cards(context);
   return html`<section aria-labelledby="failures"><h2 id="failures">Failures <span class="count">${failures.length}</span></h2>
+${mends === undefined ? undefined : html`<p><strong>${mends}</strong></p>`}
 ${failures.length === 0 ? html`<p>No case failed.</p>` : html`<p class="note">Most important first. In the messages ≠ marks what makes the case differ from its control, ≈ what differs in every request. ${context.replayed.told}</p>`}
-${cards}${summarised(context, cards.length)}</section>`;
+${context.overview.failureGroups.map((group) => groupView(group, cards))}${cards.summarised()}</section>`;
 }
 
-function failureCards(context: CardContext): readonly Markup[] {
-  const cards: Markup[] = [];
-  let characters = 0;
-  for (const [index, finding] of context.overview.failures.entries()) {
-    if (index === maxCards || characters > maxCharacters) break;
-    const card = failureCard(finding, context.anchors.failure(finding), index < openCards, context);
-    characters += card.length;
-    cards.push(card);
+/** Of several failures with one root cause the first, under what is wrong in all of them; the others folded. */
+function groupView(group: FailureGroup, cards: Cards): Markup {
+  const { rootCause, shown, others, cases } = group;
+  const first = cards.of(shown);
+  if (rootCause === undefined) return html`${first}`;
+  const rest = others.map((finding) => cards.of(finding)).filter((card) => card !== undefined);
+  return html`<div class="root-cause"><h3>${value(rootCauseWords(rootCause), 300)}</h3>
+<p class="note">One thing to mend: ${failuresWords(group)}, ${plural(cases, 'case')}.</p>
+<p>${value(mendWords(rootCause), 300)}</p>
+${first}${rest.length === 0 ? undefined : html`<details><summary>${plural(rest.length, 'more failure')} like this</summary>${rest}</details>`}</div>`;
+}
+
+/** Full cards up to a bound; what is beyond it is told in short. */
+class Cards {
+  readonly #context: CardContext;
+  readonly #beyond: FindingRecord[] = [];
+  #cards = 0;
+  #characters = 0;
+
+  constructor(context: CardContext) {
+    this.#context = context;
   }
-  return cards;
-}
 
-function summarised({ overview, anchors }: CardContext, cards: number): Markup | undefined {
-  const rest = overview.failures.slice(cards);
-  if (rest.length === 0) return undefined;
-  const lines = rest
-    .slice(0, maxLines)
-    .map(
-      (finding) =>
-        html`<li id="${anchors.failure(finding)}">${code(finding.clause)} ${value(finding.label, 120)}: ${value(finding.got, 160)}</li>`,
-    );
-  return html`<h3>${plural(rest.length, 'more failure')}, in short</h3>
-<p class="note">The first ${cards} are shown in full; everything is in run.json.</p><ul class="short">${lines}</ul>
+  /** Undefined when it is told in short. */
+  of(finding: FindingRecord): Markup | undefined {
+    if (this.#cards === maxCards || this.#characters > maxCharacters) {
+      this.#beyond.push(finding);
+      return undefined;
+    }
+    const card = failureCard(finding, this.#context.anchors.failure(finding), this.#cards < openCards, this.#context);
+    this.#cards += 1;
+    this.#characters += card.length;
+    return card;
+  }
+
+  /** Once all were asked for. */
+  summarised(): Markup | undefined {
+    const rest = this.#beyond;
+    if (rest.length === 0) return undefined;
+    const lines = rest
+      .slice(0, maxLines)
+      .map(
+        (finding) =>
+          html`<li id="${this.#context.anchors.failure(finding)}">${code(finding.clause)} ${value(finding.label, 120)}: ${value(finding.got, 160)}</li>`,
+      );
+    return html`<h3>${plural(rest.length, 'more failure')}, in short</h3>
+<p class="note">The first ${this.#cards} are shown in full; everything is in run.json.</p><ul class="short">${lines}</ul>
 ${moreInRecord(rest.length - maxLines, 'more failure')}`;
+  }
 }
 
 export interface CardContext {

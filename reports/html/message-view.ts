@@ -25,7 +25,7 @@ export function exchangeView(
 ): Markup {
   const sent = requestLines(item.request);
   const lines = request === undefined ? sent.lines.map(plainLine) : request.map(markedLine);
-  return html`<p class="note">Exchange ${item.number}, connection ${item.connection}, sent ${formatDuration(item.startedMs)} into the run, took ${formatDuration(item.durationMs)}</p>
+  return html`<p class="note">Exchange ${item.number}, connection ${item.connection}${item.reused === true ? ', which had carried others before' : ''}, sent ${formatDuration(item.startedMs)} into the run, took ${formatDuration(item.durationMs)}</p>
 ${message(`${name}: request`, 'Sent', lines, sent)}
 ${item.answer === undefined ? undefined : answer(name, answerLines(item.answer), answered)}
 ${item.failure === undefined ? undefined : failure(item.failure)}`;

@@ -81,6 +81,7 @@
       choose('');
     }
     for (const fold of all('details.evidence', target)) fold.setAttribute('open', '');
+    target.closest('details')?.setAttribute('open', '');
     target.scrollIntoView();
   };
   addEventListener('hashchange', reveal);

@@ -32,6 +32,16 @@ const findingWays = ['sweep', 'search', 'sequence', 'race', 'history', 'watching
 /** What a failure of the history of identities is. */
 const historyKinds = ['split', 'merge of neighbours', 'merge of strangers'] as const;
 
+/** What is to be mended. */
+const rootCauseKinds = [
+  'not checked',
+  'not refused',
+  'refused with a success',
+  'refused with another status',
+  'refused with a broken answer',
+  'not answered',
+] as const;
+
 const step = closed(
   { text },
   {
@@ -73,6 +83,17 @@ export const findingSchema = described(
     history: { enum: historyKinds, description: 'What a failure of identities is.' },
     violation: violationNameSchema,
     cause: text,
+    rootCause: described(
+      'What one mend settles: findings with the same one belong together.',
+      { kind: { enum: rootCauseKinds } },
+      {
+        at: { ...messagePlaceSchema, description: 'What is not checked, or wrong where the answer is.' },
+        clause: { ...text, description: 'What is broken where it is not refused.' },
+        status: count,
+        failure: { ...text, description: 'Why no whole answer came.' },
+        shape: { ...text, description: 'Media type of the answer, and names of its members.' },
+      },
+    ),
     advice: text,
     difference: described(
       'The one difference between the control and the case.',

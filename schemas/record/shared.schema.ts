@@ -44,6 +44,7 @@ const evidenceItem = described(
     request: closed({ method: text, target: text, fields: headerFields, body: messageBody }, { httpVersion: text }),
   },
   {
+    reused: { type: 'boolean', description: 'Whether its connection had carried others before.' },
     answer: closed({ httpVersion: text, status: count, reason: text, fields: headerFields, body: messageBody }),
     failure: closed({ kind: text, message: text }),
   },

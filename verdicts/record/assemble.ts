@@ -1,7 +1,7 @@
 /** Outcomes of probes, from one process or from merged shards, put together to the run record. Pure. */
 import type { EvidenceItem, FindingRecord, ServiceRecord } from '../../schemas/record/run-record.js';
 import { runRecordFormat } from '../../schemas/record/shared.schema.js';
-import { isForged } from '../replay/remake.js';
+import { isForged, violationsLike } from '../replay/remake.js';
 import { replayLine } from '../replay/replay-line.js';
 import { clauseResults } from '../service/clause-results.js';
 import { foldsOf } from '../service/folds.js';
@@ -11,11 +11,13 @@ import { identityPicture } from '../service/identity-picture.js';
 import { judgeHistory } from '../service/judge-history.js';
 import { conversationsSection, type LeftBehind } from '../service/left-behind.js';
 import type { Finding, ProbeOutcome } from '../service/outcome.js';
+import { rootCauses } from '../service/root-causes.js';
 import { splitsAtRoot } from '../service/splits-at-root.js';
 import { curlOf } from './curl.js';
 import { exchangesOf } from './evidence.js';
 import type { RunEnding, RunInfo } from './run-info.js';
 import { notReached, runVerdict } from './run-verdict.js';
+import { tokenChange } from './token-changes.js';
 
 export interface AssembleInput {
   readonly info: RunInfo;
@@ -48,14 +50,16 @@ export function assembleRecord({
     ...historyFindings.map((finding) => ({ finding, spec: 'The history of identities' })),
   ];
   const grouped = groupFindings(named);
+  const rootCauseOf = rootCauses(
+    named.map(({ finding }) => finding),
+    violationsLike(info),
+    clauses,
+  );
   const findings = grouped.map((one) => {
     const evidence = one.finding.exchange === undefined ? undefined : evidenceOf(one.finding.exchange);
-    // A forged token is in no environment: such a case is sent again by `replay` alone.
-    const curl =
-      evidence === undefined || isForged(one.finding, info.operation)
-        ? undefined
-        : curlOf(evidence, info.target.baseUrl);
-    return toFindingRecord(one, replayOf(one.finding, info, ending.budget), curl, redact);
+    const curl = evidence === undefined ? undefined : curlFor(one.finding, evidence, info);
+    const replay = replayOf(one.finding, info, ending.budget);
+    return toFindingRecord({ ...one, rootCause: rootCauseOf(one.finding) }, replay, curl, redact);
   });
   return {
     format: runRecordFormat,
@@ -94,6 +98,13 @@ export function assembleRecord({
     findings,
     evidence: evidenceFor(findings, evidenceOf),
   };
+}
+
+/** An altered token is in no environment: it is made there, or the case is sent again by `replay` alone. */
+function curlFor(finding: Finding, evidence: EvidenceItem, info: RunInfo): string | undefined {
+  const { baseUrl } = info.target;
+  const change = finding.violation && tokenChange(finding.violation);
+  return change === undefined && isForged(finding, info.operation) ? undefined : curlOf(evidence, baseUrl, change);
 }
 
 function replayOf({ clause, path }: Finding, info: RunInfo, budget: RunEnding['budget']): FindingRecord['replay'] {

@@ -4,30 +4,39 @@ import type { EvidenceItem } from '../../schemas/record/run-record.js';
 /** The sender adds these by itself, and so does curl. */
 const addedByClients = new Set(['host', 'content-length', 'connection']);
 
-/** Undefined when the record has not the whole body: half a request would prove nothing. */
-export function curlOf(item: EvidenceItem, baseUrl: string): string | undefined {
+/**
+ * Undefined when the record has not the whole body: half a request would prove nothing.
+ *
+ * @param change lines that set TOKEN, which is sent in place of the token.
+ */
+export function curlOf(item: EvidenceItem, baseUrl: string, change?: string): string | undefined {
   const { method, target, fields, body } = item.request;
   if (body.cut) return undefined;
   const origin = new URL(baseUrl).origin;
   const lines = [`curl --include --http1.1 --request ${method} ${quote(origin + target)}`];
   for (const [name = '', value = ''] of fields) {
-    if (!addedByClients.has(name.toLowerCase())) lines.push(`--header ${header(name, value)}`);
+    if (addedByClients.has(name.toLowerCase())) continue;
+    const isChanged = change !== undefined && name.toLowerCase() === 'authorization';
+    lines.push(`--header ${isChanged ? `'Authorization: Bearer '"$TOKEN"` : header(name, value)}`);
   }
   // curl names a media type of its own where none is given; an empty header takes that away.
   if (!fields.some(([name]) => name?.toLowerCase() === 'content-type')) lines.push(`--header 'Content-Type:'`);
   // A shell's text holds no NUL, and bytes that are no UTF-8 are kept in base64.
   const inShell = body.text !== undefined && !body.text.includes('\0');
-  if (inShell) return [...lines, `--data-raw ${quote(body.text ?? '')}`].join(' \\\n  ');
+  const before = change === undefined ? '' : `${change}\n`;
+  if (inShell) return before + [...lines, `--data-raw ${quote(body.text ?? '')}`].join(' \\\n  ');
   const base64 = body.base64 ?? Buffer.from(body.text ?? '').toString('base64');
-  return `printf %s ${quote(base64)} | base64 --decode | ${[...lines, '--data-binary @-'].join(' \\\n  ')}`;
+  return `${before}printf %s ${quote(base64)} | base64 --decode | ${[...lines, '--data-binary @-'].join(' \\\n  ')}`;
 }
 
-/** A whole token is read from SF_ACCESS_TOKEN; an empty value needs curl's semicolon form. */
+/** A whole token is read from SF_ACCESS_TOKEN, as often as it stands there; an empty value needs curl's semicolon form. */
 function header(name: string, value: string): string {
   if (value.trim() === '') return quote(`${name};`);
-  const [before, after, ...more] = value.split('‹secret›');
-  if (before === undefined || after === undefined || more.length > 0) return quote(`${name}: ${value}`);
-  return `${quote(`${name}: ${before}`)}"$SF_ACCESS_TOKEN"${after === '' ? '' : quote(after)}`;
+  const [first = '', ...rest] = value.split('‹secret›');
+  return [
+    quote(`${name}: ${first}`),
+    ...rest.map((after) => `"$SF_ACCESS_TOKEN"${after === '' ? '' : quote(after)}`),
+  ].join('');
 }
 
 function quote(text: string): string {

@@ -23,6 +23,7 @@ export function toEvidence(exchange: Exchange, redaction: Redaction): EvidenceIt
     startedMs: round(exchange.startedMs),
     durationMs: round(exchange.durationMs),
     connection: exchange.connection.id,
+    reused: exchange.connection.reused,
     request: {
       method: redaction.text(method),
       target: redaction.text(target),

@@ -1,6 +1,6 @@
 /** Which header of a case must be made anew for the settings of a replay: a forged token is never written down. Pure. */
 import type { Basis } from '../../generators/basis.js';
-import { violationsOf } from '../../generators/violations/catalogue.js';
+import { violationsForServices, violationsOf } from '../../generators/violations/catalogue.js';
 import { perContract } from '../../schemas/contract.js';
 import { defaultEdition, editionIdsInForce } from '../../schemas/editions/editions.js';
 import { defaultLayoutOf, defaultOperation, findOperation, layoutsOf } from '../../schemas/operations/operations.js';
@@ -64,6 +64,12 @@ export function headerOfViolation(basis: Basis, header: string, { clause, slug }
     (one) => one.clause === clause && one.slug === slug && isHeader(one.difference.at, header),
   );
   return violation === undefined ? undefined : (fieldIn(violation.draft.fields, header) ?? '');
+}
+
+/** What a service must refuse in a run by such settings, made from a sample. */
+export function violationsLike(run: Pick<Basis, 'edition' | 'layout'> & { readonly operation?: string }) {
+  const { operation = defaultOperation, edition, layout } = run;
+  return violationsForServices({ ...sampleOf('one', operation), edition, layout });
 }
 
 function violationsFor(basis: Basis): ReturnType<typeof violationsOf> {

@@ -4,6 +4,7 @@ import type { FindingRecord } from '../../schemas/record/run-record.js';
 import { findingId } from '../../text/finding-id.js';
 import { placeWords } from '../../text/place-words.js';
 import type { Finding, ProbeOutcome, StoryStep } from './outcome.js';
+import type { RootCause } from './root-causes.js';
 
 export interface NamedFinding {
   readonly finding: Finding;
@@ -14,6 +15,7 @@ export interface NamedFinding {
 export interface FindingGroup extends NamedFinding {
   readonly id: string;
   readonly count: number;
+  readonly rootCause?: RootCause | undefined;
 }
 
 /** The first of each id, in order of appearance, with the number of all. */
@@ -38,18 +40,19 @@ export function namedFindings(outcomes: readonly ProbeOutcome[]): readonly Named
 
 /** Without secrets only by the redactor's leave: texts of findings hold values as they were sent. */
 export function toFindingRecord(
-  { id, finding, spec, count }: FindingGroup,
+  { id, finding, spec, count, rootCause }: FindingGroup,
   replay: FindingRecord['replay'],
   curl: string | undefined,
   redact: <T>(value: T) => T,
 ): FindingRecord {
-  // The path of the search goes into the replay.
-  const { difference, steps, merged, path: _path, ...plain } = finding;
+  // The path of the search goes into the replay, and what came into the root cause.
+  const { difference, steps, merged, path: _path, came: _came, ...plain } = finding;
   return redact({
     id,
     spec,
     ...plain,
     count,
+    ...(rootCause === undefined ? {} : { rootCause }),
     ...(difference === undefined ? {} : { difference: differenceRecord(difference) }),
     ...(steps === undefined ? {} : { steps: steps.map(stepRecord) }),
     ...(merged === undefined ? {} : { merged: [...merged] }),

@@ -5,6 +5,7 @@ import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import type { MessagePlace } from '../../schemas/record/message-place.schema.js';
 import type { FindingRecord } from '../../schemas/record/run-record.js';
 import type { Cause } from '../verdict.js';
+import type { Came } from './came.js';
 import type { Observation } from './history.js';
 
 type Fact<Name extends keyof FindingRecord> = NonNullable<FindingRecord[Name]>;
@@ -30,6 +31,8 @@ export interface Finding extends NamedCase, Readonly<WrittenFacts> {
   /** The violation that the request of the case holds. */
   readonly violation?: CaseName;
   readonly difference?: Difference;
+  /** What came when it failed, where failures of one root cause are looked for. */
+  readonly came?: Came;
   readonly steps?: readonly StoryStep[];
   /** All pairs that came back as another one, where there are several: the one that is shown stands for them. */
   readonly merged?: readonly Readonly<Fact<'merged'>[number]>[];

@@ -126,7 +126,7 @@ export async function longSubject(
       confirmed: confirmed.how,
       expected: 'acceptance or a refusal',
       got: whatCame(exchange),
-      advice: 'Check the length of the subject before it is stored, and refuse what does not fit.',
+      advice: `Answer 4xx instead of ${exchange.answer?.status}: check the length of the subject before it is stored.`,
       exchange: exchange.number,
     });
   } else {

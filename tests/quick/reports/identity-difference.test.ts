@@ -22,7 +22,7 @@ test('case, control, position, and what it is in', () => {
   assert.equal(identityDifference(merge)?.sentence, sentence);
   assert.equal(
     identityDifference(split)?.sentence,
-    'U+0042 LATIN CAPITAL LETTER B instead of U+0041 LATIN CAPITAL LETTER A, at position 11 of the identifier',
+    `two identifiers came, ${JSON.stringify(split.difference?.control)} and ${JSON.stringify(split.difference?.case)}`,
   );
   assert.match(between('one', 'two', channelPlace) ?? '', /at position 1 of the channel$/);
 });

@@ -2,7 +2,13 @@
  * Two records that give the page one of everything that it can hold, and little of each: for checks in a browser whose
  * time grows with every element. One is of a service, one of a connector.
  */
-import type { ConnectorRecord, EvidenceItem, RunRecord, ServiceRecord } from '../../../schemas/record/run-record.js';
+import type {
+  ConnectorRecord,
+  EvidenceItem,
+  FindingRecord,
+  RunRecord,
+  ServiceRecord,
+} from '../../../schemas/record/run-record.js';
 import { everything, hostile } from './hostile.js';
 import { identityFindings, identityRecord } from './sample-identities.js';
 import { conformantRecord, sampleRecord } from './sample-record.js';
@@ -14,7 +20,7 @@ export function serviceRecord(): ServiceRecord {
   const { identities } = identityRecord(10);
   return shortened({
     ...sampleRecord(),
-    findings: [...sampleRecord().findings, ...identityFindings()],
+    findings: [...sampleRecord().findings.flatMap(withOneLikeIt), ...identityFindings()],
     evidence: sampleRecord().evidence.map(withShortRequest),
     identities: { ...identities, width: 20, leftOut: 1 },
     besides: [
@@ -42,6 +48,16 @@ export function serviceRecord(): ServiceRecord {
       leftOut: 998,
     },
   });
+}
+
+/** A second failure with the root cause of one without much evidence. */
+function withOneLikeIt(finding: FindingRecord): readonly FindingRecord[] {
+  if (finding.id !== 'f4') return [finding];
+  const rootCause = { kind: 'refused with a broken answer', failure: 'cut-answer' } as const;
+  return [
+    { ...finding, rootCause },
+    { ...finding, id: 'f4-again', rootCause },
+  ];
 }
 
 /** Two header fields, one of them that of the fault, and no more of the body than its first line. */

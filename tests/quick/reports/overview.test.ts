@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { overviewOf } from '../../../reports/overview.js';
+import { mendsWords } from '../../../reports/root-cause-words.js';
+import type { FindingRecord } from '../../../schemas/record/run-record.js';
 import { sampleRecord } from './sample-record.js';
 
 test('every verdict is counted and the counts add up to all clauses', () => {
@@ -50,4 +52,41 @@ test('clauses are grouped by place in the order of the record, none lost', () =>
     groups.flatMap((group) => group.clauses.map(({ id }) => id)),
     record.clauses.map(({ id }) => id),
   );
+});
+
+test('failures of one root cause stand together, with their clauses and cases', () => {
+  const record = sampleRecord();
+  const [finding] = record.findings;
+  assert.ok(finding?.violation);
+  const rootCause = { kind: 'refused with another status', status: 500, shape: 'text/html' } as const;
+  const other = { ...finding, id: 'other', clause: 'headers/org-id/characters', rootCause, count: 2 };
+  const violated = { clause: other.clause, slug: 'x' };
+  const findings: FindingRecord[] = [
+    { ...finding, id: 'one', rootCause, count: 5 },
+    { ...finding, id: 'alone', count: 4 },
+    { ...other, violation: violated },
+    // What the answers to those cases break as well.
+    { ...other, id: 'status', clause: 'answer/refusal/status', violation: violated, count: 7 },
+  ];
+  const { failureGroups, failures } = overviewOf({ ...record, findings });
+  assert.deepEqual(
+    failureGroups.map(({ shown, others, cases }) => [shown.id, others.map(({ id }) => id), cases]),
+    [
+      ['one', ['status', 'other'], 7],
+      ['alone', [], 4],
+    ],
+  );
+  assert.deepEqual(failureGroups[0]?.clauses, [
+    'headers/org-id/length',
+    'answer/refusal/status',
+    'headers/org-id/characters',
+  ]);
+  assert.equal(failures.length, findings.length);
+  assert.equal(mendsWords({ failures, failureGroups }), '4 failures, but 2 things to mend.');
+});
+
+test('a failure that shares its root cause with none is told as it is', () => {
+  const { failures, failureGroups } = overviewOf(sampleRecord());
+  assert.ok(failureGroups.every(({ rootCause }) => rootCause === undefined));
+  assert.equal(mendsWords({ failures, failureGroups }), undefined);
 });

@@ -25,6 +25,24 @@ test('a failing clause is told with case, expected, got, what to do and replay',
   assert.match(text, /Clauses: 4 nonconformant, 1 inconclusive, 1 waived, 1 not exercised, 1 observed, 3 conformant/);
 });
 
+test('a failure of a token says what connection it was on', () => {
+  const record = sampleRecord();
+  const [finding] = record.findings;
+  assert.ok(finding);
+  const about = (clause: string, reused?: boolean): string => {
+    const evidence = record.evidence.map((item) => ({ ...item, ...(reused === undefined ? {} : { reused }) }));
+    return renderTerminal({ ...record, findings: [{ ...finding, clause }], evidence }, { colour: false });
+  };
+  assert.match(
+    about('headers/authorization/signature', true),
+    /\n {2}sent on {3}a connection that had carried others before\n/,
+  );
+  assert.match(about('headers/authorization/signature', false), /\n {2}sent on {3}a new connection\n/);
+  for (const text of [about('headers/authorization/signature'), about('headers/org-id/length', true)]) {
+    assert.doesNotMatch(text, /sent on/);
+  }
+});
+
 test('without colour not one control character but line feeds is printed, whatever the service sent', () => {
   const text = renderTerminal(sampleRecord(), { colour: false });
   assert.doesNotMatch(text, /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);

@@ -1,10 +1,12 @@
 /** Options of gate and proxy: what is taken, and what is said of what cannot be. */
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { readGateChoices } from '../../../../cli/commands/gate-choices.js';
 import { scenarioIds } from '../../../../endpoints/org/scenarios.js';
 import { commandLine } from '../../../../settings/options/values.js';
-import { runCommandLine } from '../stand-ins.js';
+import { emptyDirectory, runCommandLine } from '../stand-ins.js';
 
 test('with a command all scenarios are played, without one only the control', () => {
   assert.deepEqual(readGateChoices({}, true).scenarios, scenarioIds);
@@ -56,4 +58,13 @@ test('words of a command line are divided by blanks, quotes keep them', () => {
   assert.deepEqual(wordsOf(` node  'a b'.js "{subject}" x'y'"z" '' `), ['node', 'a b.js', '{subject}', 'xyz', '']);
   assert.equal(wordsOf(`node "a`), undefined);
   assert.deepEqual(wordsOf(`a;b $(c)`), ['a;b', '$(c)']);
+});
+
+test('a command that there is not is wrong usage, and leaves no report', async (t) => {
+  const cwd = await emptyDirectory(t);
+  const { code, stderr } = await runCommandLine(t, ['gate', '--', '/no/such/program'], { cwd });
+  assert.equal(code, 2, stderr);
+  assert.match(stderr, /could not be started: there is no such program/);
+  assert.match(stderr, /give the program and its arguments behind --/);
+  assert.deepEqual(await readdir(join(cwd, 'conformance-report')), []);
 });

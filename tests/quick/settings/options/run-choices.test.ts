@@ -71,8 +71,8 @@ test('every option is read', () => {
   });
 });
 
-test('an edition given twice is judged beside the first, in the layout that fits it', () => {
-  const { edition, layout, besides } = read({ edition: ['65.0', '61.0', '65.0'] });
+test('another edition is judged beside the first, in the layout that fits it', () => {
+  const { edition, layout, besides } = read({ edition: ['65.0', '61.0'] });
   assert.deepEqual([edition, layout, besides], ['65.0', 'json', [{ edition: '61.0', layout: 'parts' }]]);
 });
 
@@ -84,6 +84,7 @@ const rows: readonly (readonly [GivenOptions, string, string?])[] = [
   [{ level: 'x' }, '--level must be smoke, standard or deep, not "x"'],
   [{ operation: 'establish' }, '--operation: there is no "establish"', 'the operations are establish-conversation'],
   [{ edition: ['62.0'] }, '--edition must be 61.0 or 65.0, not "62.0"', 'did you mean 61.0 or 65.0?'],
+  [{ edition: ['65.0', '65.0'] }, '--edition 65.0 is given twice', 'give it once, or another edition beside it'],
   [{ edition: ['61.0', '6'] }, '--edition must be 61.0 or 65.0, not "6"'],
   [{ layout: 'part' }, '--layout must be parts, json-part or json, not "part"', 'did you mean parts?'],
   [

@@ -5,11 +5,13 @@ import { type TestContext, test } from 'node:test';
 import { promisify } from 'node:util';
 import { conformingDraft } from '../../../../generators/basis.js';
 import { spellings } from '../../../../generators/spellings/index.js';
-import { violationsOfClause } from '../../../../generators/violations/catalogue.js';
+import { violationsOf, violationsOfClause } from '../../../../generators/violations/catalogue.js';
 import type { ClauseId } from '../../../../schemas/clauses/clauses.js';
 import { createRedactor } from '../../../../text/redactor.js';
 import { curlOf } from '../../../../verdicts/record/curl.js';
 import { toEvidence } from '../../../../verdicts/record/evidence.js';
+import { tokenChange } from '../../../../verdicts/record/token-changes.js';
+import { isForged } from '../../../../verdicts/replay/remake.js';
 import { encodeRequest } from '../../../../wire/codecs/encode.js';
 import type { RequestDraft } from '../../../../wire/request.js';
 import { rawServer } from '../../endpoints/sender/raw-server.js';
@@ -18,11 +20,12 @@ import { exchange } from '../samples.js';
 
 const run = promisify(execFile);
 const token = plainBasis.credentials.accessToken;
-const redactor = createRedactor([token]);
+const expired = plainBasis.credentials.expiredAccessToken ?? assert.fail();
+const redactor = createRedactor([token, expired]);
 const missing = ['bash', 'curl'].find((program) => spawnSync(program, ['--version']).error !== undefined);
 const skip = missing === undefined ? false : `${missing} is not installed`;
 
-function lineOf(draft: RequestDraft, baseUrl: string): string {
+function lineOf(draft: RequestDraft, baseUrl: string, change?: string): string {
   const { method, fields, body } = encodeRequest(draft);
   const head = [
     `${method} /api/v1/conversation HTTP/1.1`,
@@ -30,7 +33,7 @@ function lineOf(draft: RequestDraft, baseUrl: string): string {
     ...fields.map(([name, value]) => `${name}: ${value}`),
   ];
   const recorded = exchange({ head: `${head.join('\r\n')}\r\nContent-Length: ${body.length}\r\n\r\n`, body });
-  return curlOf(toEvidence(recorded, redactor), baseUrl) ?? assert.fail('no line');
+  return curlOf(toEvidence(recorded, redactor), baseUrl, change) ?? assert.fail('no line');
 }
 
 interface Sent {
@@ -40,14 +43,19 @@ interface Sent {
 }
 
 /** Runs the line of a draft and gives back what arrived. */
-async function sendByCurl(t: TestContext, drafts: readonly RequestDraft[]): Promise<readonly Sent[]> {
+/** @param change how each line makes its token, where it is no good one. */
+async function sendByCurl(
+  t: TestContext,
+  drafts: readonly RequestDraft[],
+  changes: readonly string[] = [],
+): Promise<readonly Sent[]> {
   const server = await rawServer(t, ({ socket }) => socket.end('HTTP/1.1 204 No Content\r\n\r\n'));
   const sent: Sent[] = [];
-  for (const draft of drafts) {
-    const line = lineOf(draft, server.url.href);
+  for (const [index, draft] of drafts.entries()) {
+    const line = lineOf(draft, server.url.href, changes[index]);
     // Where Node is at its other end, bash takes its input for a remote shell's and reads what the user starts shells with.
     await run('bash', ['--norc', '-c', line], {
-      env: { PATH: process.env.PATH, SF_ACCESS_TOKEN: token, NO_PROXY: '*' },
+      env: { PATH: process.env.PATH, SF_ACCESS_TOKEN: token, SF_EXPIRED_ACCESS_TOKEN: expired, NO_PROXY: '*' },
     });
     const bytes = server.arrivals.at(-1)?.bytes ?? Buffer.alloc(0);
     const end = bytes.indexOf('\r\n\r\n');
@@ -118,6 +126,37 @@ test('violations: headers, JSON text and raw bodies', { skip }, async (t) => {
   const sent = await sendByCurl(t, drafts);
   for (const [index, one] of sent.entries()) {
     assertSame(drafts[index] ?? assert.fail(), one, kinds[index]?.join(': ') ?? '');
+  }
+});
+
+/** Violations of the header Authorization whose value holds a part of a token and not the whole. */
+const altered = violationsOf(plainBasis).filter((violation) =>
+  isForged({ violation, difference: violation.difference }),
+);
+
+test('every altered token of the catalogue is made by the line itself', { skip }, async (t) => {
+  assert.ok(altered.length > 12, `${altered.length}`);
+  const changes = altered.map((one) => tokenChange(one) ?? assert.fail(one.slug));
+  const sent = await sendByCurl(
+    t,
+    altered.map(({ draft }) => draft),
+    changes,
+  );
+  for (const [index, one] of altered.entries()) assertSame(one.draft, sent[index] ?? assert.fail(), one.slug);
+});
+
+test('the token more than once, and with its signature behind it', { skip }, async (t) => {
+  const all = violationsOfClause(plainBasis, 'headers/authorization/token');
+  const some = all.filter(({ slug }) => slug === 'the-token-twice' || slug === 'a-part-too-many');
+  const changes = some.map((one) => tokenChange(one) ?? '');
+  assert.deepEqual(
+    changes.map((change) => change !== ''),
+    [false, true],
+  );
+  for (const [index, { draft, slug }] of some.entries()) {
+    const change = changes[index] === '' ? [] : [changes[index] ?? ''];
+    const [one] = await sendByCurl(t, [draft], change);
+    assertSame(draft, one ?? assert.fail(), slug);
   }
 });
 

@@ -19,6 +19,7 @@ test('head, body and answer are kept as they were, times rounded', () => {
     startedMs: 1.23,
     durationMs: 2.5,
     connection: 3,
+    reused: false,
     request: {
       method: 'POST',
       target: '/api/v1/conversation',
