@@ -1,8 +1,7 @@
 /** Faults of Headers › Authorization. */
-import type { Behaviour, Context } from '../behaviour.js';
+import type { Context } from '../behaviour.js';
 import { readsHeader, refusesHeader } from '../hooks.js';
 import { faultsOf, rowsBy } from '../named-behaviour.js';
-import { headerOf, withHeader } from '../service-request.js';
 import type { TokenReading } from '../token-verifier.js';
 
 /** Reads the credentials otherwise; an undefined value is an absent header. */
@@ -11,23 +10,6 @@ const reads = rowsBy((reading: (value: string | undefined, token: string) => str
 );
 
 const trusts = rowsBy((condition: (token: TokenReading, context: Context) => boolean) => ({ trusts: condition }));
-
-/** Header values come from a memory of the connection, which knows them in any letter case, as an old server had it. */
-function remembersCredentials(): Behaviour {
-  const known = new Map<number, Map<string, string>>();
-  return {
-    receives(request) {
-      const value = headerOf(request, 'Authorization');
-      if (value === undefined) return request;
-      const values = known.get(request.connection) ?? new Map<string, string>();
-      known.set(request.connection, values);
-      const first = values.get(value.toLowerCase());
-      if (first !== undefined) return withHeader(request, 'Authorization', first);
-      values.set(value.toLowerCase(), value);
-      return request;
-    },
-  };
-}
 
 /** Header, claims and signature of a token. */
 function partsOf(text: string): readonly string[] {
@@ -79,36 +61,30 @@ export const authorizationFaults = faultsOf('authorization', {
       'any-text': ['Takes any text for a token.', ({ outcome }) => outcome === 'unreadable'],
     }),
   },
-  'headers/authorization/signature': {
-    'credentials-in-any-case-of-a-connection': [
-      'Takes credentials for those that came before on the connection when they differ in letter case alone.',
-      remembersCredentials,
+  'headers/authorization/signature': trusts({
+    'signature-not-verified': [
+      'Decodes the token and never verifies its signature.',
+      ({ outcome, header }) => outcome === 'forged' && header.alg !== 'none',
+      'smoke',
     ],
-    ...trusts({
-      'signature-not-verified': [
-        'Decodes the token and never verifies its signature.',
-        ({ outcome, header }) => outcome === 'forged' && header.alg !== 'none',
-        'smoke',
-      ],
-      'signature-cut': [
-        'Compares only as much of the signature as there is.',
-        ({ text, outcome }, { settings }) =>
-          outcome !== 'valid' && partsOf(text).length === 3 && settings.accessToken.startsWith(text),
-      ],
-      'claims-altered': [
-        'Takes altered claims beside the header and the signature of a token that it issued.',
-        ({ text, outcome }, { settings }) => {
-          const [header, , signature] = partsOf(settings.accessToken);
-          const given = partsOf(text);
-          return outcome === 'forged' && given[0] === header && given[2] === signature;
-        },
-      ],
-      'alg-none': [
-        'Takes an unsigned token that says so itself.',
-        ({ outcome, header }) => outcome === 'forged' && String(header.alg).toLowerCase() === 'none',
-      ],
-    }),
-  },
+    'signature-cut': [
+      'Compares only as much of the signature as there is.',
+      ({ text, outcome }, { settings }) =>
+        outcome !== 'valid' && partsOf(text).length === 3 && settings.accessToken.startsWith(text),
+    ],
+    'claims-altered': [
+      'Takes altered claims beside the header and the signature of a token that it issued.',
+      ({ text, outcome }, { settings }) => {
+        const [header, , signature] = partsOf(settings.accessToken);
+        const given = partsOf(text);
+        return outcome === 'forged' && given[0] === header && given[2] === signature;
+      },
+    ],
+    'alg-none': [
+      'Takes an unsigned token that says so itself.',
+      ({ outcome, header }) => outcome === 'forged' && String(header.alg).toLowerCase() === 'none',
+    ],
+  }),
   'headers/authorization/expiry': trusts({
     expired: ['Never looks at the expiry time of a token.', ({ outcome }) => outcome === 'expired'],
     'expired-within-a-day': [

@@ -44,10 +44,6 @@ export const headerProbes = {
   'authorization/accepts-empty': accepts(header('Authorization', '')),
   'authorization/any-scheme': accepts(credentials((token) => `Basic ${token}`)),
   'authorization/no-scheme': accepts(credentials((token) => token)),
-  'authorization/credentials-in-any-case-of-a-connection': async (caller) => {
-    await caller.call();
-    return accepts(credentials((token) => `Bearer ${token.toLowerCase()}`))(caller);
-  },
   'authorization/scheme-case-sensitive': refuses(credentials((token) => `bearer ${token}`)),
   'authorization/first-word-only': accepts(credentials((token) => `Bearer ${token} and more`)),
   'authorization/any-three-parts': accepts(header('Authorization', 'Bearer one.two.three')),
