@@ -6,10 +6,11 @@ import { capital, drawnName } from './writing.js';
 
 type Change = readonly [slug: string, name: string, change: (text: string) => string];
 
+/** Their first and last two characters differ, so that they can be swapped. */
 const shapes: Readonly<Record<string, (word: string) => string>> = {
   letters: (word) => drawnName(word, 16),
-  digits: (word) => drawnDigits(word, 14),
-  guid: (word) => guidFrom(drawnBytes(word, 16), 4),
+  digits: (word) => `83${drawnDigits(word, 10)}27`,
+  guid: (word) => `c8${guidFrom(drawnBytes(word, 16), 4).slice(2, -2)}4e`,
   words: (word) => `Ann ${capital(drawnName(word, 6))} O'Lee-Ray & Co`,
   mail: (word) => `${drawnName(word, 6)}.lee@example.com`,
   accents: (word) => `Zo\u00EB ${drawnName(word, 6)} M\u00FCller`,

@@ -45,9 +45,26 @@ test('two texts with one value are found that begin with the word and are alike 
 });
 
 test('what sums of powers cannot tell inside a subject is one relation of one request', () => {
-  for (const relation of allRelations().filter(({ slug }) => /^hash-.*-inside$/.test(slug))) {
+  for (const relation of allRelations().filter(({ slug }) => /^hash-(?!sums).*-inside$/.test(slug))) {
     const hash = hashFunctions.find(({ slug }) => relation.slug === `hash-${slug}-inside`);
     const [one = 0, other = 1] = smallestPair(relation, 'byoc-4f2a91-r').map((text) => hash?.of(Buffer.from(text)));
     assert.equal(one, other, relation.slug);
   }
+});
+
+test('one pair shows all sums of powers of odd numbers, of places and of bytes, whatever stands before and behind', () => {
+  const relation = allRelations().find(({ slug }) => slug === 'hash-sums-inside');
+  assert.ok(relation);
+  const [one, other] = smallestPair(relation, 'byoc-4f2a91-r').map((text) => Buffer.from(text));
+  assert.ok(one && other && !one.equals(other));
+  for (const factor of [31, 33, 37, 53, 131, 257, 65599, 16777619]) {
+    const sum = (bytes: Buffer): number => bytes.reduce((state, byte) => (Math.imul(state, factor) + byte) | 0, 5381);
+    assert.equal(sum(one), sum(other), `${factor}`);
+  }
+  for (const slug of ['java', 'djb2', 'sdbm', 'bkdr', 'adler-32']) {
+    const hash = hashFunctions.find((known) => known.slug === slug);
+    assert.equal(hash?.of(one), hash?.of(other), slug);
+  }
+  const rotated = (bytes: Buffer): number => bytes.reduce((state, byte) => ((state << 4) | (state >>> 28)) ^ byte, 0);
+  assert.equal(rotated(one), rotated(other));
 });
