@@ -21,6 +21,10 @@ const known: Readonly<Record<string, number>> = {
   jenkins: 0xc8fd181b,
   'sha-1': 0xaaf4c61d,
   'sha-256': 0x2cf24dba,
+  'sha-512': 0x9b71d224,
+  'sha3-256': 0x3338be69,
+  blake2b: 0xe4cfa39a,
+  'fnv-1a-64': 0x80aabd0b,
 };
 
 for (const hash of hashFunctions) {
@@ -32,6 +36,13 @@ for (const hash of hashFunctions) {
 test('xxHash32 of a text longer than its lanes', () => {
   const xxhash = hashFunctions.find(({ slug }) => slug === 'xxhash');
   assert.equal(xxhash?.of(Buffer.from('Nobody inspects the spammish repetition')), 0xe2293b2f);
+});
+
+test('lookup3 of a text longer than its blocks, CRC-32 with the highest bit first of digits', () => {
+  const ofText = (name: string, text: string): number | undefined =>
+    hashFunctions.find(({ slug }) => slug === name)?.of(Buffer.from(text));
+  assert.equal(ofText('lookup3', 'Four score and seven years ago'), 0x17770551);
+  assert.equal(ofText('crc-32-bzip2', '123456789'), 0xfc891918);
 });
 
 test('two texts with one value are found that begin with the word and are alike in length', () => {
