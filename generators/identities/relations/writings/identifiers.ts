@@ -35,7 +35,7 @@ const tables: readonly Writings[] = [
   {
     ...accounts,
     slug: 'account',
-    parts: named,
+    parts: (word) => ({ ...named(word), x: word }),
     forms:
       `{d}\\{x}  {x}@{d}.example.com  {x}  {d^}\\{x}  {d!}\\{x!}  {d}/{x}  {d}\\\\{x}  {x}@{d}  {x}@{d^}.EXAMPLE.COM  {x}@{d}.EXAMPLE.COM  .\\{x}  {x}@{y}.example.com  {y}\\{x}  {d}.example.com\\{x}  {d}.example.com/{x}  {d}+{x}  {d}:{x}  {d}#{x}  {x}%{d}
       {x}%{d}.example.com  {x}!{d}  {d}!{x}  {d}.{x}  {x}.{d}  {x}@{d}.example.com@{y}.example.org  {x}/admin@{d}.EXAMPLE.COM  {x}/{y}@{d}.EXAMPLE.COM  host/{x}@{d}.EXAMPLE.COM  HOST/{x}  http/{x}  {x}$  {x}$@{d}.EXAMPLE.COM  {d}\\{x}$  {x}@{d}.local

@@ -4,7 +4,7 @@ import type { RelationDraft } from '../relation.js';
 import { drawnName, type Writings, writingRelations } from './writing.js';
 
 const named = (word: string) => ({
-  x: drawnName(word, 8),
+  x: word,
   y: drawnName(`y${word}`, 6),
   n: drawnDigits(word, 4),
 });
@@ -70,7 +70,7 @@ const tables: readonly Writings[] = [
     source: 'mail-rules',
     class: 'mail',
     slug: 'place-mailbox',
-    parts: named,
+    parts: (word) => ({ ...named(word), x: drawnName(word, 8) }),
     forms: `{x}.{y}@example.com  {x}.{y}+a@example.com  {x}.{y}+b@example.com  {x}{y}@example.com  {x!}.{y!}@example.com  {x}.{y}@EXAMPLE.COM  {x^}.{y^}@example.com  {x}.{y}-a@example.com  {x}.{y}-b@example.com  {x}.{y}=a@example.com  {x}.{y}=b@example.com  {x}.{y}_a@example.com  {x}.{y}_b@example.com  {x}.{y}.a@example.com  {x}.{y}%a@example.com  {x}.{y}#a@example.com
       {x}.{y}#b@example.com  {x}.{y}!a@example.com  {x}.{y}$a@example.com  {x}.{y}&a@example.com  {x}.{y}*a@example.com  {x}.{y}/a@example.com  {x}.{y}~a@example.com  {x}.{y}--a@example.com  {x}.{y}++a@example.com  {x}.{y}+@example.com  {x}.{y}-@example.com  {x}.{y}.@example.com  .{x}.{y}@example.com  {x}..{y}@example.com  {x}_{y}@example.com  {x}-{y}@example.com
       {y}.{x}@example.com  {x1}.{y}@example.com  {x1}{y}@example.com  {x}.{y1}@example.com  {x}{y1}@example.com  {x}@example.com  {y}@example.com  {x}.{y}1@example.com  {x}.{y}{n}@example.com  {x}.z.{y}@example.com  {x}.{y}@mail.example.com  {x}.{y}@www.example.com  {x}.{y}@smtp.example.com  {x}.{y}@example.net  {x}.{y}@example.org  {x}.{y}@example.co.uk  {x}.{y}@example

@@ -4,7 +4,7 @@ import type { RelationDraft } from '../relation.js';
 import { drawnName, type Writings, writingRelations } from './writing.js';
 
 const named = (word: string) => ({
-  x: drawnName(word, 8),
+  x: word,
   y: drawnName(`y${word}`, 6),
   n: drawnDigits(word, 4),
 });
