@@ -1,6 +1,6 @@
 /** Hashes that read words of 32 bits, each as its source defines it. Pure. */
 
-export const rotated = (value: number, bits: number): number => (value << bits) | (value >>> (32 - bits));
+const rotated = (value: number, bits: number): number => (value << bits) | (value >>> (32 - bits));
 
 const word = (bytes: Uint8Array, at: number): number =>
   (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
