@@ -50,8 +50,8 @@ const drawn = (all: readonly ForeignMerge[], count: number, seed: number): reado
   [...all].sort((a, b) => seededInteger(seed, `draw ${a.id}`) - seededInteger(seed, `draw ${b.id}`)).slice(0, count);
 
 const levels = [
-  { level: 'standard', budget: standardBudget, ofAll: 0.79, ofHundred: 75 },
-  { level: 'deep', budget: Number.POSITIVE_INFINITY, ofAll: 0.9, ofHundred: 86 },
+  { level: 'standard', budget: standardBudget, ofAll: 0.83, ofHundred: 83 },
+  { level: 'deep', budget: Number.POSITIVE_INFINITY, ofAll: 0.97, ofHundred: 96 },
 ] as const;
 
 for (const { level, budget, ofAll, ofHundred } of levels) {

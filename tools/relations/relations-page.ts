@@ -17,7 +17,7 @@ export function relationsPage(): string {
     '# Relations of subjects',
     introduction(all, standard),
     '## By class',
-    'The *share* is an estimate of how often such a merge is met, 100 for what is met most. The share of a class goes to its first relation, half of it to the second, a third to the third; that gives the rank. The *example* is the first of the class.',
+    'The *share* is an estimate of how often such a merge is met, 100 for what is met most. The share of a class goes to its first relation, half of it to the second, a third to the third, less where one fold takes the class as a whole; that gives the rank. The *example* is the first of the class.',
     classTable(all, inStandard),
     '## By source',
     'A *package* is a development dependency that the data is generated from. A *measured* program was asked once which texts it takes for one. The relations of a *standard* and of a *vendor* are written by its rules.',
@@ -84,7 +84,7 @@ function relationTable(relations: readonly Relation[]): string {
 const howToAdd = [
   '1. A package of data: add it to the development dependencies with its exact version, write a list in `tools/relations/` that gives pairs of texts, the plainer one first, and name the list in `tools/relations/relation-files.ts`. What is met most of it goes into `tools/relations/preferred.ts`.',
   '2. Say in `generators/identities/relations/character-relations.ts` which class the list is of, and add the source with its version to `sources.ts`. A new class needs a row in `classes.ts`.',
-  '3. A rule instead of data: a file in `generators/identities/relations/` with `variantsOf` for whole subjects or `insidePairs` for texts inside one, and its call in `index.ts`. Numbers, addresses and ids are of ranges that nobody has.',
+  '3. A rule instead of data: a file in `generators/identities/relations/` with `variantsOf` for whole subjects or `insidePairs` for texts inside one, and its call in `index.ts`; for other writings of one id a row of a table in `writings/`. Numbers, addresses and ids are of ranges that nobody has.',
   '4. A real program that can be asked, as a database: measure it as `tools/relations/measure-collations.ts` does, and commit what it says with its version.',
   '5. A rule that names what merges: a row in `generators/identities/relations/rules/`, the simpler one before the other.',
   '6. `npm run build` and `node dist/tools/generate.js`, twice, as this page is made of the built data; then the tests in `tests/quick/generators/identities/relations/`: they say where a new relation is not apart from the others.',

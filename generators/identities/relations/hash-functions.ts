@@ -1,5 +1,6 @@
 /** Hashes of 32 bits that stores use as keys, over bytes. Each as its source defines it; a test holds them to known values. Pure. */
 import { createHash } from 'node:crypto';
+import { lookup3, murmur2, murmur3, superFast, xxHash32 } from './word-hashes.js';
 
 export interface HashFunction {
   readonly slug: string;
@@ -35,60 +36,6 @@ function crc(polynomial: number): (bytes: Uint8Array) => number {
   );
 }
 
-const rotated = (value: number, bits: number): number => (value << bits) | (value >>> (32 - bits));
-
-const word = (bytes: Uint8Array, at: number): number =>
-  (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
-
-function murmur3(bytes: Uint8Array): number {
-  const mixed = (k: number): number => Math.imul(rotated(Math.imul(k, 0xcc9e2d51), 15), 0x1b873593);
-  let h = 0;
-  const whole = bytes.length & ~3;
-  for (let at = 0; at < whole; at += 4) h = (Math.imul(rotated(h ^ mixed(word(bytes, at)), 13), 5) + 0xe6546b64) | 0;
-  if (whole < bytes.length) h ^= mixed(word(bytes, whole));
-  h ^= bytes.length;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
-}
-
-/** As Kafka seeds it. */
-function murmur2(bytes: Uint8Array): number {
-  const m = 0x5bd1e995;
-  let h = 0x9747b28c ^ bytes.length;
-  const whole = bytes.length & ~3;
-  for (let at = 0; at < whole; at += 4) {
-    const k = Math.imul(word(bytes, at), m);
-    h = Math.imul(h, m) ^ Math.imul(k ^ (k >>> 24), m);
-  }
-  if (whole < bytes.length) h = Math.imul(h ^ word(bytes, whole), m);
-  h = Math.imul(h ^ (h >>> 13), m);
-  return (h ^ (h >>> 15)) >>> 0;
-}
-
-function xxHash32(bytes: Uint8Array): number {
-  const [p1, p2, p3, p4, p5] = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f, 0x165667b1] as const;
-  const round = (state: number, lane: number): number => Math.imul(rotated((state + Math.imul(lane, p2)) | 0, 13), p1);
-  let at = 0;
-  let h: number = p5;
-  if (bytes.length >= 16) {
-    let [a, b, c, d] = [(p1 + p2) | 0, p2 | 0, 0, -p1 | 0];
-    for (; at <= bytes.length - 16; at += 16) {
-      a = round(a, word(bytes, at));
-      b = round(b, word(bytes, at + 4));
-      c = round(c, word(bytes, at + 8));
-      d = round(d, word(bytes, at + 12));
-    }
-    h = rotated(a, 1) + rotated(b, 7) + rotated(c, 12) + rotated(d, 18);
-  }
-  h = (h + bytes.length) | 0;
-  for (; at <= bytes.length - 4; at += 4) h = Math.imul(rotated((h + Math.imul(word(bytes, at), p3)) | 0, 17), p4);
-  for (; at < bytes.length; at += 1) h = Math.imul(rotated((h + Math.imul(bytes[at] ?? 0, p5)) | 0, 11), p1);
-  h = Math.imul(h ^ (h >>> 15), p2);
-  h = Math.imul(h ^ (h >>> 13), p3);
-  return (h ^ (h >>> 16)) >>> 0;
-}
-
 function adler32(bytes: Uint8Array): number {
   let [a, b] = [1, 0];
   for (const byte of bytes) {
@@ -118,30 +65,125 @@ const oneAtATime = serial(
   },
 );
 
-/** The first eight hexadecimal digits of a longer one. */
-const firstDigits =
-  (algorithm: string) =>
+/** Of the characters as UTF-16 has them, little end first. */
+const ofUnits =
+  (of: (bytes: Uint8Array) => number) =>
+  (bytes: Uint8Array): number => {
+    const units = new Uint8Array(bytes.length * 2);
+    for (let at = 0; at < bytes.length; at += 1) units[at * 2] = bytes[at] ?? 0;
+    return of(units);
+  };
+
+/** The last byte first. */
+const fromBehind =
+  (of: (bytes: Uint8Array) => number) =>
   (bytes: Uint8Array): number =>
-    createHash(algorithm).update(bytes).digest().readUInt32BE(0);
+    of(Uint8Array.from(bytes).reverse());
+
+/** Every so many bytes, fewer of longer texts, from behind. */
+function lua(bytes: Uint8Array): number {
+  let h = bytes.length;
+  const step = (bytes.length >> 5) + 1;
+  for (let at = bytes.length; at >= step; at -= step) h ^= (h << 5) + (h >>> 2) + (bytes[at - 1] ?? 0);
+  return h >>> 0;
+}
+
+/** Two states that take turns. */
+function dotnet(bytes: Uint8Array): number {
+  const states = [5381, 5381];
+  for (let at = 0; at < bytes.length; at += 1) states[at & 1] = Math.imul(states[at & 1] ?? 0, 33) ^ (bytes[at] ?? 0);
+  return ((states[0] ?? 0) + Math.imul(states[1] ?? 0, 1566083941)) >>> 0;
+}
+
+/** Not reflected: the highest bit first. */
+function crcHighFirst(polynomial: number): (bytes: Uint8Array) => number {
+  const table = Int32Array.from({ length: 256 }, (_, byte) => {
+    let state = byte << 24;
+    for (let bit = 0; bit < 8; bit += 1) state = state < 0 ? (state << 1) ^ polynomial : state << 1;
+    return state;
+  });
+  return serial(
+    -1,
+    (state, byte) => (state << 8) ^ (table[((state >>> 24) ^ byte) & 0xff] ?? 0),
+    (state) => ~state,
+  );
+}
+
+/** Sums of powers of a number; the length is the same, so that where it starts does not matter. */
+const powers = (factor: number) => serial(0, (state, byte) => (Math.imul(state, factor) + byte) | 0);
+
+/** The same within a prime number below 2^32. */
+const powersWithin = (factor: number, prime: number) => serial(0, (state, byte) => (state * factor + byte) % prime);
+
+/** The first or last eight hexadecimal digits of a longer one. */
+const digest =
+  (algorithm: string, end: 'first' | 'last' = 'first') =>
+  (bytes: Uint8Array): number => {
+    const all = createHash(algorithm).update(bytes).digest();
+    return all.readUInt32BE(end === 'first' ? 0 : all.length - 4);
+  };
+
+const fnv1a = serial(0x811c9dc5, (state, byte) => Math.imul(state ^ byte, 0x01000193));
+const djb2a = serial(5381, (state, byte) => Math.imul(state, 33) ^ byte);
+
+function qt(state: number, byte: number): number {
+  const moved = ((state << 4) + byte) | 0;
+  return (moved ^ ((moved & 0xf0000000) >>> 23)) & 0x0fffffff;
+}
 
 /** By how often they are met as a key. */
 export const hashFunctions: readonly HashFunction[] = [
-  { slug: 'java', name: 'hashCode of Java', of: serial(0, (state, byte) => (Math.imul(state, 31) + byte) | 0) },
+  { slug: 'java', name: 'hashCode of Java', of: powers(31) },
   { slug: 'crc-32', name: 'CRC-32', of: crc(0xedb88320) },
-  { slug: 'fnv-1a', name: 'FNV-1a', of: serial(0x811c9dc5, (state, byte) => Math.imul(state ^ byte, 0x01000193)) },
+  { slug: 'fnv-1a', name: 'FNV-1a', of: fnv1a },
   { slug: 'djb2', name: 'djb2', of: serial(5381, (state, byte) => (Math.imul(state, 33) + byte) | 0) },
-  { slug: 'murmur3', name: 'Murmur3', of: murmur3 },
+  { slug: 'murmur3', name: 'Murmur3', of: murmur3(0) },
   { slug: 'adler-32', name: 'Adler-32', of: adler32 },
-  { slug: 'sdbm', name: 'sdbm', of: serial(0, (state, byte) => (Math.imul(state, 65599) + byte) | 0) },
-  { slug: 'djb2a', name: 'djb2 with exclusive or', of: serial(5381, (state, byte) => Math.imul(state, 33) ^ byte) },
+  { slug: 'sdbm', name: 'sdbm', of: powers(65599) },
+  { slug: 'djb2a', name: 'djb2 with exclusive or', of: djb2a },
   { slug: 'fnv-1', name: 'FNV-1', of: serial(0x811c9dc5, (state, byte) => Math.imul(state, 0x01000193) ^ byte) },
   { slug: 'xxhash', name: 'xxHash32', of: xxHash32 },
-  { slug: 'md5', name: 'the first 32 bits of MD5', of: firstDigits('md5') },
+  { slug: 'md5', name: 'the first 32 bits of MD5', of: digest('md5') },
   { slug: 'crc-32c', name: 'CRC-32C', of: crc(0x82f63b78) },
-  { slug: 'murmur2', name: 'Murmur2', of: murmur2 },
+  { slug: 'murmur2', name: 'Murmur2 as Kafka seeds it', of: murmur2(0x9747b28c) },
   { slug: 'jenkins', name: 'one-at-a-time', of: oneAtATime },
-  { slug: 'sha-1', name: 'the first 32 bits of SHA-1', of: firstDigits('sha1') },
-  { slug: 'sha-256', name: 'the first 32 bits of SHA-256', of: firstDigits('sha256') },
+  { slug: 'sha-1', name: 'the first 32 bits of SHA-1', of: digest('sha1') },
+  { slug: 'sha-256', name: 'the first 32 bits of SHA-256', of: digest('sha256') },
   { slug: 'elf', name: 'the hash of ELF', of: elf },
-  { slug: 'bkdr', name: 'BKDR with 131', of: serial(0, (state, byte) => (Math.imul(state, 131) + byte) | 0) },
+  { slug: 'bkdr', name: 'BKDR with 131', of: powers(131) },
+  { slug: 'md5-last', name: 'the last 32 bits of MD5', of: digest('md5', 'last') },
+  { slug: 'sha-1-last', name: 'the last 32 bits of SHA-1', of: digest('sha1', 'last') },
+  { slug: 'sha-256-last', name: 'the last 32 bits of SHA-256', of: digest('sha256', 'last') },
+  { slug: 'sha-512', name: 'the first 32 bits of SHA-512', of: digest('sha512') },
+  { slug: 'string-hash', name: 'djb2 with exclusive or, from behind', of: fromBehind(djb2a) },
+  { slug: 'dotnet', name: 'the hash of .NET of 64 bits', of: dotnet },
+  {
+    slug: 'python-2',
+    name: 'hash of Python 2',
+    of: serial(0, (state, byte) => Math.imul(state, 1000003) ^ byte),
+  },
+  { slug: 'lookup3', name: 'lookup3', of: lookup3(0) },
+  { slug: 'postgres', name: 'hashtext of PostgreSQL', of: lookup3(0x9e3779b9 + 3923095 - 0xdeadbeef, true) },
+  {
+    slug: 'fnv-1a-64',
+    name: 'the lower half of FNV-1a of 64 bits',
+    of: serial(0x84222325, (state, byte) => Math.imul(state ^ byte, 0x1b3)),
+  },
+  { slug: 'crc-32-bzip2', name: 'CRC-32 with the highest bit first', of: crcHighFirst(0x04c11db7) },
+  { slug: 'lua', name: 'the hash of Lua', of: lua },
+  { slug: 'super-fast', name: 'SuperFastHash', of: superFast },
+  { slug: 'murmur3-utf-16', name: 'Murmur3 of UTF-16', of: ofUnits(murmur3(0)) },
+  { slug: 'murmur3-42', name: 'Murmur3 with the seed 42', of: murmur3(42) },
+  { slug: 'murmur2-0', name: 'Murmur2', of: murmur2(0) },
+  {
+    slug: 'js',
+    name: 'the hash of Justin Sobel',
+    of: serial(1315423911, (state, byte) => state ^ ((state << 5) + byte + (state >>> 2))),
+  },
+  { slug: 'qt', name: 'qHash of Qt 4', of: serial(0, qt) },
+  { slug: 'prime-31', name: 'sums of powers of 31 within 1000000007', of: powersWithin(31, 1_000_000_007) },
+  { slug: 'crc-32-utf-16', name: 'CRC-32 of UTF-16', of: ofUnits(crc(0xedb88320)) },
+  { slug: 'md5-utf-16', name: 'the first 32 bits of MD5 of UTF-16', of: ofUnits(digest('md5')) },
+  { slug: 'sha3-256', name: 'the first 32 bits of SHA3-256', of: digest('sha3-256') },
+  { slug: 'blake2b', name: 'the first 32 bits of BLAKE2b', of: digest('blake2b512') },
 ];

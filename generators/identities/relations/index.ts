@@ -1,10 +1,11 @@
 /** All relations, ranked by how often such a merge is met in the field. Made once, when first asked for. */
 import { aroundRelations } from './around.js';
 import { characterRelations } from './character-relations.js';
-import { type RelationClass, relationClasses } from './classes.js';
+import { type ClassFacts, type RelationClass, relationClasses } from './classes.js';
 import { collationRelations } from './collations.js';
 import { cutRelations } from './cuts.js';
 import { dateRelations } from './dates.js';
+import { escapeRelations } from './escapes.js';
 import { hashRelations } from './hashes.js';
 import { idRelations } from './ids.js';
 import { insideTextRelations } from './inside-texts.js';
@@ -15,6 +16,13 @@ import { phoneRelations } from './phones.js';
 import type { Relation, RelationDraft } from './relation.js';
 import { scriptTextRelations } from './script-texts.js';
 import { wordRelations } from './words.js';
+import { affixRelations } from './writings/affixes.js';
+import { editRelations } from './writings/edits.js';
+import { identifierRelations } from './writings/identifiers.js';
+import { personRelations } from './writings/people.js';
+import { placeRelations } from './writings/places.js';
+import { segmentRelations } from './writings/segments.js';
+import { structureRelations } from './writings/structures.js';
 
 let made: readonly Relation[] | undefined;
 
@@ -27,6 +35,7 @@ export function allRelations(): readonly Relation[] {
 /** Within a class the likeliest first. */
 function drafts(): readonly RelationDraft[] {
   return [
+    ...inTurns(personRelations(), 10),
     ...scriptTextRelations(),
     ...insideTextRelations(),
     ...characterRelations(),
@@ -36,9 +45,15 @@ function drafts(): readonly RelationDraft[] {
     ...inTurns(messengerRelations(), 3),
     ...inTurns(mailRelations(), 8),
     ...inTurns(numberRelations(), 3),
-    ...inTurns(idRelations(), 3),
+    ...inTurns([...idRelations(), ...identifierRelations()], 2),
     ...inTurns(dateRelations(), 4),
     ...inTurns(wordRelations(), 2),
+    ...escapeRelations(),
+    ...inTurns(affixRelations(), 5),
+    ...inTurns(segmentRelations(), 5),
+    ...inTurns(placeRelations(), 5),
+    ...inTurns(editRelations(), 4),
+    ...inTurns(structureRelations(), 4),
     ...hashRelations(),
     ...cutRelations(),
   ];
@@ -58,9 +73,12 @@ function inTurns(relations: readonly RelationDraft[], perTurn: number): readonly
     .map(({ relation }) => relation);
 }
 
+/** How fast the share falls within a class that one fold takes as a whole. */
+const steepness = 1.5;
+
 /**
- * The share of a class goes to its first relation, half of it to the second, a third to the third: a store that folds a
- * class as a whole shows with the first, and those behind only find one that folds a part of it.
+ * The share of a class goes to its first relation, half of it to the second, a third to the third; less of a class that a store
+ * folds as a whole, as that shows with the first, and those behind only find one that folds a part of it.
  */
 function ranked(all: readonly RelationDraft[]): readonly Relation[] {
   const seen = new Set<string>();
@@ -71,7 +89,8 @@ function ranked(all: readonly RelationDraft[]): readonly Relation[] {
     seen.add(key);
     const place = (places.get(relation.class) ?? 0) + 1;
     places.set(relation.class, place);
-    return [{ relation, weight: relationClasses[relation.class].share / place }];
+    const { share, isOneFold }: ClassFacts = relationClasses[relation.class];
+    return [{ relation, weight: share / (isOneFold ? place ** steepness : place) }];
   });
   return weighed.sort((a, b) => b.weight - a.weight).map(({ relation }, at) => ({ ...relation, rank: at + 1 }));
 }

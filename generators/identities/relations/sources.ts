@@ -21,7 +21,7 @@ export const sources = {
   'messenger-ids': { kind: 'vendor', name: 'ids of WhatsApp, Telegram, Viber, XMPP, SIP; RFC 6120, 3261' },
   uri: { kind: 'standard', name: 'RFC 3986, 6.2; RFC 5952' },
   guids: { kind: 'standard', name: 'RFC 9562; ids of the vendor with 15 and 18 characters; Crockford base32' },
-  encodings: { kind: 'standard', name: 'RFC 4648' },
+  encodings: { kind: 'standard', name: 'RFC 4648, 2047, 8187; escapes of languages' },
   numerics: { kind: 'standard', name: 'IEEE 754; casts of SQL, PHP and JavaScript' },
   'iso-8601': { kind: 'standard', name: 'ISO 8601, RFC 3339, RFC 5322' },
   hashes: { kind: 'standard', name: 'hashes of 32 bits of languages and stores; RFC 1950, 9923' },
@@ -35,7 +35,18 @@ export const sources = {
   'arabic-search': { kind: 'standard', name: 'folding of Arabic and Persian search analyzers' },
   emoji: { kind: 'standard', name: 'UTS 51' },
   hangul: { kind: 'standard', name: 'Unicode, 3.12; KS X 1001' },
-  names: { kind: 'standard', name: 'matching of people: order, titles, Soundex, stems' },
+  names: {
+    kind: 'standard',
+    name: 'matching of people: order, initials, titles, particles, short forms, phonetic keys, stems',
+  },
+  iana: { kind: 'standard', name: 'registries of URI schemes and URN namespaces' },
+  'identity-providers': { kind: 'vendor', name: 'ids of identity providers and clouds' },
+  identifiers: {
+    kind: 'standard',
+    name: 'ISO 7812, 13616, 2108, 3297, 26324, 27729; versions, tags and names of packages',
+  },
+  directories: { kind: 'standard', name: 'RFC 4514, 4515, 7542; account names of Windows, Kerberos, X.400' },
+  files: { kind: 'standard', name: 'paths of POSIX and Windows, names of copies' },
   languages: { kind: 'standard', name: 'words of ECMAScript, Python, SQL, JSON' },
 } as const satisfies Readonly<Record<string, Source>>;
 
