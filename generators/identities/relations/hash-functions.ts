@@ -6,15 +6,26 @@ export interface HashFunction {
   readonly name: string;
   /** An unsigned number of 32 bits. */
   readonly of: (bytes: Uint8Array) => number;
+  /** The same number for texts that begin alike, where the beginning need be taken in only once. */
+  readonly behind?: (beginning: Uint8Array) => (bytes: Uint8Array) => number;
+  /** Numbers of two suffixes (birthday.ts) that it cannot tell behind any word: a sum, of which the word is a part by itself. */
+  readonly alikeBehindAll?: readonly [first: number, second: number];
 }
 
 /** One byte after the other into a state. */
 function serial(start: number, step: (state: number, byte: number) => number, end = (state: number): number => state) {
-  return (bytes: Uint8Array): number => {
-    let state = start;
-    for (let at = 0; at < bytes.length; at += 1) state = step(state, bytes[at] ?? 0);
-    return end(state) >>> 0;
+  const taken = (state: number, bytes: Uint8Array, from = 0): number => {
+    let next = state;
+    for (let at = from; at < bytes.length; at += 1) next = step(next, bytes[at] ?? 0);
+    return next;
   };
+  return {
+    of: (bytes: Uint8Array) => end(taken(start, bytes)) >>> 0,
+    behind: (beginning: Uint8Array) => {
+      const begun = taken(start, beginning);
+      return (bytes: Uint8Array) => end(taken(begun, bytes, beginning.length)) >>> 0;
+    },
+  } satisfies Partial<HashFunction>;
 }
 
 /** A table for a reflected polynomial. */
@@ -26,7 +37,7 @@ function crcTable(polynomial: number): Int32Array {
   });
 }
 
-function crc(polynomial: number): (bytes: Uint8Array) => number {
+function crc(polynomial: number) {
   const table = crcTable(polynomial);
   return serial(
     -1,
@@ -89,14 +100,12 @@ function xxHash32(bytes: Uint8Array): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-function adler32(bytes: Uint8Array): number {
-  let [a, b] = [1, 0];
-  for (const byte of bytes) {
-    a = (a + byte) % 65521;
-    b = (b + a) % 65521;
-  }
-  return ((b << 16) | a) >>> 0;
-}
+/** Two sums in one state. */
+const adler32 = serial(1, (state, byte) => {
+  const a = ((state & 0xffff) + byte) % 65521;
+  const b = ((state >>> 16) + a) % 65521;
+  return (b << 16) | a;
+});
 
 const elf = serial(0, (state, byte) => {
   const moved = (state << 4) + byte;
@@ -126,22 +135,42 @@ const firstDigits =
 
 /** By how often they are met as a key. */
 export const hashFunctions: readonly HashFunction[] = [
-  { slug: 'java', name: 'hashCode of Java', of: serial(0, (state, byte) => (Math.imul(state, 31) + byte) | 0) },
-  { slug: 'crc-32', name: 'CRC-32', of: crc(0xedb88320) },
-  { slug: 'fnv-1a', name: 'FNV-1a', of: serial(0x811c9dc5, (state, byte) => Math.imul(state ^ byte, 0x01000193)) },
-  { slug: 'djb2', name: 'djb2', of: serial(5381, (state, byte) => (Math.imul(state, 33) + byte) | 0) },
+  {
+    slug: 'java',
+    name: 'hashCode of Java',
+    ...serial(0, (state, byte) => (Math.imul(state, 31) + byte) | 0),
+    alikeBehindAll: [108_431, 312_587],
+  },
+  { slug: 'crc-32', name: 'CRC-32', ...crc(0xedb88320), alikeBehindAll: [78_030, 86_638] },
+  { slug: 'fnv-1a', name: 'FNV-1a', ...serial(0x811c9dc5, (state, byte) => Math.imul(state ^ byte, 0x01000193)) },
+  {
+    slug: 'djb2',
+    name: 'djb2',
+    ...serial(5381, (state, byte) => (Math.imul(state, 33) + byte) | 0),
+    alikeBehindAll: [67_720, 131_796],
+  },
   { slug: 'murmur3', name: 'Murmur3', of: murmur3 },
-  { slug: 'adler-32', name: 'Adler-32', of: adler32 },
-  { slug: 'sdbm', name: 'sdbm', of: serial(0, (state, byte) => (Math.imul(state, 65599) + byte) | 0) },
-  { slug: 'djb2a', name: 'djb2 with exclusive or', of: serial(5381, (state, byte) => Math.imul(state, 33) ^ byte) },
-  { slug: 'fnv-1', name: 'FNV-1', of: serial(0x811c9dc5, (state, byte) => Math.imul(state, 0x01000193) ^ byte) },
+  { slug: 'adler-32', name: 'Adler-32', ...adler32, alikeBehindAll: [63, 367] },
+  {
+    slug: 'sdbm',
+    name: 'sdbm',
+    ...serial(0, (state, byte) => (Math.imul(state, 65599) + byte) | 0),
+    alikeBehindAll: [2_653, 31_864],
+  },
+  { slug: 'djb2a', name: 'djb2 with exclusive or', ...serial(5381, (state, byte) => Math.imul(state, 33) ^ byte) },
+  { slug: 'fnv-1', name: 'FNV-1', ...serial(0x811c9dc5, (state, byte) => Math.imul(state, 0x01000193) ^ byte) },
   { slug: 'xxhash', name: 'xxHash32', of: xxHash32 },
   { slug: 'md5', name: 'the first 32 bits of MD5', of: firstDigits('md5') },
-  { slug: 'crc-32c', name: 'CRC-32C', of: crc(0x82f63b78) },
+  { slug: 'crc-32c', name: 'CRC-32C', ...crc(0x82f63b78), alikeBehindAll: [22_700, 59_499] },
   { slug: 'murmur2', name: 'Murmur2', of: murmur2 },
-  { slug: 'jenkins', name: 'one-at-a-time', of: oneAtATime },
+  { slug: 'jenkins', name: 'one-at-a-time', ...oneAtATime },
   { slug: 'sha-1', name: 'the first 32 bits of SHA-1', of: firstDigits('sha1') },
   { slug: 'sha-256', name: 'the first 32 bits of SHA-256', of: firstDigits('sha256') },
-  { slug: 'elf', name: 'the hash of ELF', of: elf },
-  { slug: 'bkdr', name: 'BKDR with 131', of: serial(0, (state, byte) => (Math.imul(state, 131) + byte) | 0) },
+  { slug: 'elf', name: 'the hash of ELF', ...elf },
+  {
+    slug: 'bkdr',
+    name: 'BKDR with 131',
+    ...serial(0, (state, byte) => (Math.imul(state, 131) + byte) | 0),
+    alikeBehindAll: [30_310, 115_264],
+  },
 ];

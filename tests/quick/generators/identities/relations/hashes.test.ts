@@ -35,7 +35,8 @@ test('xxHash32 of a text longer than its lanes', () => {
 });
 
 test('two texts with one value are found that begin with the word and are alike in length', () => {
-  for (const hash of hashFunctions.slice(0, 6)) {
+  const some = hashFunctions.filter((hash, at) => at < 6 || hash.alikeBehindAll !== undefined);
+  for (const hash of some) {
     const [first, second] = collision('byoc-4f2a91-r', hash);
     assert.notEqual(first, second);
     assert.equal(first.length, second.length);
