@@ -21,8 +21,18 @@ export interface EditionRange {
 
 /** Below zero where the first edition is older, 0 for the same one. */
 export function compareEditions(one: string, other: string): number {
-  const [a = [], b = []] = [one, other].map((id) => id.split('.').map(Number));
+  if (one === other) return 0;
+  const [a, b] = [numbersOf(one), numbersOf(other)];
   return (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0);
+}
+
+const readNumbers = new Map<string, readonly number[]>();
+
+/** Read once for each id: a run compares editions many thousand times. */
+function numbersOf(id: string): readonly number[] {
+  const numbers = readNumbers.get(id) ?? id.split('.').map(Number);
+  readNumbers.set(id, numbers);
+  return numbers;
 }
 
 export function isWithin({ from, until }: EditionRange, edition: string): boolean {

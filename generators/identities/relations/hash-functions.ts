@@ -7,15 +7,26 @@ export interface HashFunction {
   readonly name: string;
   /** An unsigned number of 32 bits. */
   readonly of: (bytes: Uint8Array) => number;
+  /** The same number for texts that begin alike, where the beginning need be taken in only once. */
+  readonly behind?: (beginning: Uint8Array) => (bytes: Uint8Array) => number;
+  /** Numbers of two suffixes (birthday.ts) that it cannot tell behind any word: a sum, of which the word is a part by itself. */
+  readonly alikeBehindAll?: readonly [first: number, second: number];
 }
 
 /** One byte after the other into a state. */
 function serial(start: number, step: (state: number, byte: number) => number, end = (state: number): number => state) {
-  return (bytes: Uint8Array): number => {
-    let state = start;
-    for (let at = 0; at < bytes.length; at += 1) state = step(state, bytes[at] ?? 0);
-    return end(state) >>> 0;
+  const taken = (state: number, bytes: Uint8Array, from = 0): number => {
+    let next = state;
+    for (let at = from; at < bytes.length; at += 1) next = step(next, bytes[at] ?? 0);
+    return next;
   };
+  return {
+    of: (bytes: Uint8Array) => end(taken(start, bytes)) >>> 0,
+    behind: (beginning: Uint8Array) => {
+      const begun = taken(start, beginning);
+      return (bytes: Uint8Array) => end(taken(begun, bytes, beginning.length)) >>> 0;
+    },
+  } satisfies Partial<HashFunction>;
 }
 
 /** A table for a reflected polynomial. */
@@ -27,7 +38,7 @@ function crcTable(polynomial: number): Int32Array {
   });
 }
 
-function crc(polynomial: number): (bytes: Uint8Array) => number {
+function crc(polynomial: number) {
   const table = crcTable(polynomial);
   return serial(
     -1,
@@ -36,14 +47,12 @@ function crc(polynomial: number): (bytes: Uint8Array) => number {
   );
 }
 
-function adler32(bytes: Uint8Array): number {
-  let [a, b] = [1, 0];
-  for (const byte of bytes) {
-    a = (a + byte) % 65521;
-    b = (b + a) % 65521;
-  }
-  return ((b << 16) | a) >>> 0;
-}
+/** Two sums in one state. */
+const adler32 = serial(1, (state, byte) => {
+  const a = ((state & 0xffff) + byte) % 65521;
+  const b = ((state >>> 16) + a) % 65521;
+  return (b << 16) | a;
+});
 
 const elf = serial(0, (state, byte) => {
   const moved = (state << 4) + byte;
@@ -96,7 +105,7 @@ function dotnet(bytes: Uint8Array): number {
 }
 
 /** Not reflected: the highest bit first. */
-function crcHighFirst(polynomial: number): (bytes: Uint8Array) => number {
+function crcHighFirst(polynomial: number) {
   const table = Int32Array.from({ length: 256 }, (_, byte) => {
     let state = byte << 24;
     for (let bit = 0; bit < 8; bit += 1) state = state < 0 ? (state << 1) ^ polynomial : state << 1;
@@ -133,43 +142,48 @@ function qt(state: number, byte: number): number {
 
 /** By how often they are met as a key. */
 export const hashFunctions: readonly HashFunction[] = [
-  { slug: 'java', name: 'hashCode of Java', of: powers(31) },
-  { slug: 'crc-32', name: 'CRC-32', of: crc(0xedb88320) },
-  { slug: 'fnv-1a', name: 'FNV-1a', of: fnv1a },
-  { slug: 'djb2', name: 'djb2', of: serial(5381, (state, byte) => (Math.imul(state, 33) + byte) | 0) },
+  { slug: 'java', name: 'hashCode of Java', ...powers(31), alikeBehindAll: [108_431, 312_587] },
+  { slug: 'crc-32', name: 'CRC-32', ...crc(0xedb88320), alikeBehindAll: [78_030, 86_638] },
+  { slug: 'fnv-1a', name: 'FNV-1a', ...fnv1a },
+  {
+    slug: 'djb2',
+    name: 'djb2',
+    ...serial(5381, (state, byte) => (Math.imul(state, 33) + byte) | 0),
+    alikeBehindAll: [67_720, 131_796],
+  },
   { slug: 'murmur3', name: 'Murmur3', of: murmur3(0) },
-  { slug: 'adler-32', name: 'Adler-32', of: adler32 },
-  { slug: 'sdbm', name: 'sdbm', of: powers(65599) },
-  { slug: 'djb2a', name: 'djb2 with exclusive or', of: djb2a },
-  { slug: 'fnv-1', name: 'FNV-1', of: serial(0x811c9dc5, (state, byte) => Math.imul(state, 0x01000193) ^ byte) },
+  { slug: 'adler-32', name: 'Adler-32', ...adler32, alikeBehindAll: [63, 367] },
+  { slug: 'sdbm', name: 'sdbm', ...powers(65599), alikeBehindAll: [2_653, 31_864] },
+  { slug: 'djb2a', name: 'djb2 with exclusive or', ...djb2a },
+  { slug: 'fnv-1', name: 'FNV-1', ...serial(0x811c9dc5, (state, byte) => Math.imul(state, 0x01000193) ^ byte) },
   { slug: 'xxhash', name: 'xxHash32', of: xxHash32 },
   { slug: 'md5', name: 'the first 32 bits of MD5', of: digest('md5') },
-  { slug: 'crc-32c', name: 'CRC-32C', of: crc(0x82f63b78) },
+  { slug: 'crc-32c', name: 'CRC-32C', ...crc(0x82f63b78), alikeBehindAll: [22_700, 59_499] },
   { slug: 'murmur2', name: 'Murmur2 as Kafka seeds it', of: murmur2(0x9747b28c) },
-  { slug: 'jenkins', name: 'one-at-a-time', of: oneAtATime },
+  { slug: 'jenkins', name: 'one-at-a-time', ...oneAtATime },
   { slug: 'sha-1', name: 'the first 32 bits of SHA-1', of: digest('sha1') },
   { slug: 'sha-256', name: 'the first 32 bits of SHA-256', of: digest('sha256') },
-  { slug: 'elf', name: 'the hash of ELF', of: elf },
-  { slug: 'bkdr', name: 'BKDR with 131', of: powers(131) },
+  { slug: 'elf', name: 'the hash of ELF', ...elf },
+  { slug: 'bkdr', name: 'BKDR with 131', ...powers(131), alikeBehindAll: [30_310, 115_264] },
   { slug: 'md5-last', name: 'the last 32 bits of MD5', of: digest('md5', 'last') },
   { slug: 'sha-1-last', name: 'the last 32 bits of SHA-1', of: digest('sha1', 'last') },
   { slug: 'sha-256-last', name: 'the last 32 bits of SHA-256', of: digest('sha256', 'last') },
   { slug: 'sha-512', name: 'the first 32 bits of SHA-512', of: digest('sha512') },
-  { slug: 'string-hash', name: 'djb2 with exclusive or, from behind', of: fromBehind(djb2a) },
+  { slug: 'string-hash', name: 'djb2 with exclusive or, from behind', of: fromBehind(djb2a.of) },
   { slug: 'dotnet', name: 'the hash of .NET of 64 bits', of: dotnet },
   {
     slug: 'python-2',
     name: 'hash of Python 2',
-    of: serial(0, (state, byte) => Math.imul(state, 1000003) ^ byte),
+    ...serial(0, (state, byte) => Math.imul(state, 1000003) ^ byte),
   },
   { slug: 'lookup3', name: 'lookup3', of: lookup3(0) },
   { slug: 'postgres', name: 'hashtext of PostgreSQL', of: lookup3(0x9e3779b9 + 3923095 - 0xdeadbeef, true) },
   {
     slug: 'fnv-1a-64',
     name: 'the lower half of FNV-1a of 64 bits',
-    of: serial(0x84222325, (state, byte) => Math.imul(state ^ byte, 0x1b3)),
+    ...serial(0x84222325, (state, byte) => Math.imul(state ^ byte, 0x1b3)),
   },
-  { slug: 'crc-32-bzip2', name: 'CRC-32 with the highest bit first', of: crcHighFirst(0x04c11db7) },
+  { slug: 'crc-32-bzip2', name: 'CRC-32 with the highest bit first', ...crcHighFirst(0x04c11db7) },
   { slug: 'lua', name: 'the hash of Lua', of: lua },
   { slug: 'super-fast', name: 'SuperFastHash', of: superFast },
   { slug: 'murmur3-utf-16', name: 'Murmur3 of UTF-16', of: ofUnits(murmur3(0)) },
@@ -178,11 +192,11 @@ export const hashFunctions: readonly HashFunction[] = [
   {
     slug: 'js',
     name: 'the hash of Justin Sobel',
-    of: serial(1315423911, (state, byte) => state ^ ((state << 5) + byte + (state >>> 2))),
+    ...serial(1315423911, (state, byte) => state ^ ((state << 5) + byte + (state >>> 2))),
   },
-  { slug: 'qt', name: 'qHash of Qt 4', of: serial(0, qt) },
-  { slug: 'prime-31', name: 'sums of powers of 31 within 1000000007', of: powersWithin(31, 1_000_000_007) },
-  { slug: 'crc-32-utf-16', name: 'CRC-32 of UTF-16', of: ofUnits(crc(0xedb88320)) },
+  { slug: 'qt', name: 'qHash of Qt 4', ...serial(0, qt) },
+  { slug: 'prime-31', name: 'sums of powers of 31 within 1000000007', ...powersWithin(31, 1_000_000_007) },
+  { slug: 'crc-32-utf-16', name: 'CRC-32 of UTF-16', of: ofUnits(crc(0xedb88320).of) },
   { slug: 'md5-utf-16', name: 'the first 32 bits of MD5 of UTF-16', of: ofUnits(digest('md5')) },
   { slug: 'sha3-256', name: 'the first 32 bits of SHA3-256', of: digest('sha3-256') },
   { slug: 'blake2b', name: 'the first 32 bits of BLAKE2b', of: digest('blake2b512') },

@@ -107,7 +107,7 @@ test('--only judges the clauses below it and no other', async (t) => {
 
 test('--max-requests that do not reach every clause end with 3, and not one request more is sent', async (t) => {
   const { proxy, env } = await countedMock(t);
-  const { code, stdout, cwd } = await run(t, ['--max-requests', '40'], env);
+  const { code, stdout, cwd } = await run(t, ['--level', 'smoke', '--max-requests', '40'], env);
   assert.equal(code, 3);
   assert.match(stdout, /^\? UNDECIDED: \d+ clauses of 64 not exercised within the budget of 40 requests: /);
   assert.ok(proxy.messages.length <= 40, `${proxy.messages.length} requests`);

@@ -1,6 +1,6 @@
 /**
  * Generated files: a stale one is found and named with the command that mends it. That the committed ones are fresh,
- * whoever made them, is `npm run check:generated`, a step of `npm test`.
+ * whoever made them, is held by generated-files.test.ts.
  */
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';

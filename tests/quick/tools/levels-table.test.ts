@@ -33,7 +33,7 @@ test('a run of the mock sends what was planned, place by place', async (t) => {
   assert.equal(planned.plan.requests, record.requests);
 });
 
-/** `npm run check:generated` holds that it is what the tool makes. */
+/** That it is what the tool makes is held by generated-files.test.ts. */
 const readme = new URL('../../../../README.md', import.meta.url);
 
 test('each column of the table in README.md sums up to the plan', async () => {

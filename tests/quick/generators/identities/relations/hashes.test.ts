@@ -46,7 +46,8 @@ test('lookup3 of a text longer than its blocks, CRC-32 with the highest bit firs
 });
 
 test('two texts with one value are found that begin with the word and are alike in length', () => {
-  for (const hash of hashFunctions.slice(0, 6)) {
+  const some = hashFunctions.filter((hash, at) => at < 6 || hash.alikeBehindAll !== undefined);
+  for (const hash of some) {
     const [first, second] = collision('byoc-4f2a91-r', hash);
     assert.notEqual(first, second);
     assert.equal(first.length, second.length);
