@@ -7,7 +7,7 @@ import { findOperation } from '../../../schemas/operations/operations.js';
 import type { ConnectorRecord, FindingRecord } from '../../../schemas/record/run-record.js';
 import { findingId } from '../../../text/finding-id.js';
 import { pathOf } from '../../../wire/http/request-target.js';
-import { noOperation, type ReceivedRequest, sentOf } from '../../../wire/received.js';
+import { isOperation, noOperation, type ReceivedRequest, sentOf } from '../../../wire/received.js';
 import { type ConnectorContract, type ConnectorFinding, type Examination, joined, nothing } from '../contract.js';
 import { examineRequest } from '../judge-request.js';
 import { RequestIdsOfEarlierRuns } from '../over-time/request-ids.js';
@@ -41,6 +41,7 @@ export interface LedgerOptions {
 
 const mostExchanges = 100_000;
 const mostGroups = 500;
+const mostPaths = 100;
 const mostFindingsEach = 20;
 const endsKept = 5;
 const repeatedId: ClauseId = 'headers/request-id/unique';
@@ -59,8 +60,8 @@ export class Ledger {
   /** Requests to establish a conversation, and those of them that were answered with success. OPTIONS and HEAD only ask. */
   readonly establishing = { asked: 0, accepted: 0 };
   readonly conversations = new ConversationCount();
-  /** Paths of operations that were judged by their headers only, and how often each came. */
-  readonly siblings = new Map<string, number>();
+  /** Paths, and how often each came: of operations that were judged by their headers only, and those where nothing is. */
+  readonly paths = { sibling: new Map<string, number>(), unknown: new Map<string, number>() };
   readonly #options: LedgerOptions;
   readonly #kept = new Map<number, ReceivedRequest>();
   #lately: ReceivedRequest[] = [];
@@ -130,17 +131,15 @@ export class Ledger {
     this.#countEstablishing(request);
     this.conversations.take(request);
     const path = shownPath(request.target);
-    if (request.operation === noOperation.sibling && (this.siblings.has(path) || this.siblings.size < 100)) {
-      this.siblings.set(path, (this.siblings.get(path) ?? 0) + 1);
-    }
-    const { number, method, httpVersion, answer, operation } = request;
+    this.#countPath(request.operation, path);
+    const { number, method, httpVersion, answer } = request;
     const exchange: JudgedExchange = {
       number,
       ...(httpVersion === undefined ? {} : { httpVersion }),
       method: method.slice(0, 40),
       path,
       ...(answer === undefined || sentOf(answer) === 'nothing' ? {} : { status: answer.status }),
-      verdict: operation === noOperation.token ? 'not exercised' : 'conformant',
+      verdict: isOperation(request) ? 'conformant' : 'not exercised',
       findings: [],
     };
     if (this.exchanges.length < mostExchanges) this.exchanges.push(exchange);
@@ -157,6 +156,13 @@ export class Ledger {
     for (const clause of judged.exercised) if (!found.has(clause)) this.tally.add(clause, 'conformant');
     for (const finding of findings) this.add(finding, request.number, exchange);
     onJudged?.(request, exchange);
+  }
+
+  #countPath(operation: string, path: string): void {
+    if (operation !== noOperation.sibling && operation !== noOperation.unknown) return;
+    const counts = this.paths[operation];
+    // What is no HTTP names no path.
+    if (path !== '' && (counts.has(path) || counts.size < mostPaths)) counts.set(path, (counts.get(path) ?? 0) + 1);
   }
 
   #countEstablishing({ operation, method, answer }: ReceivedRequest): void {

@@ -576,8 +576,8 @@ const rows: readonly Row[] = [
   ],
   [
     'a broken framing',
-    requestWith({}, plain, { trouble: 'the connection ended inside the body' }),
-    wellFormed,
+    requestWith({}, plain, { trouble: { kind: 'cut', told: 'the connection ended inside the body' } }),
+    'operation/http-message',
     /ended inside the body/,
     /count bytes/,
   ],
