@@ -65,7 +65,7 @@ export async function runProxy(options: ProxyOptions): Promise<ConnectorRecord> 
         authorizationContext: options.authorizationContext,
         channels: options.channels && [...options.channels],
       },
-      warnings: [],
+      warnings: [...answers.warnings],
       cutShort: false,
     },
     durationMs: now(),

@@ -29,8 +29,8 @@ export interface FindingGroup {
   count: number;
 }
 
-/** Further judgements about an exchange: of the answers of a real service. */
-export type FurtherJudge = (request: ReceivedRequest) => Examination;
+/** Further judgements about an exchange, by what was found in its request: of the answers of a real service. */
+export type FurtherJudge = (request: ReceivedRequest, found: readonly ConnectorFinding[]) => Examination;
 
 export interface LedgerOptions {
   readonly contract: ConnectorContract;
@@ -144,11 +144,8 @@ export class Ledger {
     };
     if (this.exchanges.length < mostExchanges) this.exchanges.push(exchange);
     this.#keepLately(request);
-    const judged = joined(
-      examineRequest(request, this.#options.contract),
-      this.#overTime.take(request),
-      further?.(request) ?? nothing,
-    );
+    const examined = examineRequest(request, this.#options.contract);
+    const judged = joined(examined, this.#overTime.take(request), further?.(request, examined.findings) ?? nothing);
     const isRepeated = judged.findings.some(({ clause }) => clause === repeatedId);
     const repeated = isRepeated ? undefined : this.#requestIds.take(request);
     const findings = [...judged.findings, ...(repeated === undefined ? [] : [repeated])];
