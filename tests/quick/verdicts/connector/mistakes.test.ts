@@ -609,6 +609,15 @@ const rows: readonly Row[] = [
     /Content-Encoding "gzip"/,
     /compression of request bodies off/,
   ],
+  ...['  ', "'PartnerLine_02'", '"PartnerLine_02"', ' PartnerLine_02', 'PartnerLine_02\t'].map(
+    (value): Row => [
+      `the channel ${JSON.stringify(value)}`,
+      requestWith({}, formOf(['channelAddressIdentifier', value], ['participants', list])),
+      'body/channel-address-identifier/string',
+      /is blank|blanks or quotes around it/,
+      /letter by letter/,
+    ],
+  ),
   [
     'a token called oauth_token in the query',
     withQuery('oauth_token=abcdefgh'),

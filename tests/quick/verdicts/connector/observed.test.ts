@@ -67,8 +67,8 @@ const told: readonly (readonly [
   ],
   [
     'an unknown channel',
-    requestWith({}, formOf(['channelAddressIdentifier', 'partnerline_02 '], ['participants', list])),
-    /letter case, blanks or quotes/,
+    requestWith({}, formOf(['channelAddressIdentifier', 'Partnerline_02'], ['participants', list])),
+    /by letter case/,
   ],
   [
     'a subject undefined',
