@@ -68,7 +68,7 @@ function examineCall(
   const judged: BodyJudgement = hasBody ? judgeBody(request, duties) : nothing;
   const { body, undecodable = [] } = judged;
   const examined = examine(names, reading, body, duties);
-  const headers = judgeHeaders(names, reading.values, examined.broken, duties, contract);
+  const headers = judgeHeaders(names, reading.values, examined.broken, request.body, duties, contract);
   // A part whose bytes are no text was told of already.
   const inBody = examined.broken.filter(
     ({ at }) => !at.startsWith('/headers') && !undecodable.some((name) => at === `/form/${name}`),
@@ -112,7 +112,7 @@ function examineSibling(request: ReceivedRequest, contract: ConnectorContract, s
   const { values } = reading;
   const names = Object.keys(duties.headers).filter((name) => name !== contentType);
   const examined = examine(names, reading, undefined, duties);
-  const headers = judgeHeaders(names, values, examined.broken, duties, contract);
+  const headers = judgeHeaders(names, values, examined.broken, request.body, duties, contract);
   const media = request.body.length === 0 ? [] : siblingContentType(values, contract);
   const findings = [...withoutCredentials(headers.findings, secrets), ...media];
   return { findings, exercised: [...testedBy(examined, findings), ...headers.exercised] };

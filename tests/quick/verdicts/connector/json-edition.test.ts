@@ -69,7 +69,7 @@ const wrong: readonly (readonly [
     jsonRequest(given.whole, 'text/plain;charset=UTF-8'),
     'headers/content-type/json',
     /text\/plain/,
-    /Many libraries/,
+    /many libraries/,
   ],
   ['[object Object]', jsonRequest('[object Object]'), 'body/json/well-formed', /\[object Object\]/, /JSON\.stringify/],
   ['encoded twice', jsonRequest(JSON.stringify(given.whole)), 'body/json/object', /encoded twice/, /Encode once/],
