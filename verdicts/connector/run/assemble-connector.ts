@@ -42,11 +42,12 @@ export function assembleConnectorRecord(input: ConnectorRecordInput): ConnectorR
       cutShort: run.cutShort,
       nothingCame: input.nothingCame,
       requests: ledger.requests,
+      refused: ledger.refusals.establishing.words,
     }),
     durationMs: Math.round(input.durationMs),
     requests: ledger.requests,
     identities: ledger.conversations.counts,
-    warnings: [...run.warnings, ...besideTheContract(ledger)],
+    warnings: [...run.warnings, ...tokenRefusals(ledger), ...besideTheContract(ledger)],
     clauses: [...clauses],
     ...(leftOut > 0 ? { exchangesLeftOut: leftOut } : {}),
     findings: [...ledger.groups.values()].map(findingRecordOf),
@@ -73,6 +74,11 @@ function exchangesOf(ledger: Ledger, redactor: Redaction): ConnectorRecord['exch
     path: redact(exchange.path),
     findings: exchange.findings.map(({ clause, message }) => ({ clause, message: redact(message) })),
   }));
+}
+
+function tokenRefusals({ refusals }: Ledger): readonly string[] {
+  const { words } = refusals.token;
+  return words === undefined ? [] : [`The token endpoint refused requests: ${words}.`];
 }
 
 /** Which calls were judged by their headers only, and which asked for what there is not. */

@@ -15,6 +15,7 @@ import { OverTime } from '../over-time.js';
 import { ClauseTally } from './clause-tally.js';
 import { ConversationCount } from './conversation-count.js';
 import { InOrder } from './in-order.js';
+import { RefusalsTold } from './refusals-told.js';
 
 /** As the record lists it, before secrets are taken out. */
 export type JudgedExchange = ConnectorRecord['exchanges'][number];
@@ -60,6 +61,8 @@ export class Ledger {
   /** Requests to establish a conversation, and those of them that were answered with success. OPTIONS and HEAD only ask. */
   readonly establishing = { asked: 0, accepted: 0 };
   readonly conversations = new ConversationCount();
+  /** By the token endpoint, and of requests to establish a conversation. */
+  readonly refusals = { token: new RefusalsTold(), establishing: new RefusalsTold() };
   /** Paths, and how often each came: of operations that were judged by their headers only, and those where nothing is. */
   readonly paths = { sibling: new Map<string, number>(), unknown: new Map<string, number>() };
   readonly #options: LedgerOptions;
@@ -128,6 +131,7 @@ export class Ledger {
     const { further, onJudged } = this.#options;
     this.requests += 1;
     if (request.operation === noOperation.sibling) this.siblingRequests += 1;
+    if (request.operation === noOperation.token) this.refusals.token.take(request);
     this.#countEstablishing(request);
     this.conversations.take(request);
     const path = shownPath(request.target);
@@ -162,9 +166,11 @@ export class Ledger {
     if (path !== '' && (counts.has(path) || counts.size < mostPaths)) counts.set(path, (counts.get(path) ?? 0) + 1);
   }
 
-  #countEstablishing({ operation, method, answer }: ReceivedRequest): void {
+  #countEstablishing(request: ReceivedRequest): void {
+    const { operation, method, answer } = request;
     if (findOperation(operation)?.key === undefined || method === 'OPTIONS' || method === 'HEAD') return;
     this.establishing.asked += 1;
+    this.refusals.establishing.take(request);
     if (answer !== undefined && answer.status >= 200 && answer.status < 300) this.establishing.accepted += 1;
   }
 
