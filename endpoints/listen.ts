@@ -22,8 +22,10 @@ export async function listen(server: Server, port: number, host: string): Promis
   });
   // A server that listens on a port is bound to no pipe.
   const bound = server.address() as AddressInfo;
+  // Who listens on all addresses is reached on the machine's own by whoever is handed the origin.
+  const reached = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[host] ?? (host.includes(':') ? `[${host}]` : host);
   return {
-    origin: `http://${host.includes(':') ? `[${host}]` : host}:${bound.port}`,
+    origin: `http://${reached}:${bound.port}`,
     port: bound.port,
     close: () =>
       new Promise((resolve) => {

@@ -12,6 +12,17 @@ export function scenarioLines({ scenarios = [] }: ConnectorRecord): readonly str
   });
 }
 
+const mostObservations = 6;
+
+/** What was seen and is no mistake, each kind in a line; nothing where nothing was. */
+export function observationLines({ findings }: ConnectorRecord): readonly string[] {
+  const seen = findings.filter(({ verdict }) => verdict === 'observed');
+  if (seen.length === 0) return [];
+  const shown = seen.slice(0, mostObservations).map(({ got, count }) => `  ${got}${count === 1 ? '' : ` (${count} times)`}`);
+  const rest = seen.length > mostObservations ? [`  and ${seen.length - mostObservations} more in the report`] : [];
+  return ['Seen, and not judged:', ...shown, ...rest];
+}
+
 /** How many conversations the connector was given, as they went over the wire. */
 export function conversationWords({ answers, pairs, identifiers }: NonNullable<ConnectorRecord['identities']>): string {
   const given = `${plural(answers, 'answer')} gave ${answers === 1 ? 'a conversation' : 'conversations'}`;

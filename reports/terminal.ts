@@ -6,7 +6,7 @@ import type { ConnectorRecord, FindingRecord, RunRecord, ServiceRecord } from '.
 import { clipped } from '../text/clip.js';
 import { formatDuration, plural } from '../text/format.js';
 import { visibleLines, visibleText } from '../text/visible.js';
-import { commandWords, drivenWords, scenarioLines } from './connector-words.js';
+import { commandWords, drivenWords, observationLines, scenarioLines } from './connector-words.js';
 import { identityDifference } from './identity-words.js';
 import { operationOfRecord } from './operation-words.js';
 import { type ClauseVerdict, type FailureGroup, type Overview, overviewOf } from './overview.js';
@@ -76,7 +76,7 @@ export function renderTerminal(record: RunRecord, options: TerminalOptions): str
 
 /** How a connector coped, scenario by scenario. */
 function connectorLines(record: ConnectorRecord): readonly string[] {
-  const lines = [...scenarioLines(record), drivenWords(record), commandWords(record)].filter(
+  const lines = [...scenarioLines(record), drivenWords(record), commandWords(record), ...observationLines(record)].filter(
     (line) => line !== undefined,
   );
   return lines.length === 0 ? [] : ['', ...lines.map(plain)];

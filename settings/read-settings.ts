@@ -4,7 +4,7 @@
  */
 
 import type { JwtBearerFlow } from '../endpoints/token/jwt-bearer.js';
-import { keyLines } from '../engine/service/secrets.js';
+import { keyLines, secretOf } from '../engine/service/secrets.js';
 import type { Credentials } from '../generators/credentials.js';
 import { showFound } from '../text/found.js';
 import { keyTextOf } from './checks/token-flow.js';
@@ -86,10 +86,13 @@ export function configuredSecrets(
   config?: string,
 ): { readonly tokens: readonly string[]; readonly keyLines: readonly string[] } {
   const sources = openSources(env, cwd, readFile, config);
+  const orgId = sources.find(settings.orgId.name)?.value;
   const textOf = ({ name }: { readonly name: string }): string => sources.find(name)?.value ?? '';
   const keys = [settings.privateKey, settings.privateKeyFile].map(textOf);
   return {
-    tokens: [settings.accessToken, settings.expiredAccessToken].map(textOf).filter((value) => value !== ''),
+    tokens: [settings.accessToken, settings.expiredAccessToken]
+      .map((setting) => secretOf(textOf(setting), orgId))
+      .filter((value) => value !== ''),
     keyLines: keys.flatMap((key) => keyLines(keyTextOf(key, cwd, readFile) ?? '')),
   };
 }

@@ -1,4 +1,5 @@
 /** A request as a connector sent it, byte for byte, and how it was answered: the seam between those who serve and the judge. */
+import type { FramingTrouble } from './http/framing-trouble.js';
 import type { HeaderField } from './request.js';
 
 /** What is no operation of the contract: the token endpoint, an operation beside the contract, or nothing that there is. */
@@ -59,8 +60,8 @@ export interface ReceivedRequest {
   readonly body: Uint8Array;
   /** The body was longer than what is kept. */
   readonly bodyCut: boolean;
-  /** The framing was broken: plain words. */
-  readonly trouble?: string;
+  /** The framing was broken. */
+  readonly trouble?: FramingTrouble;
   readonly operation: Addressee;
   readonly answer?: GivenAnswer;
 }

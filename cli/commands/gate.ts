@@ -18,7 +18,17 @@ const stopping = 'Stopping. The report is still written; Ctrl-C again ends at on
  */
 export async function gateCommand(given: GivenOptions, command: readonly string[], context: Context): Promise<number> {
   const choices = readGateChoices(given, command.length > 0);
-  const { scenarios, edition, port, timeout: timeoutMs, driver, seed, credentials } = choices;
+  const {
+    scenarios,
+    edition,
+    port,
+    host,
+    timeout: timeoutMs,
+    assertionLife: assertionLifeMs,
+    driver,
+    seed,
+    credentials,
+  } = choices;
   const { surroundings, printer } = context;
   const { cwd, env, stderr } = surroundings;
   const isRun = command.length > 0 || driver?.kind === 'command';
@@ -58,7 +68,9 @@ export async function gateCommand(given: GivenOptions, command: readonly string[
       edition,
       seed,
       port,
+      host,
       timeoutMs,
+      assertionLifeMs,
       driver,
       command: command.length === 0 ? undefined : command,
     };

@@ -18,7 +18,7 @@ export async function proxyCommand(given: GivenOptions, context: Context): Promi
   const choices = readOptions('proxy', given, { spelling: asFlag }, () =>
     given.baseUrl === undefined ? [missingBaseUrl] : [],
   );
-  const { baseUrl, edition, port } = choices;
+  const { baseUrl, edition, host, port } = choices;
   // Without it the reading has thrown.
   if (baseUrl === undefined) throw new Error(missingBaseUrl.message);
   const sources = openSources(surroundings.env, surroundings.cwd, surroundings.readFile);
@@ -32,6 +32,7 @@ export async function proxyCommand(given: GivenOptions, context: Context): Promi
     return runProxy({
       baseUrl,
       edition,
+      host,
       port,
       orgId,
       authorizationContext,

@@ -19,7 +19,7 @@ import { publishRecord } from './publish-record.js';
  */
 export async function judgeServed(
   who: 'gate' | 'proxy',
-  choices: Pick<ValuesOf<'proxy'>, 'out' | 'port' | 'waivers' | 'baseline' | 'gate'>,
+  choices: Pick<ValuesOf<'proxy'>, 'out' | 'host' | 'port' | 'waivers' | 'baseline' | 'gate'>,
   stopping: string,
   serve: (redactor: Redactor, signal: AbortSignal) => Promise<RunRecord>,
   context: Context,
@@ -35,12 +35,14 @@ export async function judgeServed(
     await publishRecord(record, directory, context);
     return record.exitCode;
   } catch (error) {
-    if (systemCode(error) !== 'EADDRINUSE' && systemCode(error) !== 'EACCES') throw error;
-    throw new ListenError('127.0.0.1', choices.port, reasonOf(error), who);
+    if (!cannotListen.has(systemCode(error) ?? '')) throw error;
+    throw new ListenError(choices.host, choices.port, reasonOf(error), who);
   } finally {
     interrupt.release();
   }
 }
+
+const cannotListen: ReadonlySet<string> = new Set(['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND']);
 
 /** What is secret for the record is secret for the terminal, and what looks like a token goes too: a connector may print one of its own. */
 async function redactorOf({ surroundings, printer }: Context): Promise<Redactor> {

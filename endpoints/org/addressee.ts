@@ -24,6 +24,7 @@ const siblingPath = /^\/v\d+\/[A-Za-z]/;
 function isSlipOf(path: string, wanted: string): boolean {
   const steps = ['api', ...wanted.split('/')];
   const resource = steps.pop() ?? '';
-  const before = steps.map((step) => `(?:${step}/*)?`).join('');
+  // Another version of it is no sibling either.
+  const before = steps.map((step) => `(?:${/^v\d/.test(step) ? 'v[\\d.]+' : step}/*)?`).join('');
   return new RegExp(`^/*${before}${resource}s?/*$`, 'i').test(path);
 }

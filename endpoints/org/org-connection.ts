@@ -18,6 +18,8 @@ export interface ConnectionOptions {
   readonly answer: (request: ReceivedRequest) => Promise<OrgAnswer>;
   /** Told once for each request, when its answer was handed to the socket or could not be. */
   readonly onDone: (request: ReceivedRequest) => void;
+  /** How long a request that has begun may bring nothing, in milliseconds. */
+  readonly stallMs: number;
 }
 
 interface Waiting {
@@ -25,6 +27,8 @@ interface Waiting {
   readonly request: ReceivedRequest;
 }
 
+/** A request that has brought nothing for so long when the run ends will not become whole. */
+const silenceMs = 1_000;
 /** Requests that wait for the answers before them; beyond it the socket is read no further. */
 const mostWaiting = 64;
 const oneHundredContinue = 'HTTP/1.1 100 Continue\r\n\r\n';
@@ -38,6 +42,7 @@ export class OrgConnection {
   #owesContinue = false;
   #closed = false;
   #inputEnded = false;
+  #heardMs = 0;
   /** We broke it ourselves: what was cut off by that is nobody's fault. */
   #brokenByUs = false;
   #wake: (() => void) | undefined;
@@ -51,10 +56,27 @@ export class OrgConnection {
       onExpect: () => this.#continueOrWait(),
     });
     socket.setNoDelay(true);
-    socket.on('data', (chunk: Buffer) => this.#reader.push(chunk));
+    socket.setTimeout(options.stallMs);
+    // Between requests a connection may be silent as long as it likes.
+    socket.on('timeout', () => this.#reader.giveUp(options.stallMs));
+    socket.on('data', (chunk: Buffer) => {
+      this.#heardMs = options.now();
+      this.#reader.push(chunk);
+    });
     socket.on('end', () => this.#endOfInput());
     socket.on('error', () => undefined);
     socket.on('close', () => this.#close());
+  }
+
+  /** Whether a request has begun and is not whole. */
+  get begun(): boolean {
+    return !this.#closed && this.#reader.begun;
+  }
+
+  /** Waits no longer for a request that has begun and fallen silent. */
+  giveUp(): void {
+    const silentMs = this.#options.now() - this.#heardMs;
+    if (this.begun && silentMs >= silenceMs) this.#reader.giveUp(silentMs);
   }
 
   /** Breaks it off, as the server does at its end. */
@@ -151,6 +173,6 @@ export class OrgConnection {
 function brokenFraming(read: ReadRequest, request: ReceivedRequest): OrgAnswer | undefined {
   if (request.bodyCut) return { ...jsonAnswer(413, { code: 10096, message: 'The body is too large.' }), closes: true };
   if (!read.last && request.trouble === undefined) return undefined;
-  const message = `The message is not well-formed HTTP: ${request.trouble ?? 'it was broken off'}.`;
-  return { ...jsonAnswer(400, { code: 10016, message }), closes: true };
+  const message = `The message is not well-formed HTTP: ${request.trouble?.told ?? 'it was broken off'}.`;
+  return { ...jsonAnswer(request.trouble?.kind === 'stalled' ? 408 : 400, { code: 10016, message }), closes: true };
 }

@@ -17,12 +17,19 @@ export interface OrgServerOptions {
   /** Never rejects. */
   readonly answer: (request: ReceivedRequest) => Promise<OrgAnswer>;
   readonly onDone: (request: ReceivedRequest) => void;
+  /** How long a request that has begun may bring nothing, in milliseconds; half a minute when absent, as servers are set up. */
+  readonly stallMs?: number;
 }
 
 export interface OrgServer extends Listening {
-  /** Resolves when nothing is being answered and nothing new has come for a moment; within two seconds in any case. */
+  /**
+   * Resolves when nothing is on its way or being answered, and nothing new has come for a moment; what has begun and fallen
+   * silent is told as unfinished. Within about two seconds in any case.
+   */
   quiet(): Promise<void>;
 }
+
+const usualStallMs = 30_000;
 
 /** Rejects with the system's error when it cannot listen. */
 export async function openOrgServer(options: OrgServerOptions): Promise<OrgServer> {
@@ -41,6 +48,7 @@ export async function openOrgServer(options: OrgServerOptions): Promise<OrgServe
         return receivedOf(read, { number: requests, connection: id, operation });
       },
       answer: options.answer,
+      stallMs: options.stallMs ?? usualStallMs,
       onDone: (request) => {
         done += 1;
         options.onDone(request);
@@ -54,10 +62,14 @@ export async function openOrgServer(options: OrgServerOptions): Promise<OrgServe
     ...listening,
     async quiet() {
       const deadline = performance.now() + 2_000;
-      for (let before = -1; (before !== requests || done < requests) && performance.now() < deadline; ) {
+      const isBusy = (): boolean => done < requests || [...connections].some(({ begun }) => begun);
+      for (let before = -1; (before !== requests || isBusy()) && performance.now() < deadline; ) {
         before = requests;
         await sleep(50);
       }
+      const unfinished = [...connections].filter(({ begun }) => begun);
+      for (const connection of unfinished) connection.giveUp();
+      if (unfinished.length > 0) await sleep(50);
     },
     close() {
       // Each by itself, so that what is cut off here is nobody's fault.

@@ -14,6 +14,8 @@ import { type OrgAnswer, unauthorized } from './org-answer.js';
 
 export interface OrgOptions {
   readonly edition: string;
+  /** How far ahead an assertion for a token may expire, in milliseconds; an hour when absent. */
+  readonly assertionLifeMs?: number;
   /** Told of each token that is issued, so that nothing secret is printed. */
   readonly onSecret: (secret: string) => void;
 }
@@ -33,12 +35,12 @@ export class Org {
     this.#mock = mock;
   }
 
-  static async create({ edition, onSecret }: OrgOptions): Promise<Org> {
+  static async create({ edition, assertionLifeMs, onSecret }: OrgOptions): Promise<Org> {
     const tokens: string[] = [];
     const mock = await createMock({
       channels: [channel],
       edition,
-      app: { repeatable: true },
+      app: { repeatable: true, ...(assertionLifeMs === undefined ? {} : { assertionLifeMs }) },
       tokenHooks: {
         onAssertion: onSecret,
         onIssued: (token) => {

@@ -2,6 +2,7 @@
 import { BoundedBytes } from '../../wire/http/bounded-bytes.js';
 import { ByteQueue } from '../../wire/http/byte-queue.js';
 import { ChunkedBody } from '../../wire/http/chunked-body.js';
+import { type FramingTrouble, troubleOf } from '../../wire/http/framing-trouble.js';
 import { bodyFramingOf, expectsContinue, type RequestHead, readRequestHead } from '../../wire/http/request-head.js';
 import type { ReceivedRequest } from '../../wire/received.js';
 
@@ -9,7 +10,7 @@ export interface ReadRequest {
   readonly head: RequestHead;
   readonly body: Buffer;
   readonly bodyCut: boolean;
-  readonly trouble?: string;
+  readonly trouble?: FramingTrouble;
   /** Milliseconds on the clock of the reader: its first byte and its last. */
   readonly receivedMs: number;
   readonly endedMs: number;
@@ -29,6 +30,13 @@ const mostBodyBytes = 8 * 1024 * 1024;
 
 /** What stands for a head that is no HTTP at all. */
 const noHead: RequestHead = { method: '', target: '', fields: [] };
+
+/** Beginnings that tell what else is spoken; the record type of a TLS handshake is no character of a method. */
+const tlsHandshake = 0x16;
+const otherProtocols = [
+  ['http/2', /^PRI \* HTTP\/2\.0$/, 'the connection begins as HTTP/2 does, without an upgrade'],
+  ['http/0.9', /^[A-Z]{3,10} \S+$/, 'the request line names no version, as in HTTP/0.9'],
+] as const;
 
 /** A request that was read, with what only the one who reads many knows of it. */
 export function receivedOf(
@@ -56,6 +64,8 @@ export class RequestReader {
   #current: Current | undefined;
   #startedMs: number | undefined;
   #ended = false;
+  /** How the body of the request before was delimited, on a connection that carried one. */
+  #before: 'a length' | 'nothing' | 'chunks' | undefined;
 
   constructor(options: RequestReaderOptions) {
     this.#options = options;
@@ -74,12 +84,20 @@ export class RequestReader {
 
   /** The connection ended: what was begun is told as broken off. */
   end(): void {
+    this.#breakOff('cut', () => 'the connection ended');
+  }
+
+  /** Nothing more came, and none will be waited for: what was begun is told as unfinished. */
+  giveUp(waitedMs: number): void {
+    this.#breakOff('stalled', () => `nothing more came for ${(waitedMs / 1000).toFixed(1)} s`);
+  }
+
+  #breakOff(kind: FramingTrouble['kind'], how: () => string): void {
     if (this.#ended || this.#startedMs === undefined) return;
-    if (this.#current !== undefined) {
-      this.#finish(this.#current.head, this.#current.body, 'the connection ended in the middle of the body', true);
-    } else {
-      this.#finish(noHead, undefined, 'the connection ended in the middle of the header section', true);
-    }
+    const { head = noHead, body, chunked, left = 0 } = this.#current ?? {};
+    const missing = chunked === undefined ? ` (${left} more bytes are announced)` : '';
+    const where = this.#current === undefined ? 'header section' : `body${missing}`;
+    this.#finish(head, body, { kind, told: `${how()} in the middle of the ${where}` }, true);
   }
 
   /** True when it got on and may get on further. */
@@ -90,6 +108,10 @@ export class RequestReader {
       for (let byte = this.#queue.peek(); byte === 13 || byte === 10; byte = this.#queue.peek()) this.#queue.take(1);
       if (this.#queue.length === 0) return false;
       this.#startedMs = this.#options.now();
+      if (this.#queue.peek() === tlsHandshake) {
+        const told = 'the connection begins as TLS does, and the port speaks plain HTTP';
+        return this.#finish(noHead, undefined, { kind: 'tls', told }, true);
+      }
     }
     return this.#readHead();
   }
@@ -99,9 +121,11 @@ export class RequestReader {
       const line = this.#queue.takeRawLine();
       const length = this.#headBytes + (line?.length ?? this.#queue.length);
       if (length > mostHeadBytes) {
-        return this.#finish(noHead, undefined, `the header section is longer than ${mostHeadBytes} bytes`, true);
+        const told = `the header section is longer than ${mostHeadBytes} bytes`;
+        return this.#finish(noHead, undefined, { kind: 'head too long', told }, true);
       }
       if (line === undefined) return false;
+      if (this.#head.length === 0 && readRequestHead(`${line}\r\n`) === undefined) return this.#refuseLine(line);
       this.#headBytes = length;
       if (line === '\r\n' || line === '\n') return this.#takeHead(line);
       this.#head.push(line);
@@ -112,9 +136,7 @@ export class RequestReader {
     const head = readRequestHead(this.#head.join('') + end);
     this.#head = [];
     this.#headBytes = 0;
-    if (head === undefined) {
-      return this.#finish(noHead, undefined, 'the first line is no request line of HTTP/1.0 or HTTP/1.1', true);
-    }
+    if (head === undefined) return this.#refuseLine('');
     const framing = bodyFramingOf(head);
     if (framing.kind === 'lost') return this.#finish(head, undefined, framing.trouble, true);
     const body = new BoundedBytes(mostBodyBytes);
@@ -129,12 +151,30 @@ export class RequestReader {
     return true;
   }
 
+  /** What stands in the place of a request line and is none. */
+  #refuseLine(line: string): boolean {
+    const text = line.replace(/\r?\n$/, '');
+    const [kind, , told] = otherProtocols.find(([, form]) => form.test(text)) ?? [];
+    const trouble = kind === undefined ? this.#strayBytes() : { kind, told };
+    return this.#finish(noHead, undefined, trouble, true);
+  }
+
+  #strayBytes(): FramingTrouble {
+    const told = 'the first line is no request line of HTTP/1.0 or HTTP/1.1';
+    if (this.#before === undefined || this.#before === 'chunks') return { kind: 'no request line', told };
+    const behind = 'bytes that begin no request came behind a request that';
+    return this.#before === 'a length'
+      ? { kind: 'bytes behind a length', told: `${behind} was whole by its Content-Length` }
+      : { kind: 'bytes without a length', told: `${behind} has neither Content-Length nor Transfer-Encoding` };
+  }
+
   #readBody(current: Current): boolean {
     const { head, body, chunked } = current;
     if (chunked !== undefined) {
       const state = chunked.read(this.#queue);
-      if (state === 'malformed') return this.#finish(head, body, 'the chunked body breaks its own framing', true);
-      if (state === 'too-large') return this.#finish(head, body, 'the trailers are too long', true);
+      if (state === 'malformed')
+        return this.#finish(head, body, chunkTrouble('the chunked body breaks its own framing'), true);
+      if (state === 'too-large') return this.#finish(head, body, chunkTrouble('the trailers are too long'), true);
       if (body.cut) return this.#finish(head, body, undefined, true);
       return state === 'done' && this.#finish(head, body, undefined, false);
     }
@@ -146,9 +186,16 @@ export class RequestReader {
   }
 
   /** Gives whether a next request may follow. */
-  #finish(head: RequestHead, body: BoundedBytes | undefined, framing: string | undefined, last: boolean): boolean {
+  #finish(
+    head: RequestHead,
+    body: BoundedBytes | undefined,
+    framing: FramingTrouble | undefined,
+    last: boolean,
+  ): boolean {
     const now = this.#options.now();
-    const troubles = [head.trouble, framing].filter((one) => one !== undefined);
+    const trouble = troubleOf([head.trouble, framing].filter((one) => one !== undefined));
+    const isDelimited = head.fields.some(([name]) => name.toLowerCase() === 'content-length');
+    this.#before = this.#current?.chunked !== undefined ? 'chunks' : isDelimited ? 'a length' : 'nothing';
     const receivedMs = this.#startedMs ?? now;
     this.#current = undefined;
     this.#startedMs = undefined;
@@ -157,7 +204,7 @@ export class RequestReader {
       head,
       body: body?.bytes() ?? Buffer.alloc(0),
       bodyCut: body?.cut ?? false,
-      ...(troubles.length === 0 ? {} : { trouble: troubles.join('; ') }),
+      ...(trouble === undefined ? {} : { trouble }),
       receivedMs,
       endedMs: now,
       last,
@@ -165,3 +212,5 @@ export class RequestReader {
     return !last;
   }
 }
+
+const chunkTrouble = (told: string): FramingTrouble => ({ kind: 'chunks', told });

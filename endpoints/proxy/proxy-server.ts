@@ -22,6 +22,7 @@ export async function openProxyServer(options: ProxyServerOptions): Promise<List
   const secureContext = options.ca === undefined ? undefined : trusting(options.ca);
   let connections = 0;
   let requests = 0;
+  let isEnding = false;
   const open = (): Socket =>
     tls ? startTls({ host, port }, secureContext) : connectTcp({ host, port, noDelay: true, allowHalfOpen: true });
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
@@ -31,7 +32,15 @@ export async function openProxyServer(options: ProxyServerOptions): Promise<List
       now: options.now,
       nextNumber: () => ++requests,
       onExchange: options.onExchange,
+      isEnding: () => isEnding,
     });
   });
-  return listen(server, options.port, options.host);
+  const listening = await listen(server, options.port, options.host);
+  return {
+    ...listening,
+    close() {
+      isEnding = true;
+      return listening.close();
+    },
+  };
 }

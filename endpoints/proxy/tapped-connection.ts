@@ -23,6 +23,8 @@ export interface TapOptions {
   readonly now: () => number;
   readonly nextNumber: () => number;
   readonly onExchange: (exchange: TappedExchange) => void;
+  /** Whether the proxy itself is ending: what it cuts off is nobody's fault. */
+  readonly isEnding: () => boolean;
 }
 
 interface Waiting {
@@ -30,6 +32,8 @@ interface Waiting {
   readonly request: ReadRequest;
 }
 
+/** A request that has brought nothing for so long when the proxy ends will not become whole. */
+const silenceMs = 1_000;
 const mostDecodedBytes = 1024 * 1024;
 
 /** The upstream socket may still be connecting: what the client sends waits for it. */
@@ -75,7 +79,11 @@ export function tapConnection(client: Socket, upstream: Socket, options: TapOpti
     },
   });
   let failure = '';
-  join(client, upstream, (chunk) => requests.push(chunk));
+  let heardMs = 0;
+  join(client, upstream, (chunk) => {
+    heardMs = options.now();
+    requests.push(chunk);
+  });
   join(upstream, client, (chunk) => answers.push(chunk));
   client.on('end', () => requests.end());
   upstream.on('end', () => answers.end());
@@ -84,7 +92,9 @@ export function tapConnection(client: Socket, upstream: Socket, options: TapOpti
     failure = `the connection to the service failed: ${error.code ?? 'unknown reason'}`;
   });
   client.on('close', (hadError) => {
-    requests.end();
+    const silentMs = options.now() - heardMs;
+    if (!options.isEnding()) requests.end();
+    else if (silentMs >= silenceMs) requests.giveUp(silentMs);
     if (hadError) upstream.resetAndDestroy();
     else if (!upstream.writableEnded) upstream.destroy();
   });

@@ -32,8 +32,12 @@ export interface GateOptions {
   readonly seed: number;
   /** 0 for a free one. */
   readonly port: number;
+  /** The address to listen on; 127.0.0.1 when absent. */
+  readonly host?: string;
   /** Milliseconds for each run of the command. */
   readonly timeoutMs: number;
+  /** How far ahead an assertion for a token may expire, in milliseconds; an hour when absent. */
+  readonly assertionLifeMs?: number;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly redactor: Redactor;
@@ -46,6 +50,8 @@ export interface ProxyOptions {
   readonly baseUrl: URL;
   readonly edition: EditionId;
   readonly port: number;
+  /** The address to listen on; 127.0.0.1 when absent. */
+  readonly host?: string;
   /** What is known of the org; what is not known is not judged. */
   readonly orgId?: string;
   readonly authorizationContext?: string;

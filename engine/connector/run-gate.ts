@@ -21,7 +21,8 @@ export async function runGate(options: GateOptions): Promise<ConnectorRecord> {
   const began = performance.now();
   const now = (): number => performance.now() - began;
   const { redactor, edition, onEvent } = options;
-  const org = await Org.create({ edition, onSecret: (secret) => redactor.add(secret) });
+  const { assertionLifeMs } = options;
+  const org = await Org.create({ edition, assertionLifeMs, onSecret: (secret) => redactor.add(secret) });
   const { orgId, authorizationContext, channels } = org.credentials;
   const arrivals = new Arrivals();
   const secrets = new SeenCredentials(redactor);
@@ -38,7 +39,7 @@ export async function runGate(options: GateOptions): Promise<ConnectorRecord> {
   let stage = new Stage(scenarioOf(options.scenarios[0] ?? 'all-well'), org);
   const server = await openOrgServer({
     port: options.port,
-    host: '127.0.0.1',
+    host: options.host ?? '127.0.0.1',
     now,
     addresseeOf: (method, target) => org.addresseeOf(method, target),
     answer: (request) => {

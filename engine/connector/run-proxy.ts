@@ -34,7 +34,7 @@ export async function runProxy(options: ProxyOptions): Promise<ConnectorRecord> 
   const server = await openProxyServer({
     baseUrl,
     port: options.port,
-    host: '127.0.0.1',
+    host: options.host ?? '127.0.0.1',
     now,
     ca: options.ca,
     onExchange: (exchange) => {
@@ -65,7 +65,7 @@ export async function runProxy(options: ProxyOptions): Promise<ConnectorRecord> 
         authorizationContext: options.authorizationContext,
         channels: options.channels && [...options.channels],
       },
-      warnings: [],
+      warnings: [...answers.warnings],
       cutShort: false,
     },
     durationMs: now(),

@@ -122,8 +122,8 @@ export const options = {
     default: '0',
   },
   host: {
-    commands: ['mock'],
-    help: 'address to listen on',
+    commands: ['mock', 'gate', 'proxy'],
+    help: 'address to listen on; 0.0.0.0 takes calls from other machines and containers',
     argument: 'address',
     read: nameOf('an address of this machine'),
     default: '127.0.0.1',
@@ -134,6 +134,13 @@ export const options = {
     argument: 'time',
     read: someDuration,
     default: '5m',
+  },
+  assertionLife: {
+    commands: ['gate'],
+    help: 'how far ahead an assertion for the token endpoint may expire',
+    argument: 'time',
+    read: someDuration,
+    default: '1h',
   },
   driver: {
     commands: ['gate'],

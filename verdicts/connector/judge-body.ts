@@ -7,6 +7,7 @@ import { type RequestReading, readingOf } from '../../wire/request-reading.js';
 import { type BodyFindings, judgeForm } from './body/form.js';
 import { broken, undecided } from './contract.js';
 import type { Duties } from './duties.js';
+import { isReadable } from './http-message.js';
 import { shown, type Words } from './words.js';
 
 export interface BodyJudgement extends BodyFindings {
@@ -16,19 +17,10 @@ export interface BodyJudgement extends BodyFindings {
 const notLookedAt: BodyJudgement = { findings: [], exercised: [] };
 
 export function judgeBody(request: ReceivedRequest, duties: Duties): BodyJudgement {
-  const { bodyCut, trouble, answer } = request;
   const clause = duties.wellFormed;
-  if (trouble !== undefined) {
-    const words = {
-      message: `The request is expected to be complete, and it was not: ${trouble}.`,
-      advice:
-        'Let the HTTP library set Content-Length and Transfer-Encoding: they count bytes, not characters, and only one of them may be there.',
-    };
-    // A connection that a scenario broke says nothing of the connector.
-    const isStaged = answer?.staged?.did === 'reset';
-    return { findings: [isStaged ? undecided(clause, words) : broken(clause, words)], exercised: [clause] };
-  }
-  if (bodyCut) {
+  // What the framing broke was told of as that.
+  if (!isReadable(request)) return notLookedAt;
+  if (request.bodyCut) {
     const words = {
       message: 'The body is longer than what is kept, so it could not be judged.',
       advice: 'Send what the contract names and nothing more.',

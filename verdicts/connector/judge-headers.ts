@@ -20,6 +20,7 @@ export function judgeHeaders(
   headers: readonly string[],
   values: FieldValues,
   found: readonly BrokenClause[],
+  body: Uint8Array,
   duties: Duties,
   contract: ConnectorContract,
 ): Examination {
@@ -32,7 +33,7 @@ export function judgeHeaders(
       const one = found.find(({ at }) => at === `/headers/${header}`);
       if (one !== undefined && (value === undefined || value === ''))
         return told(one.clause, missingWords(header, values, one, duties.mediaType));
-      return value === undefined ? nothing : judgeValue(header, value, one, duties, contract);
+      return value === undefined ? nothing : judgeValue(header, value, one, body, duties, contract);
     }),
   );
 }
@@ -41,6 +42,7 @@ function judgeValue(
   header: string,
   value: string,
   found: BrokenClause | undefined,
+  body: Uint8Array,
   duties: Duties,
   contract: ConnectorContract,
 ): Examination {
@@ -54,7 +56,7 @@ function judgeValue(
   }
   if (found === undefined) return nothing;
   if (header === 'RequestId') return told(found.clause, requestIdWords(value));
-  if (header === 'Content-Type') return told(found.clause, contentTypeWords(value, found.clause, duties));
+  if (header === 'Content-Type') return told(found.clause, contentTypeWords(value, found.clause, body, duties));
   const message = `The header ${header} ${found.problem}: ${shown(value)} came.`;
   return told(found.clause, { message, advice: statementAdvice(found.clause) });
 }

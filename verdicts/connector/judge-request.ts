@@ -21,6 +21,7 @@ import {
 } from './contract.js';
 import { type Duties, dutiesOf, formOf } from './duties.js';
 import { boundaryWords, plainContentType } from './headers/content-type.js';
+import { isReadable, judgeMessage } from './http-message.js';
 import { type BodyJudgement, judgeBody } from './judge-body.js';
 import { judgeHeaders } from './judge-headers.js';
 import { judgeSecrets, type SecretsReading } from './secrets-in-url.js';
@@ -35,7 +36,10 @@ export function judgeRequest(request: ReceivedRequest, contract: ConnectorContra
 export function examineRequest(request: ReceivedRequest, contract: ConnectorContract): Examination {
   const target = readTarget(request.target);
   const secrets = judgeSecrets(target, contract.tokens);
-  const inUrl: Examination = { findings: secrets.findings, exercised: ['operation/no-secrets-in-url'] };
+  const inUrl: Examination = joined(judgeMessage(request), {
+    findings: secrets.findings,
+    exercised: ['operation/no-secrets-in-url'],
+  });
   if (request.operation === noOperation.token) return inUrl;
   const path = readPath(request.method, target.path, contract.basePath ?? defaultBasePath, contract.edition);
   if (path.kind === 'other') {
@@ -64,7 +68,7 @@ function examineCall(
   const judged: BodyJudgement = hasBody ? judgeBody(request, duties) : nothing;
   const { body, undecodable = [] } = judged;
   const examined = examine(names, reading, body, duties);
-  const headers = judgeHeaders(names, reading.values, examined.broken, duties, contract);
+  const headers = judgeHeaders(names, reading.values, examined.broken, request.body, duties, contract);
   // A part whose bytes are no text was told of already.
   const inBody = examined.broken.filter(
     ({ at }) => !at.startsWith('/headers') && !undecodable.some((name) => at === `/form/${name}`),
@@ -93,8 +97,8 @@ function testedBy({ visits, broken: found }: Examined, findings: readonly Connec
 }
 
 /** The framing broke before the header section was whole: what it lacks is not known. */
-function isHeadless({ fields, trouble }: ReceivedRequest): boolean {
-  return fields.length === 0 && trouble !== undefined;
+function isHeadless(request: ReceivedRequest): boolean {
+  return request.fields.length === 0 && !isReadable(request);
 }
 
 /**
@@ -108,7 +112,7 @@ function examineSibling(request: ReceivedRequest, contract: ConnectorContract, s
   const { values } = reading;
   const names = Object.keys(duties.headers).filter((name) => name !== contentType);
   const examined = examine(names, reading, undefined, duties);
-  const headers = judgeHeaders(names, values, examined.broken, duties, contract);
+  const headers = judgeHeaders(names, values, examined.broken, request.body, duties, contract);
   const media = request.body.length === 0 ? [] : siblingContentType(values, contract);
   const findings = [...withoutCredentials(headers.findings, secrets), ...media];
   return { findings, exercised: [...testedBy(examined, findings), ...headers.exercised] };

@@ -39,13 +39,14 @@ export class OverTime {
     return joined(
       this.#requestIds.take(call),
       this.#retries.take(call),
-      this.#refusals.take(call, () => this.#isFaulty(request)),
+      this.#refusals.take(call, () => this.#brokenBy(request)),
       this.#tokens.take(call),
       goesOn ? this.#identifiers.take(call, this.#contract) : nothing,
     );
   }
 
-  #isFaulty(request: ReceivedRequest): boolean {
-    return judgeRequest(request, this.#contract).some(({ verdict }) => verdict === 'nonconformant');
+  #brokenBy(request: ReceivedRequest): ReadonlySet<string> {
+    const broken = judgeRequest(request, this.#contract).filter(({ verdict }) => verdict === 'nonconformant');
+    return new Set(broken.map(({ clause }) => clause));
   }
 }

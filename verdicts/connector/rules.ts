@@ -10,6 +10,7 @@ export interface ConnectorRule {
 }
 
 export const connectorRules: readonly ConnectorRule[] = [
+  { clause: 'operation/http-message', title: 'the framing of all that comes on a connection' },
   { clause: 'operation/no-secrets-in-url', title: 'path, query and user name of every URL' },
   { clause: 'headers/authorization/renewed-after-401', title: 'the token of every request behind a 401' },
   {

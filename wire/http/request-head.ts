@@ -6,6 +6,7 @@ import type { HeaderField } from '../request.js';
 import { listOf } from './answer-head.js';
 import { trimBlanks } from './blanks.js';
 import { valuesOf } from './field-values.js';
+import type { FramingTrouble } from './framing-trouble.js';
 
 export interface RequestHead {
   readonly method: string;
@@ -15,14 +16,14 @@ export interface RequestHead {
   /** In order, names as sent, blanks around values removed; Latin-1 text, one character for each byte. */
   readonly fields: readonly HeaderField[];
   /** What breaks the framing; a service may refuse such a request. */
-  readonly trouble?: string;
+  readonly trouble?: FramingTrouble;
 }
 
 /** How the end of the body is found (RFC 9112, section 6.3). `lost`: it cannot be found, so neither can a next request. */
 export type BodyFraming =
   | { readonly kind: 'length'; readonly bytes: number }
   | { readonly kind: 'chunked' }
-  | { readonly kind: 'lost'; readonly trouble: string };
+  | { readonly kind: 'lost'; readonly trouble: FramingTrouble };
 
 const requestLine = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+) (\S+) HTTP\/(1\.[01])$/;
 const fieldLine = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+)([ \t]*):([\s\S]*)$/;
@@ -58,7 +59,8 @@ export function readRequestHead(text: string): RequestHead | undefined {
   const hosts = valuesOf(fields, 'host').length;
   if (hosts > 1) note('there is more than one Host field');
   if (hosts === 0 && httpVersion === '1.1') note('there is no Host field, which HTTP/1.1 asks for');
-  return { method, target, httpVersion, fields, ...(troubles.length === 0 ? {} : { trouble: troubles.join('; ') }) };
+  if (troubles.length === 0) return { method, target, httpVersion, fields };
+  return { method, target, httpVersion, fields, trouble: { kind: 'head malformed', told: troubles.join('; ') } };
 }
 
 export function bodyFramingOf({ fields, httpVersion }: RequestHead): BodyFraming {
@@ -84,7 +86,7 @@ export function bodyFramingOf({ fields, httpVersion }: RequestHead): BodyFraming
     : lost('a Content-Length that is not a number');
 }
 
-const lost = (trouble: string): BodyFraming => ({ kind: 'lost', trouble });
+const lost = (told: string): BodyFraming => ({ kind: 'lost', trouble: { kind: 'length', told } });
 
 /** Whether the sender keeps the connection open after this request (RFC 9112, section 9.3). */
 export function keepsConnection({ fields, httpVersion }: Pick<RequestHead, 'fields' | 'httpVersion'>): boolean {

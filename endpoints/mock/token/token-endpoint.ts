@@ -19,6 +19,8 @@ export interface AppTraits {
   readonly opaque?: boolean;
   /** Takes an assertion more than once, which RFC 7523 lets a server do. */
   readonly repeatable?: boolean;
+  /** How far ahead an assertion may expire, in milliseconds: a server may bound it (RFC 7523, section 3); an hour when absent. */
+  readonly assertionLifeMs?: number;
 }
 
 /** What whoever serves the endpoint wants to know, and to say in its answers. */
@@ -41,6 +43,7 @@ export interface TokenEndpointOptions extends TokenHooks {
 }
 
 const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+const hourMs = 3_600_000;
 /** Seconds that the clocks of caller and org may differ. */
 const clockTolerance = 60;
 
@@ -98,6 +101,15 @@ export class TokenEndpoint {
     const claims = await verified(assertion, this.#options.now());
     if (claims instanceof errors.JWTExpired) return refused('invalid_grant', 'assertion expired');
     if (claims instanceof Error) return refused('invalid_grant', 'invalid assertion signature');
+    const aheadMs = (claims.exp ?? 0) * 1000 - this.#options.now();
+    const { assertionLifeMs = hourMs } = this.#options.traits;
+    if (aheadMs > assertionLifeMs + clockTolerance * 1000) {
+      const most = `at most ${Math.round(assertionLifeMs / 1000)} seconds`;
+      return refused(
+        'invalid_grant',
+        `the assertion expires too far ahead: exp is in seconds since 1970, ${most} from now`,
+      );
+    }
     if (claims.iss !== app.consumerKey) return refused('invalid_client_id', 'client identifier invalid');
     if (![claims.aud].flat().includes(app.audience)) return refused('invalid_grant', 'audience is invalid');
     if (claims.sub !== app.subject) return refused('invalid_grant', 'user does not exist');

@@ -128,3 +128,35 @@ test('nothing through it is inconclusive', async (t) => {
     ['inconclusive', 3, 'No request came through the proxy.'],
   );
 });
+
+test('a service that refuses what conforms, or takes what does not, is told of and not blamed', async (t) => {
+  const strict = createServer((request, response) => {
+    request.resume().on('end', () => {
+      const body = JSON.stringify({ code: 10100, message: 'The participants are wrong.' });
+      response.writeHead(400, { 'Content-Type': 'application/json' }).end(body);
+    });
+  }).listen(0, '127.0.0.1');
+  await once(strict, 'listening');
+  t.after(() => {
+    strict.closeAllConnections();
+    strict.close();
+  });
+  const refused = await through(`http://127.0.0.1:${(strict.address() as AddressInfo).port}/api`, async (origin) => {
+    await establish(origin, { subject: 'ann' });
+  });
+  assert.deepEqual(brokenClauses(refused), []);
+  assert.match(
+    refused.warnings.join(),
+    /refused requests that conform as far as can be seen from here: 1, the first in exchange 1/,
+  );
+
+  const lenient = await serviceThat(t, (count) => ({ conversationIdentifier: `id-${count}` }));
+  const taken = await through(lenient, async (origin) => {
+    await establish(origin, { subject: 'ann', headers: { OrgId: '00D000000000001AAA' } });
+    await establish(origin, { subject: 'bob' });
+  });
+  assert.deepEqual(brokenClauses(taken), ['headers/org-id/length']);
+  assert.match(taken.warnings.join(), /accepted requests that do not conform: 1, the first in exchange 1/);
+  const told = taken.findings.find(({ verdict }) => verdict === 'observed');
+  assert.deepEqual([told?.clause, told?.exchange], ['headers/org-id/length', 1]);
+});

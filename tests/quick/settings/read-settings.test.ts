@@ -161,6 +161,13 @@ test('the configured tokens are known to the redactor whether they are good or n
   assert.deepEqual(configuredSecrets({ env: {}, cwd, readFile: () => 'SF_ACCESS_TOKEN=abc' }).tokens, ['abc']);
 });
 
+test('the org in front of an opaque token is no secret, with SF_ORG_ID or without', () => {
+  const token = '00D000000000001!AQ4AQKzfbkh9lS1x6e5q';
+  for (const env of [{ SF_ACCESS_TOKEN: token }, { SF_ACCESS_TOKEN: token, SF_ORG_ID: '00D000000000001' }]) {
+    assert.deepEqual(configuredSecrets({ env, cwd, readFile: noFile }).tokens, ['AQ4AQKzfbkh9lS1x6e5q']);
+  }
+});
+
 test('reading settings leaves process.env alone', () => {
   serviceOf(
     {},

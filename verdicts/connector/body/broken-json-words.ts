@@ -14,6 +14,14 @@ export function brokenJsonWords(text: string, place: string, duties: Duties): Wo
 const stringify =
   'Turn the value to JSON with a JSON writer (JSON.stringify, json.dumps, ObjectMapper, JsonSerializer, json_encode).';
 
+/** Texts in quotes stay as they are. */
+function withoutComments(text: string): string {
+  return text.replace(
+    /("(?:[^"\\]|\\.)*")|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g,
+    (_, quoted: string | undefined) => quoted ?? '',
+  );
+}
+
 /** Texts that hold no value, or hide it. */
 function emptyLooks(text: string, trimmed: string): readonly WordRow[] {
   const nothing = noValue(trimmed);
@@ -23,6 +31,11 @@ function emptyLooks(text: string, trimmed: string): readonly WordRow[] {
       text.startsWith('\uFEFF'),
       'a byte order mark stands in front of it, which RFC 8259 forbids',
       'Write UTF-8 without a byte order mark (.NET: new UTF8Encoding(false); Python: "utf-8" and not "utf-8-sig").',
+    ],
+    [
+      /^(?:\uFFFD|\0)|^[[{]\0|\0[[{"]/.test(trimmed),
+      'it has a NUL beside its characters, as UTF-16 and UTF-32 have',
+      'Encode the text as UTF-8, the one encoding of JSON that is sent (.NET: Encoding.UTF8 and not Encoding.Unicode; Python: "utf-8").',
     ],
     [nothing !== undefined, `${shown(trimmed)} came, ${nothing}`, stringify],
     [
@@ -70,6 +83,11 @@ function otherLooks(trimmed: string, formEdition: string | undefined): readonly 
     ],
     [/&quot;|&#34;/, 'it is escaped for HTML', 'Send the JSON text as it is, without HTML escapes.'],
     [/^<\??\w/, 'XML came', stringify],
+    [
+      parseJson(withoutComments(trimmed)).ok,
+      'it has comments, which JSON does not know',
+      'Write what is sent with a JSON writer; comments are for files that people edit.',
+    ],
     [/^[A-Za-z0-9+/]{16,}={0,2}$/.test(trimmed) && inBase64(), 'it is in base64', 'Send the JSON text as it is.'],
     [/[\]}]\s*[;,]$|,\s*[\]}]/, 'a comma or semicolon stands where JSON allows none', stringify],
     [

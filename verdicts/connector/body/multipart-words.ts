@@ -2,6 +2,7 @@
 import { type MultipartFault, multipartFaults } from '../../../wire/multipart/multipart-faults.js';
 import { type Duties, editionTaking } from '../duties.js';
 import { shown, type Told, type Words } from '../words.js';
+import { bodyLooks } from './body-looks.js';
 
 const byLibrary =
   'Let the HTTP library write both the body and the header Content-Type; do not set the header by hand.';
@@ -19,7 +20,7 @@ const told: Readonly<Record<Exclude<MultipartFault, 'no-delimiter'>, Told>> = {
     'End the form with a line of two hyphens, the boundary and two more hyphens. A Content-Length that counts characters and not bytes cuts the end off as well.',
   ],
   'bare-line-feed': [
-    'its lines end in a line feed alone',
+    'its lines do not end in carriage return and line feed, but in one of the two alone',
     'End every line of the form with carriage return and line feed ("\\r\\n"); better, let the HTTP library write the form.',
   ],
   'broken-part-header': [
@@ -39,9 +40,18 @@ export function multipartWords(fault: MultipartFault, body: Buffer, boundary: st
   return { message: `${expected}, and ${came}.`, advice };
 }
 
+/** A form or another object that was turned to text. */
+export function toldOfObject(text: string): Told {
+  return [
+    `${shown(text)} came, what JavaScript writes for an object that was turned to text`,
+    'Hand the object itself to the HTTP client, not a text made of it, and use a form that the client knows (with form-data: form.getHeaders()).',
+  ];
+}
+
 function toldWithoutDelimiter(body: Buffer, boundary: string, duties: Duties): Told {
   const head = body.toString('utf8', 0, 2000).trimStart();
-  if (/^{|^\[(?!object )/.test(head)) {
+  const looks = bodyLooks(body);
+  if (looks.kind === 'JSON') {
     const { edition, members } = duties;
     const other = editionTaking('application/json', duties);
     const byJson =
@@ -50,13 +60,8 @@ function toldWithoutDelimiter(body: Buffer, boundary: string, duties: Duties): T
         : ` Edition ${edition} takes a form; the later pages (edition ${other}) take JSON with Content-Type: application/json: if the connector is written for those, send that header and judge it with --edition ${other}.`;
     return ['the body is JSON', `Send a form with the parts ${members.join(' and ')}.${byJson}`];
   }
-  if (head.startsWith('[object ')) {
-    return [
-      `${shown(head)} came, what JavaScript writes for an object that was turned to text`,
-      'Hand the form object itself to the HTTP client, not a text made of it, and use a form that the client knows (with form-data: form.getHeaders()).',
-    ];
-  }
-  const first = /^--(\S[^\r\n]{0,69})\r?\n/.exec(head)?.[1];
+  if (looks.kind === 'object') return toldOfObject(looks.text);
+  const first = looks.kind === 'form' ? looks.boundary : undefined;
   if (first !== undefined && boundary === `--${first}`) {
     return [
       'the header names it with the two hyphens that stand in front of it in the body',
@@ -75,7 +80,7 @@ function toldWithoutDelimiter(body: Buffer, boundary: string, duties: Duties): T
       'In the body each boundary has two hyphens in front of it; the last one has two behind it as well.',
     ];
   }
-  if (/^[\w.%+[\]-]+=[^\r\n]*$/.test(head)) {
+  if (looks.kind === 'urlencoded') {
     return [
       'the body is urlencoded',
       'Send the same fields as multipart/form-data (curl: -F and not -d; Python: files= and not data=; axios: a FormData and not URLSearchParams).',

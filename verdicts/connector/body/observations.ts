@@ -49,10 +49,17 @@ function channelFindings(
   }
   const clause = member === undefined ? undefined : clauseOfKeyword(member.node, 'type');
   if (clause === undefined) return [];
-  const bare = channel.replace(/^[\s"']+|[\s"']+$/g, '').toLowerCase();
-  const near = channels.find((one) => one.trim().toLowerCase() === bare);
+  const bare = channel.replace(/^[\s"']+|[\s"']+$/g, '');
+  if (bare === '' || channels.includes(bare)) {
+    const came = bare === '' ? 'is blank' : `is ${shown(bare)} with blanks or quotes around it`;
+    const message = `${toldPath(path)} is expected to name a channel, and ${shown(channel)} came, which ${came}.`;
+    const advice =
+      'Use CHANNEL_ADDRESS_IDENTIFIER letter by letter. Quotes and blanks in a .env file or a shell belong to its syntax, not to the value.';
+    return [broken(clause, { message, advice })];
+  }
+  const near = channels.find((one) => one.trim().toLowerCase() === bare.toLowerCase());
   const words: Words = {
-    message: `The org does not know the channel ${shown(channel)}${near === undefined ? '' : `: it differs from ${shown(near)} by letter case, blanks or quotes`}.`,
+    message: `The org does not know the channel ${shown(channel)}${near === undefined ? '' : `: it differs from ${shown(near)} by letter case`}.`,
     advice: 'Use CHANNEL_ADDRESS_IDENTIFIER letter by letter. An unknown channel is not judged.',
   };
   return [observed(clause, words)];

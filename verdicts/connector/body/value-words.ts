@@ -147,6 +147,12 @@ function toldOfList(value: unknown, { parts }: BodyReading): Told {
   if (value === null) {
     return ['null came', 'Build the list before the call: a variable without a value was written as null.'];
   }
+  if (isJsonObject(value) && Array.isArray(value.participants)) {
+    return [
+      'an object came that has the list in a member participants of its own',
+      'The name of the part says what it is: let the part hold the list alone, [{...}].',
+    ];
+  }
   if (isJsonObject(value)) {
     return [
       'one object came without a list around it',

@@ -3,6 +3,8 @@ import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import type { MediaType } from '../../../schemas/codecs/codecs.js';
 import { editionOf } from '../../../schemas/editions/editions.js';
 import { type MediaTypeReading, readMediaType } from '../../../wire/http/content-type-reader.js';
+import { bodyLooks } from '../body/body-looks.js';
+import { toldOfObject } from '../body/multipart-words.js';
 import { type Duties, editionTaking } from '../duties.js';
 import { chosenWords, noValue, shown, type WordRow, type Words } from '../words.js';
 
@@ -13,8 +15,20 @@ export function plainContentType(value: string, { mediaType, boundary, parsed }:
 }
 
 /** @param clause that it breaks. */
-export function contentTypeWords(value: string, clause: ClauseId, duties: Duties): Words {
+export function contentTypeWords(value: string, clause: ClauseId, body: Uint8Array, duties: Duties): Words {
+  const looks = bodyLooks(body);
+  if (looks.kind === 'object') {
+    const [came, advice] = toldOfObject(looks.text);
+    const message = `The header Content-Type is expected to be ${duties.mediaType}, and ${shown(value)} came, on a body that is no ${told[duties.mediaType]}: ${came}.`;
+    return { message, advice };
+  }
   if (clause === 'headers/content-type/boundary') return boundaryWords(value);
+  const { mediaType } = readMediaType(value);
+  const fits =
+    looks.kind === ({ 'multipart/form-data': 'form', 'application/json': 'JSON' } as const)[duties.mediaType];
+  if (fits && isKnown(mediaType)) return onlyTheHeader(value, duties);
+  const spoken = spokenKinds[mediaType];
+  if (spoken !== undefined && looks.kind === 'JSON' && spoken !== 'JSON') return bothWrong(value, looks.kind, duties);
   return duties.mediaType === 'multipart/form-data' ? formWords(value, duties) : jsonWords(value, duties);
 }
 
@@ -36,13 +50,45 @@ export function boundaryWords(value: string): Words {
   return say('the boundary is not 1 to 70 of the characters that RFC 2046 allows, in quotes where they need them');
 }
 
+const aBody = { 'multipart/form-data': 'a form', 'application/json': 'one JSON object' } as const;
+const told = { 'multipart/form-data': 'form', 'application/json': 'JSON object' } as const;
+
+/** What the body of a media type is, in a word. */
+const spokenKinds: Readonly<Record<string, string>> = {
+  'application/json': 'JSON',
+  'application/x-www-form-urlencoded': 'urlencoded',
+  'text/plain': 'text',
+  'application/octet-stream': 'bytes',
+};
+
+const isKnown = (mediaType: string): boolean => Object.hasOwn(spokenKinds, mediaType);
+
+/** The body is what is due, and the header says otherwise. */
+function onlyTheHeader(value: string, { mediaType }: Duties): Words {
+  return {
+    message: `The header Content-Type is expected to be ${mediaType}, and ${shown(value)} came, though the body is a ${told[mediaType]}.`,
+    advice:
+      mediaType === 'application/json'
+        ? 'Set Content-Type: application/json on the call: many libraries name text/plain or a form when they are not told.'
+        : `${handSet}.`,
+  };
+}
+
+/** Neither the header nor the body is what is due, nor do they agree. */
+function bothWrong(value: string, came: string, duties: Duties): Words {
+  const { conflict, advice } = elsewhere('application/json', duties);
+  return {
+    message: `The header Content-Type is expected to be ${duties.mediaType}, and ${shown(value)} came, on a body that is ${came}${conflict}.`,
+    advice: `Send a form with the parts ${duties.members.join(' and ')}, and let the HTTP library set the header.${advice}`,
+  };
+}
+
 /** That another edition takes such a body, and how to judge by it; nothing where none does. */
 function elsewhere(taken: MediaType, duties: Duties): { readonly conflict: string; readonly advice: string } {
   const other = editionTaking(taken, duties);
   if (other === undefined) return { conflict: '', advice: '' };
-  const told = { 'multipart/form-data': 'a form', 'application/json': 'one JSON object' };
   return {
-    conflict: `. Edition ${duties.edition} takes ${told[duties.mediaType]}; by ${editionOf(other).source} (edition ${other}) it is ${told[taken]}`,
+    conflict: `. Edition ${duties.edition} takes ${aBody[duties.mediaType]}; by ${editionOf(other).source} (edition ${other}) it is ${aBody[taken]}`,
     advice: ` If the connector is written for that, judge it with --edition ${other}.`,
   };
 }

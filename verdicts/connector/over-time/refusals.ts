@@ -2,7 +2,7 @@
 import { findOperation } from '../../../schemas/operations/operations.js';
 import { readPair } from '../../../wire/codecs/pair-reader.js';
 import type { ReceivedRequest } from '../../../wire/received.js';
-import { broken, type Examination, nothing, observed } from '../contract.js';
+import { type Examination, broken as nonconformant, nothing, observed } from '../contract.js';
 import type { Call } from './call.js';
 import { BoundedMap } from './memory.js';
 
@@ -15,25 +15,35 @@ interface Refusal {
   readonly status: number;
   readonly answeredMs: number;
   readonly repeats: number;
+  /** What the refused request broke by itself. */
+  readonly broken: ReadonlySet<string>;
   /** Several workers send this content at once: what comes soon after is nobody's retry for sure. */
   readonly parallel: boolean;
 }
 
+const none: ReadonlySet<string> = new Set();
+
 export class Refusals {
   readonly #refused = new BoundedMap<Refusal>(10_000);
 
-  /** @param isFaulty whether the request breaks a clause by itself: then the refusal has its cause, and a first repeat may be the next case of a test */
-  take(call: Call, isFaulty: () => boolean): Examination {
+  /**
+   * @param brokenBy the clauses that the request breaks by itself: then its refusal has a cause, and a first repeat may be
+   *   the next case of a test; where a later request breaks less, it was mended (a fresh RequestId in the place of a bad one)
+   */
+  take(call: Call, brokenBy: () => ReadonlySet<string>): Examination {
     const { content, request, outcome, answeredMs } = call;
     // Whoever waits for a thing to appear asks for it again and again.
     if (request.method === 'GET') return nothing;
     const before = this.#refused.get(content);
     const gap = before === undefined ? 0 : request.receivedMs - before.answeredMs;
     const parallel = before !== undefined && (before.parallel || gap < 0);
-    const isRepeat = before !== undefined && !parallel && gap < sameOccasionMs;
+    const broken = before !== undefined || outcome.kind === 'refused' ? brokenBy() : none;
+    const isMended = before !== undefined && [...before.broken].some((clause) => !broken.has(clause));
+    const isRepeat = before !== undefined && !parallel && !isMended && gap < sameOccasionMs;
     if (outcome.kind === 'refused') {
       const repeats = isRepeat ? before.repeats + 1 : 0;
-      this.#refused.set(content, { number: request.number, status: outcome.status, answeredMs, repeats, parallel });
+      const { status } = outcome;
+      this.#refused.set(content, { number: request.number, status, answeredMs, repeats, broken, parallel });
     } else if (outcome.kind === 'accepted') this.#refused.delete(content);
     if (!isRepeat) return { findings: [], exercised: outcome.kind === 'refused' ? [clause] : [] };
     const words = {
@@ -42,7 +52,7 @@ export class Refusals {
         'Retry only after 408, 425, 429, 5xx and broken connections (and after 401 with a new token). After any other 4xx stop, log the answer and change the request.',
     };
     const mayBeAnother = before.repeats === 0 || namesNobody(request);
-    const finding = mayBeAnother && isFaulty() ? observed(clause, words) : broken(clause, words);
+    const finding = mayBeAnother && broken.size > 0 ? observed(clause, words) : nonconformant(clause, words);
     return { findings: [finding], exercised: [clause] };
   }
 }

@@ -42,11 +42,12 @@ export function assembleConnectorRecord(input: ConnectorRecordInput): ConnectorR
       cutShort: run.cutShort,
       nothingCame: input.nothingCame,
       requests: ledger.requests,
+      refused: ledger.refusals.establishing.words,
     }),
     durationMs: Math.round(input.durationMs),
     requests: ledger.requests,
     identities: ledger.conversations.counts,
-    warnings: [...run.warnings, ...notJudgedFurther(ledger)],
+    warnings: [...run.warnings, ...tokenRefusals(ledger), ...besideTheContract(ledger)],
     clauses: [...clauses],
     ...(leftOut > 0 ? { exchangesLeftOut: leftOut } : {}),
     findings: [...ledger.groups.values()].map(findingRecordOf),
@@ -75,12 +76,32 @@ function exchangesOf(ledger: Ledger, redactor: Redaction): ConnectorRecord['exch
   }));
 }
 
-/** Which calls were judged by their headers only. */
-function notJudgedFurther(ledger: Ledger): readonly string[] {
-  if (ledger.siblings.size === 0) return [];
-  const paths = [...ledger.siblings].slice(0, 8).map(([path, count]) => `${shortened(path)} (${count})`);
-  const more = ledger.siblings.size > 8 ? ` and ${ledger.siblings.size - 8} more paths` : '';
-  return [`Calls of other operations were judged by their headers only, not further: ${paths.join(', ')}${more}.`];
+function tokenRefusals({ refusals }: Ledger): readonly string[] {
+  const { words } = refusals.token;
+  return words === undefined ? [] : [`The token endpoint refused requests: ${words}.`];
+}
+
+/** Which calls were judged by their headers only, and which asked for what there is not. */
+function besideTheContract({ paths }: Ledger): readonly string[] {
+  const { sibling, unknown } = paths;
+  return [
+    ...(sibling.size === 0
+      ? []
+      : [`Calls of other operations were judged by their headers only, not further: ${listed(sibling)}.`]),
+    ...(unknown.size === 0
+      ? []
+      : [
+          `There is nothing at these paths, so they were answered 404 and not judged: ${listed(unknown)}. Look at the address.`,
+        ]),
+  ];
+}
+
+const mostPathsTold = 8;
+
+function listed(counts: ReadonlyMap<string, number>): string {
+  const told = [...counts].slice(0, mostPathsTold).map(([path, count]) => `${shortened(path)} (${count})`);
+  const more = counts.size > mostPathsTold ? ` and ${counts.size - mostPathsTold} more paths` : '';
+  return told.join(', ') + more;
 }
 
 const shortened = (path: string): string => (path.length > 80 ? `${path.slice(0, 80)}…` : path);
@@ -114,7 +135,7 @@ function connectorEvidence(request: ReceivedRequest, redaction: Redaction): Evid
 }
 
 function failureOf({ trouble, answer }: ReceivedRequest): EvidenceItem['failure'] {
-  if (trouble !== undefined) return { kind: 'framing', message: trouble };
+  if (trouble !== undefined) return { kind: 'framing', message: trouble.told };
   if (answer?.staged !== undefined) return { kind: 'staged', message: stagedWords(answer.staged) };
   if (answer?.undelivered !== true) return undefined;
   return { kind: 'closed-early', message: 'the connector had gone before the answer could be written' };

@@ -16,6 +16,8 @@ export interface ConnectorEnding {
   /** The words for "nothing came": `the command`, `the proxy`. */
   readonly nothingCame: string;
   readonly requests: number;
+  /** What the answers said to calls that were refused, in plain words; absent where none was. */
+  readonly refused?: string;
 }
 
 /** What is broken is broken; what sent nothing, or could not be judged, is never green. */
@@ -44,7 +46,8 @@ function undecided(ending: ConnectorEnding): { reason: string; cause: string } |
   // A connector that was always refused, or never answered, has shown nothing: where a clause is broken, that is why.
   if (ending.established === 0 && !ending.clauses.some(({ verdict }) => verdict === 'nonconformant')) {
     const came = `${count(ending.conversationRequests, 'request')} to establish one came, and none was answered with success`;
-    return { reason: `No conversation was established: ${came}.`, cause: 'nothing established' };
+    const said = ending.refused === undefined ? '' : ` Refused were ${ending.refused}.`;
+    return { reason: `No conversation was established: ${came}.${said}`, cause: 'nothing established' };
   }
   const open = ending.scenarios.filter(({ verdict }) => verdict === 'inconclusive');
   if (open.length > 0) {

@@ -8,7 +8,15 @@ import type { ReceivedRequest } from '../../../wire/received.js';
 import { jsonBody } from '../../service/classify.js';
 import { byPair, type Observation } from '../../service/history.js';
 import { judgeHistory } from '../../service/judge-history.js';
-import { broken, type Examination, type ExchangeFinding, nothing } from '../contract.js';
+import {
+  broken,
+  type ConnectorFinding,
+  type Examination,
+  type ExchangeFinding,
+  joined,
+  nothing,
+  observed,
+} from '../contract.js';
 import type { FurtherJudge } from './ledger.js';
 
 /** Beyond it pairs are no longer followed, so that memory stays bounded. */
@@ -23,9 +31,48 @@ export function isWatched(id: string): boolean {
 
 export class AnswerJudge {
   readonly #observations: Observation[] = [];
+  /** Exchanges in which the service did not do as the request deserves. */
+  readonly #refused: number[] = [];
+  readonly #taken: number[] = [];
 
-  /** Form of one answer. */
-  readonly judge: FurtherJudge = (request) => {
+  /** Form of one answer, and whether the request deserved it. */
+  readonly judge: FurtherJudge = (request, found) => joined(this.#judgeForm(request), this.#weigh(request, found));
+
+  /** What the answer of the run is to say of the service's choices. */
+  get warnings(): readonly string[] {
+    const told = (numbers: readonly number[], what: string): readonly string[] =>
+      numbers.length === 0 ? [] : [`The service ${what}: ${numbers.length}, the first in exchange ${numbers[0]}.`];
+    return [
+      ...told(this.#refused, 'refused requests that conform as far as can be seen from here'),
+      ...told(this.#taken, 'accepted requests that do not conform'),
+    ];
+  }
+
+  /**
+   * Told and never red: whether token, org, context and channel are good is known to the service alone, and some of what a
+   * connector may not send a service may take.
+   */
+  #weigh({ number, operation, method, answer }: ReceivedRequest, found: readonly ConnectorFinding[]): Examination {
+    const called = findOperation(operation);
+    if (called === undefined || method !== called.method || answer === undefined) return nothing;
+    const { status } = answer;
+    const wrong = found.find(({ verdict }) => verdict === 'nonconformant');
+    if (status >= 200 && status < 300 && wrong !== undefined) {
+      this.#taken.push(number);
+      const message = `the service accepted with ${status} a request that does not conform: ${wrong.message}`;
+      const advice = `If it is to refuse that, this is owed by the service: ${clauseOf(wrong.clause).statement}`;
+      return { findings: [observed(wrong.clause, { message, advice })], exercised: [] };
+    }
+    const isJudged = found.every(({ verdict }) => verdict === 'observed');
+    if (status < 400 || isTransient(status) || !isJudged) return nothing;
+    this.#refused.push(number);
+    const message = `the service refused with ${status} a request that conforms as far as can be seen from here`;
+    const advice =
+      'Read what the answer says. Where token, org, context and channel are right, the service breaks its contract: judge it by itself with `byoc-conformance run`.';
+    return { findings: [observed('answer/success/status', { message, advice })], exercised: [] };
+  }
+
+  #judgeForm(request: ReceivedRequest): Examination {
     const { answer } = request;
     const operation = findOperation(request.operation);
     if (operation === undefined || request.method !== operation.method || answer === undefined) return nothing;
@@ -41,7 +88,7 @@ export class AnswerJudge {
     }
     const isRefusal = status >= 400 && status < 500 && status !== 408 && status !== 429;
     return isRefusal ? owedByService(validateRefusal({ status, body }, operation.id), status) : nothing;
-  };
+  }
 
   /** Splits and merges over the whole run, and the clauses that were put to the test. */
   end(): { readonly findings: readonly ExchangeFinding[]; readonly kept: readonly ClauseId[] } {
@@ -78,6 +125,9 @@ export class AnswerJudge {
     });
   }
 }
+
+/** Says nothing of the request: it may come again. */
+const isTransient = (status: number): boolean => [401, 408, 425, 429, 503].includes(status);
 
 function owedByService(found: readonly BrokenClause[], status: number): Examination {
   const findings = found.map(({ clause, at, problem }) =>

@@ -7,7 +7,7 @@ import { findOperation } from '../../../schemas/operations/operations.js';
 import type { ConnectorRecord, FindingRecord } from '../../../schemas/record/run-record.js';
 import { findingId } from '../../../text/finding-id.js';
 import { pathOf } from '../../../wire/http/request-target.js';
-import { noOperation, type ReceivedRequest, sentOf } from '../../../wire/received.js';
+import { isOperation, noOperation, type ReceivedRequest, sentOf } from '../../../wire/received.js';
 import { type ConnectorContract, type ConnectorFinding, type Examination, joined, nothing } from '../contract.js';
 import { examineRequest } from '../judge-request.js';
 import { RequestIdsOfEarlierRuns } from '../over-time/request-ids.js';
@@ -15,6 +15,7 @@ import { OverTime } from '../over-time.js';
 import { ClauseTally } from './clause-tally.js';
 import { ConversationCount } from './conversation-count.js';
 import { InOrder } from './in-order.js';
+import { RefusalsTold } from './refusals-told.js';
 
 /** As the record lists it, before secrets are taken out. */
 export type JudgedExchange = ConnectorRecord['exchanges'][number];
@@ -29,8 +30,8 @@ export interface FindingGroup {
   count: number;
 }
 
-/** Further judgements about an exchange: of the answers of a real service. */
-export type FurtherJudge = (request: ReceivedRequest) => Examination;
+/** Further judgements about an exchange, by what was found in its request: of the answers of a real service. */
+export type FurtherJudge = (request: ReceivedRequest, found: readonly ConnectorFinding[]) => Examination;
 
 export interface LedgerOptions {
   readonly contract: ConnectorContract;
@@ -41,6 +42,7 @@ export interface LedgerOptions {
 
 const mostExchanges = 100_000;
 const mostGroups = 500;
+const mostPaths = 100;
 const mostFindingsEach = 20;
 const endsKept = 5;
 const repeatedId: ClauseId = 'headers/request-id/unique';
@@ -59,8 +61,10 @@ export class Ledger {
   /** Requests to establish a conversation, and those of them that were answered with success. OPTIONS and HEAD only ask. */
   readonly establishing = { asked: 0, accepted: 0 };
   readonly conversations = new ConversationCount();
-  /** Paths of operations that were judged by their headers only, and how often each came. */
-  readonly siblings = new Map<string, number>();
+  /** By the token endpoint, and of requests to establish a conversation. */
+  readonly refusals = { token: new RefusalsTold(), establishing: new RefusalsTold() };
+  /** Paths, and how often each came: of operations that were judged by their headers only, and those where nothing is. */
+  readonly paths = { sibling: new Map<string, number>(), unknown: new Map<string, number>() };
   readonly #options: LedgerOptions;
   readonly #kept = new Map<number, ReceivedRequest>();
   #lately: ReceivedRequest[] = [];
@@ -127,29 +131,25 @@ export class Ledger {
     const { further, onJudged } = this.#options;
     this.requests += 1;
     if (request.operation === noOperation.sibling) this.siblingRequests += 1;
+    if (request.operation === noOperation.token) this.refusals.token.take(request);
     this.#countEstablishing(request);
     this.conversations.take(request);
     const path = shownPath(request.target);
-    if (request.operation === noOperation.sibling && (this.siblings.has(path) || this.siblings.size < 100)) {
-      this.siblings.set(path, (this.siblings.get(path) ?? 0) + 1);
-    }
-    const { number, method, httpVersion, answer, operation } = request;
+    this.#countPath(request.operation, path);
+    const { number, method, httpVersion, answer } = request;
     const exchange: JudgedExchange = {
       number,
       ...(httpVersion === undefined ? {} : { httpVersion }),
       method: method.slice(0, 40),
       path,
       ...(answer === undefined || sentOf(answer) === 'nothing' ? {} : { status: answer.status }),
-      verdict: operation === noOperation.token ? 'not exercised' : 'conformant',
+      verdict: isOperation(request) ? 'conformant' : 'not exercised',
       findings: [],
     };
     if (this.exchanges.length < mostExchanges) this.exchanges.push(exchange);
     this.#keepLately(request);
-    const judged = joined(
-      examineRequest(request, this.#options.contract),
-      this.#overTime.take(request),
-      further?.(request) ?? nothing,
-    );
+    const examined = examineRequest(request, this.#options.contract);
+    const judged = joined(examined, this.#overTime.take(request), further?.(request, examined.findings) ?? nothing);
     const isRepeated = judged.findings.some(({ clause }) => clause === repeatedId);
     const repeated = isRepeated ? undefined : this.#requestIds.take(request);
     const findings = [...judged.findings, ...(repeated === undefined ? [] : [repeated])];
@@ -159,9 +159,18 @@ export class Ledger {
     onJudged?.(request, exchange);
   }
 
-  #countEstablishing({ operation, method, answer }: ReceivedRequest): void {
+  #countPath(operation: string, path: string): void {
+    if (operation !== noOperation.sibling && operation !== noOperation.unknown) return;
+    const counts = this.paths[operation];
+    // What is no HTTP names no path.
+    if (path !== '' && (counts.has(path) || counts.size < mostPaths)) counts.set(path, (counts.get(path) ?? 0) + 1);
+  }
+
+  #countEstablishing(request: ReceivedRequest): void {
+    const { operation, method, answer } = request;
     if (findOperation(operation)?.key === undefined || method === 'OPTIONS' || method === 'HEAD') return;
     this.establishing.asked += 1;
+    this.refusals.establishing.take(request);
     if (answer !== undefined && answer.status >= 200 && answer.status < 300) this.establishing.accepted += 1;
   }
 

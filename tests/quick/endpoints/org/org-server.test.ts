@@ -78,7 +78,7 @@ test('what is no well-formed HTTP is refused, told, and the connection closed', 
   const client = await openRaw(server.origin);
   client.send('POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n');
   assert.match(await client.end(), /^HTTP\/1.1 400 /);
-  assert.match(server.done[0]?.trouble ?? '', /ambiguous/);
+  assert.match(server.done[0]?.trouble?.told ?? '', /ambiguous/);
 });
 
 test('a client that goes away in the middle is told as broken off', async (t) => {
@@ -88,7 +88,7 @@ test('a client that goes away in the middle is told as broken off', async (t) =>
   client.socket.end();
   await client.end();
   await server.quiet();
-  assert.match(server.done[0]?.trouble ?? '', /in the middle of the body/);
+  assert.match(server.done[0]?.trouble?.told ?? '', /in the middle of the body/);
 });
 
 for (const [reset, shown] of [

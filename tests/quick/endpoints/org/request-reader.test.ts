@@ -66,20 +66,23 @@ const faults: readonly (readonly [name: string, bytes: string, trouble: RegExp])
   ],
   ['a broken chunk', 'POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n', /chunked body breaks/],
   ['no HTTP', 'hello\r\n\r\n', /no request line/],
-  ['HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', /no request line/],
+  ['HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', /as HTTP\/2 does/],
+  ['HTTP/0.9', 'GET /\r\n', /names no version/],
+  ['TLS', '\x16\x03\x01\x02\0\x01\0\x01\xfc\x03\x03', /as TLS does/],
+  ['a long head', `POST / HTTP/1.1\r\nA: ${'a'.repeat(70_000)}`, /longer than 65536 bytes/],
 ];
 
 for (const [name, bytes, trouble] of faults) {
   test(`${name}: told as trouble`, () => {
     const { requests } = read(bytes, 5);
     assert.equal(requests.length, 1);
-    assert.match(requests[0]?.trouble ?? '', trouble);
+    assert.match(requests[0]?.trouble?.told ?? '', trouble);
   });
 }
 
 test('a request that is broken off is told when the connection ends', () => {
-  assert.match(read(plain.slice(0, -1), 9, true).requests[0]?.trouble ?? '', /in the middle of the body/);
-  assert.match(read('POST / HT', 9, true).requests[0]?.trouble ?? '', /in the middle of the header section/);
+  assert.match(read(plain.slice(0, -1), 9, true).requests[0]?.trouble?.told ?? '', /in the middle of the body/);
+  assert.match(read('POST / HT', 9, true).requests[0]?.trouble?.told ?? '', /in the middle of the header section/);
   assert.deepEqual(read(plain, 9, true).requests.length, 1);
 });
 

@@ -12,6 +12,7 @@ const judged = [
   ...clausesOf('61.0')
     .filter(({ owes }) => owes === 'both')
     .map(({ id }) => id),
+  'operation/http-message',
   'operation/no-secrets-in-url',
 ].sort();
 

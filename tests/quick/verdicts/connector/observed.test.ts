@@ -67,8 +67,8 @@ const told: readonly (readonly [
   ],
   [
     'an unknown channel',
-    requestWith({}, formOf(['channelAddressIdentifier', 'partnerline_02 '], ['participants', list])),
-    /letter case, blanks or quotes/,
+    requestWith({}, formOf(['channelAddressIdentifier', 'Partnerline_02'], ['participants', list])),
+    /by letter case/,
   ],
   [
     'a subject undefined',
@@ -180,7 +180,7 @@ test('a call to the token endpoint and to an unknown path is not held to the con
   ] as const) {
     assert.deepEqual(examineRequest({ ...requestWith({ OrgId: 'x' }, ''), operation, target }, contract), {
       findings: [],
-      exercised: ['operation/no-secrets-in-url'],
+      exercised: ['operation/http-message', 'operation/no-secrets-in-url'],
     });
   }
 });
@@ -188,7 +188,7 @@ test('a call to the token endpoint and to an unknown path is not held to the con
 test('what was cut by a scenario, or is too long to keep, is inconclusive', () => {
   const accepted = { httpVersion: '1.1', status: 202, reason: '', fields: [], body: Buffer.alloc(0), sentMs: 2 };
   const cut = (['before', 'within', 'after'] as const).map((when) => ({
-    trouble: 'the connection ended inside the body',
+    trouble: { kind: 'cut', told: 'the connection ended inside the body' } as const,
     answer: { ...accepted, staged: { did: 'reset', when } as const },
   }));
   for (const over of [{ bodyCut: true }, ...cut]) {
@@ -204,8 +204,11 @@ test('headers that are missing put nothing but their presence to the test', () =
   const none = examineRequest({ ...requestWith(), fields: [], body: Buffer.alloc(0) }, contract);
   assert.equal(none.findings.length, 5);
   assert.ok(none.findings.every(({ clause }) => clause.endsWith('/required')));
-  const headless = examineRequest({ ...requestWith(), fields: [], trouble: 'the head is broken' }, contract);
-  assert.deepEqual(headless.exercised, ['operation/no-secrets-in-url', 'operation/endpoint']);
+  const headless = examineRequest(
+    { ...requestWith(), fields: [], trouble: { kind: 'cut', told: 'the head is broken' } },
+    contract,
+  );
+  assert.deepEqual(headless.exercised, ['operation/http-message', 'operation/no-secrets-in-url', 'operation/endpoint']);
   const without = examineRequest(requestWith({ OrgId: undefined }), contract).exercised;
   assert.ok(without.includes('headers/org-id/required') && !without.includes('headers/org-id/length'));
 });

@@ -144,6 +144,21 @@ const scenes: readonly (readonly [what: string, steps: readonly Step[], red: rea
       ],
       [],
     ],
+    [
+      'refused for its RequestId, and sent again with a good one',
+      [{ at: 0, status: 400, headers: { RequestId: 'not-a-guid' } }, { at: 200 }],
+      [],
+    ],
+    [
+      'refused for its RequestId, sent again with a good one, refused, and sent again',
+      [{ at: 0, status: 400, headers: { RequestId: 'not-a-guid' } }, { at: 200, status: 404 }, { at: 400 }],
+      [`${refusal} 3`],
+    ],
+    [
+      'refused for its Content-Type, and sent again with a good one',
+      [{ at: 0, status: 400, headers: { 'Content-Type': undefined } }, { at: 200 }],
+      [],
+    ],
     ['refused, and again on another occasion', [{ at: 0, status: 404 }, { at: 120_000 }], []],
     [
       'two at once, both refused',

@@ -1,0 +1,178 @@
+/** What is no whole HTTP message makes the gate say NO, whatever good came beside it; what is only unusual does not. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { conformingDraft } from '../../../generators/basis.js';
+import type { ConnectorRecord } from '../../../schemas/record/run-record.js';
+import { encodeRequest } from '../../../wire/codecs/encode.js';
+import { openRaw } from '../endpoints/org/raw-client.js';
+import { formOf } from '../forms.js';
+import { brokenClauses, runGateFor } from './run-gate-for.js';
+
+type Settings = Readonly<Record<string, string>>;
+
+/** A conforming request, finished but for what a row changes in its head and behind it. */
+function call(settings: Settings, subject: string, change = (head: string): string => head, behind = ''): Buffer {
+  const { fields, body } = encodeRequest(
+    conformingDraft({
+      ...formOf('parts'),
+      credentials: {
+        accessToken: settings.SF_ACCESS_TOKEN ?? '',
+        orgId: settings.SF_ORG_ID ?? '',
+        authorizationContext: settings.SF_AUTHORIZATION_CONTEXT ?? '',
+        channels: [settings.CHANNEL_ADDRESS_IDENTIFIER ?? ''],
+      },
+      channel: settings.CHANNEL_ADDRESS_IDENTIFIER ?? '',
+      subject,
+      requestId: crypto.randomUUID(),
+      boundary: 'b',
+    }),
+  );
+  const lines = [...fields, ['Host', 'h'], ['Content-Length', String(body.length)]].map(
+    ([name, value]) => `${name}: ${value}`,
+  );
+  const head = change(`POST /api/v1/conversation HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
+  return Buffer.concat([Buffer.from(head, 'latin1'), body, Buffer.from(behind, 'latin1')]);
+}
+
+/** What a connector does on a connection that is open; the gate is stopped behind it. */
+type Act = (client: Awaited<ReturnType<typeof openRaw>>, settings: Settings) => Promise<unknown>;
+
+async function recordOf(act: Act): Promise<ConnectorRecord> {
+  const stop = new AbortController();
+  let acting: Promise<unknown> = Promise.resolve();
+  const record = await runGateFor({
+    scenarios: ['all-well'],
+    signal: stop.signal,
+    onEvent: (event) => {
+      if (event.type !== 'listening') return;
+      const talk = async (): Promise<void> => {
+        const good = await openRaw(event.origin);
+        good.send(call(event.settings, 'ann'));
+        await good.until('conversationIdentifier');
+        good.socket.destroy();
+        const client = await openRaw(event.origin);
+        await act(client, event.settings);
+      };
+      acting = talk().finally(() => stop.abort());
+    },
+  });
+  await acting;
+  return record;
+}
+
+const sending =
+  (bytes: (settings: Settings) => string | Buffer): Act =>
+  async (client, settings) => {
+    client.send(bytes(settings));
+    client.socket.end();
+    await client.end();
+  };
+
+const clientHello = '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03';
+
+const wrong: readonly (readonly [name: string, act: Act, told: RegExp])[] = [
+  ['TLS on the plain port', sending(() => clientHello), /as TLS does/],
+  ['HTTP/2 unasked', sending(() => 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'), /as HTTP\/2 does/],
+  ['HTTP/0.9', sending(() => 'GET /api/v1/conversation\r\n'), /names no version/],
+  ['another protocol', sending(() => '\x00\x01\x02 hello\n'), /no request line/],
+  ['half a head', sending((settings) => call(settings, 'bob').subarray(0, 60)), /in the middle of the header section/],
+  [
+    'a head of more than 64 KiB',
+    sending((settings) => call(settings, 'bob', (head) => head.replace('Host', `X: ${'x'.repeat(70_000)}\r\nHost`))),
+    /longer than 65536 bytes/,
+  ],
+  [
+    'bytes behind a complete body',
+    sending((settings) => call(settings, 'bob', undefined, '{"more":1}\r\n')),
+    /whole by its Content-Length/,
+  ],
+  [
+    'a body without length or chunks',
+    sending((settings) => call(settings, 'bob', (head) => head.replace(/Content-Length: \d+\r\n/, ''))),
+    /neither Content-Length nor Transfer-Encoding/,
+  ],
+  [
+    'a length and chunks',
+    sending((settings) => call(settings, 'bob', (head) => head.replace('Host', 'Transfer-Encoding: chunked\r\nHost'))),
+    /both Content-Length and Transfer-Encoding/,
+  ],
+  [
+    'a length beyond the body, the connection closed',
+    sending((settings) => call(settings, 'bob', longer)),
+    /the connection ended in the middle of the body \(7 more bytes are announced\)/,
+  ],
+  [
+    'a length beyond the body, the connection held until the gate is stopped',
+    async (client, settings) => void client.send(call(settings, 'bob', longer)),
+    /nothing more came for \d\.\d s in the middle of the body/,
+  ],
+];
+
+function longer(head: string): string {
+  return head.replace(/Content-Length: (\d+)/, (_, length: string) => `Content-Length: ${Number(length) + 7}`);
+}
+
+for (const [name, act, told] of wrong) {
+  test(`${name}: NO, beside a good request`, async () => {
+    const record = await recordOf(act);
+    assert.equal(record.verdict, 'nonconformant', record.reason);
+    assert.ok(brokenClauses(record).includes('operation/http-message'), brokenClauses(record).join());
+    const [finding] = record.findings.filter(({ clause }) => clause === 'operation/http-message');
+    assert.match(finding?.got ?? '', told);
+    assert.ok((finding?.advice ?? '').length > 40);
+    assert.equal(record.exchanges?.[0]?.verdict, 'conformant');
+  });
+}
+
+const right: readonly (readonly [name: string, act: Act])[] = [
+  ['a connection without a byte', async (client) => client.socket.end()],
+  ['an empty line in front', sending((settings) => Buffer.concat([Buffer.from('\r\n'), call(settings, 'bob')]))],
+  [
+    'a request in pieces',
+    async (client, settings) => {
+      for (const byte of call(settings, 'bob')) client.send(Uint8Array.of(byte));
+      await client.until('conversationIdentifier');
+    },
+  ],
+  ['two requests in one piece', sending((settings) => Buffer.concat([call(settings, 'bob'), call(settings, 'cleo')]))],
+  [
+    'the absolute form of the target',
+    sending((settings) => call(settings, 'bob', (head) => head.replace(' /api', ' http://h/api'))),
+  ],
+  [
+    'a method in a name that begins like another protocol',
+    sending(() => 'OPTIONS /api/v1/conversation HTTP/1.1\r\nHost: h\r\n\r\n'),
+  ],
+];
+
+for (const [name, act] of right) {
+  test(`${name}: YES`, async () => {
+    const record = await recordOf(act);
+    assert.deepEqual([record.verdict, brokenClauses(record)], ['conformant', []], record.reason);
+  });
+}
+
+const nowhere = [
+  '/',
+  '/api/v2/conversation',
+  '/API/V1/conversation',
+  '/api/v1/conversation/',
+  '/api//v1/conversation',
+  '/api/v1/conversations',
+];
+
+for (const path of nowhere) {
+  test(`a call to ${path} is answered 404, never conformant`, async () => {
+    let answer = '';
+    const record = await recordOf(async (client, settings) => {
+      client.send(call(settings, 'bob', (head) => head.replace('/api/v1/conversation', path)));
+      answer = await client.until('\r\n\r\n');
+    });
+    assert.match(answer, /^HTTP\/1.1 404 /);
+    assert.notEqual(record.exchanges?.[1]?.verdict, 'conformant');
+    assert.ok(
+      record.warnings.some((warning) => warning.includes(`${path} (1)`)),
+      record.warnings.join(),
+    );
+  });
+}
