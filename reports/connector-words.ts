@@ -18,7 +18,9 @@ const mostObservations = 6;
 export function observationLines({ findings }: ConnectorRecord): readonly string[] {
   const seen = findings.filter(({ verdict }) => verdict === 'observed');
   if (seen.length === 0) return [];
-  const shown = seen.slice(0, mostObservations).map(({ got, count }) => `  ${got}${count === 1 ? '' : ` (${count} times)`}`);
+  const shown = seen
+    .slice(0, mostObservations)
+    .map(({ got, count }) => `  ${got}${count === 1 ? '' : ` (${count} times)`}`);
   const rest = seen.length > mostObservations ? [`  and ${seen.length - mostObservations} more in the report`] : [];
   return ['Seen, and not judged:', ...shown, ...rest];
 }

@@ -76,9 +76,12 @@ export function renderTerminal(record: RunRecord, options: TerminalOptions): str
 
 /** How a connector coped, scenario by scenario. */
 function connectorLines(record: ConnectorRecord): readonly string[] {
-  const lines = [...scenarioLines(record), drivenWords(record), commandWords(record), ...observationLines(record)].filter(
-    (line) => line !== undefined,
-  );
+  const lines = [
+    ...scenarioLines(record),
+    drivenWords(record),
+    commandWords(record),
+    ...observationLines(record),
+  ].filter((line) => line !== undefined);
   return lines.length === 0 ? [] : ['', ...lines.map(plain)];
 }
 
