@@ -1,5 +1,5 @@
 /** The files and the directory that the user has named, read and tried with words for what can go wrong. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { RunRecord } from '../schemas/record/run-record.js';
@@ -106,7 +106,8 @@ async function makeDirectory(directory: string): Promise<void> {
   try {
     await mkdir(directory);
   } catch (error) {
-    if (systemCode(error) === 'EEXIST') return;
+    if (systemCode(error) === 'EEXIST' && statSync(directory, { throwIfNoEntry: false })?.isDirectory() === true)
+      return;
     const isParentMissing = systemCode(error) === 'ENOENT' && !existsSync(dirname(directory));
     if (!isParentMissing) throw error;
     await makeDirectory(dirname(directory));

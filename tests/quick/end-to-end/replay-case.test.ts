@@ -84,7 +84,7 @@ test('a ceiling that is too low decides nothing, and is held', async (t) => {
 const run = promisify(execFile);
 const missing = ['bash', 'curl'].find((program) => spawnSync(program, ['--version']).error !== undefined);
 
-test('the curl line of a finding runs as it stands and shows the failure; a forged token has none', {
+test('the curl lines of findings run as they stand and show the failure, with a token that the shell forges too', {
   skip: missing === undefined ? false : `${missing} is not installed`,
 }, async (t) => {
   const target = await serve(t, { faults: ['org-id/accepts-18', 'authorization/signature-not-verified'] });
@@ -92,14 +92,10 @@ test('the curl line of a finding runs as it stands and shows the failure; a forg
     only: ['headers/org-id', 'headers/authorization'],
   });
   const failures = record.findings.filter(({ verdict }) => verdict === 'nonconformant');
-  const line = failures.find(({ clause }) => clause === 'headers/org-id/length')?.curl;
-  assert.ok(line);
   const env = { PATH: process.env.PATH, SF_ACCESS_TOKEN: target.credentials.accessToken, NO_PROXY: '*' };
-  assert.match((await run('bash', ['--norc', '-c', line], { env })).stdout, /^HTTP\/1\.1 202 /);
-  const forged = failures.filter(({ clause }) => clause === 'headers/authorization/signature');
-  assert.ok(forged.length > 0);
-  assert.deepEqual(
-    forged.map(({ curl }) => curl),
-    forged.map(() => undefined),
-  );
+  for (const clause of ['headers/org-id/length', 'headers/authorization/signature']) {
+    const line = failures.find((failure) => failure.clause === clause)?.curl;
+    assert.ok(line, clause);
+    assert.match((await run('bash', ['--norc', '-c', line], { env })).stdout, /^HTTP\/1\.1 202 /);
+  }
 });
