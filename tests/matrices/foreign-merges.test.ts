@@ -26,7 +26,7 @@ const skip = existsSync(built) || isRequired ? false : 'the package in tests/mat
 
 async function foreignMerges(): Promise<readonly ForeignMerge[]> {
   // Another package, compiled by itself: its types end at this line.
-  const { foreignMerges: all }: { readonly foreignMerges: readonly ForeignMerge[] } = await import(built.href);
+  const { allForeignMerges: all }: { readonly allForeignMerges: readonly ForeignMerge[] } = await import(built.href);
   return all;
 }
 

@@ -129,6 +129,10 @@ function distinct(
   return variantsOf(base, { source, class: 'phone' }, kept);
 }
 
+/** Behind the first five characters, which a reader needs to see a number; 0 and 1 have no letters. */
+const onKeypad = (subject: string): string =>
+  subject.slice(0, 5) + subject.slice(5).replace(/[2-9]/g, (digit) => 'ADGJMPTW'.charAt(Number(digit) - 2));
+
 const inOtherDigits =
   (zero: number) =>
   (subject: string): string =>
@@ -183,6 +187,10 @@ function everyWriting(country: Country): readonly RelationDraft[] {
     ['label', 'a word before', (s) => `Tel. ${s}`],
     ['letter-o', 'letters O for zeros', (s) => s.replaceAll('0', 'O')],
     ['dot-behind', 'a dot behind', (s) => `${s}.`],
+    ['blank-behind-code', 'a blank behind the calling code', (s) => `+${cc} ${local(s)}`],
+    ['keypad', 'letters of a keypad for the digits', onKeypad],
+    ['hides-caller', 'a code before that hides the caller', (s) => `#31#${s}`],
+    ['shows-caller', 'a code before that shows the caller', (s) => `*31#${s}`],
     ['us-abroad', '011 for the plus sign', (s) => `011${s.slice(1)}`],
     // No country has the calling code 210.
     ['last-ten', 'another calling code before the same ten digits', (s) => `+210${local(s)}`],

@@ -19,6 +19,7 @@ import { nameMerges } from './areas/names.js';
 import { numberMerges } from './areas/numbers.js';
 import { phoneMerges } from './areas/phones.js';
 import { scriptMerges } from './areas/scripts.js';
+import { secondMerges } from './areas/second.js';
 import { slugMerges } from './areas/slugs.js';
 import { spreadsheetMerges } from './areas/spreadsheets.js';
 import { unicodeMerges } from './areas/unicode.js';
@@ -53,3 +54,6 @@ export const foreignMerges: readonly ForeignMerge[] = [
   ...directoryMerges,
   ...fileMerges,
 ];
+
+/** Those of the second head too: it knew nothing of the first, so some come twice. */
+export const allForeignMerges: readonly ForeignMerge[] = [...foreignMerges, ...secondMerges];

@@ -23,21 +23,24 @@ export interface Writings {
 /** A form that comes twice, or like another one for any word, is left out. */
 export function writingRelations({ slug, source, class: kind, parts, forms }: Writings): readonly RelationDraft[] {
   const [base = '', ...others] = formsIn(forms);
-  const seen = new Set([written(base, parts('a'))]);
-  const isNew = (form: string): boolean => {
-    const text = written(form, parts('a'));
-    return !seen.has(text) && seen.add(text) !== undefined;
-  };
-  return variantsOf(
-    { slug, subject: (word) => written(base, parts(word)) },
-    { source, class: kind },
-    others
-      .filter(isNew)
+  const sample = written(base, parts('a'));
+  const seen = new Set([sample]);
+  const isNew = (text: string): boolean => !seen.has(text) && seen.add(text) !== undefined;
+  return variantsOf({ slug, subject: (word) => written(base, parts(word)) }, { source, class: kind }, [
+    ...others
+      .filter((form) => isNew(written(form, parts('a'))))
       .map(
         (form) => [slugOf(form), `written ${form}`, (_: string, word: string) => written(form, parts(word))] as const,
       ),
-  );
+    ...inOtherCase.filter(([, , change]) => isNew(change(sample))),
+  ]);
 }
+
+/** Of any id: many stores compare without case, and some do so for one kind of id alone. */
+const inOtherCase = [
+  ['all-in-upper-case', 'in upper case', (s: string) => s.toUpperCase()],
+  ['all-in-lower-case', 'in lower case', (s: string) => s.toLowerCase()],
+] as const;
 
 export const formsIn = (forms: string): readonly string[] => [...new Set(forms.trim().split(/ {2,}|\s*\n\s*/))];
 
