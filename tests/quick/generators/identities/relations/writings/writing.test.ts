@@ -22,24 +22,25 @@ test('forms stand between two blanks or on lines of their own, the first is the 
     [
       ['ab', 'user ab'],
       ['ab', 'ab@example.com'],
+      ['ab', 'AB'],
     ],
   );
   assert.deepEqual(
     relations.map(({ slug }) => slug),
-    ['sample-user-20-7b-x-7d', 'sample-7b-x-7d-40-example-2e-com'],
+    ['sample-user-20-7b-x-7d', 'sample-7b-x-7d-40-example-2e-com', 'sample-all-in-upper-case'],
   );
 });
 
 test('a part is written in capitals, with a capital, as its first letter, from behind, in percent escapes', () => {
-  assert.deepEqual(seconds('{y}  {x^}  {x!}  {x1}  {x~}  {x%}/'), ['AB', 'Ab', 'a', 'ba', 'ab/']);
+  assert.deepEqual(seconds('{y}  {x^}  {x!}  {x1}  {x~}  {x%}/'), ['AB', 'Ab', 'a', 'ba', 'ab/', 'LEE']);
 });
 
 test('braces around a part stay, and so do those around no part', () => {
-  assert.deepEqual(seconds('{x}  {{x}}  {z}{x}  {"x":"{x}"}'), ['{ab}', '{z}ab', '{"x":"ab"}']);
+  assert.deepEqual(seconds('{x}  {{x}}  {z}{x}  {"x":"{x}"}'), ['{ab}', '{z}ab', '{"x":"ab"}', 'AB']);
 });
 
 test('what comes out like the base or like an earlier form is left out', () => {
-  assert.deepEqual(seconds('{x}  {x}  +{x}  +{x}  {x}'), ['+ab']);
+  assert.deepEqual(seconds('{x}  {x}  +{x}  +{x}  {x}'), ['+ab', 'AB']);
 });
 
 test('a drawn name follows from its word alone, and can be spoken', () => {
