@@ -117,8 +117,9 @@ async function failureOf(
   const { run } = context;
   const evidence = { exchange, confirmed, calls: run.acceptedCalls };
   if (confirmed.how === 'not again') {
-    const pairs = Array.from({ length: Math.min(newPairs, run.left) }, () => askNewPair(context));
-    return { ...evidence, newPairs: await Promise.all(pairs) };
+    const asked = await askNewPairs(context);
+    run.breaksNowAndThen ||= asked.some(isWrong);
+    return { ...evidence, newPairs: asked };
   }
   run.noteStall(confirmed.exchange);
   if (confirmed.how === 'on kept connections') return evidence;
@@ -127,6 +128,11 @@ async function failureOf(
   if (simpler === undefined || isWrong(plain)) return { ...evidence, plain };
   const less = await context.send(context.conforming(simpler.pair), { accepted: simpler.pair }, { leaves: 0 });
   return { ...evidence, plain, ...(isWrong(less) ? { simplerBlames: simpler.blames } : {}) };
+}
+
+/** Plain calls for new pairs, side by side, as many as the budget has. */
+export function askNewPairs(context: ProbeContext): Promise<readonly Exchange[]> {
+  return Promise.all(Array.from({ length: Math.min(newPairs, context.run.left) }, () => askNewPair(context)));
 }
 
 async function askNewPair(context: ProbeContext): Promise<Exchange> {

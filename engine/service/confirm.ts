@@ -6,11 +6,12 @@
 import type { Exchange } from '../../wire/exchange.js';
 
 export type Confirmation =
-  | { readonly how: 'alone' | 'in company'; readonly exchange: Exchange }
+  /** `passed`: what came on a new connection, where that was no failure. */
+  | { readonly how: 'alone' | 'in company'; readonly exchange: Exchange; readonly passed?: Exchange }
   /** `passed`: what came on a new connection. */
   | { readonly how: 'on kept connections'; readonly exchange: Exchange; readonly passed: Exchange }
   /** `budget spent` when it could not be sent again as often as it should. */
-  | { readonly how: 'not again'; readonly cause: 'not reproduced' | 'budget spent' };
+  | { readonly how: 'not again'; readonly cause: 'not reproduced' | 'budget spent'; readonly passed?: Exchange };
 
 /** Tries on kept connections, alone, behind the one on a new connection. */
 const triesAlone = 2;
@@ -49,11 +50,13 @@ export async function confirm(
     const isOfConnection = failures.length >= manyFailures && !(await inTurn(triesMore, 'fresh')).some(fails);
     return isOfConnection
       ? { how: 'on kept connections', exchange: shown, passed: first }
-      : { how: 'alone', exchange: shown };
+      : { how: 'alone', exchange: shown, passed: first };
   }
   const together = (await atOnce(company, 'pooled')).filter(fails);
   const [exchange] = together;
-  if (exchange === undefined) return { how: 'not again', cause: budgetSpent ? 'budget spent' : 'not reproduced' };
+  if (exchange === undefined) {
+    return { how: 'not again', cause: budgetSpent ? 'budget spent' : 'not reproduced', passed: first };
+  }
   const isOfConnection = together.length >= manyFailures && !(await atOnce(company, 'fresh')).some(fails);
-  return isOfConnection ? { how: 'on kept connections', exchange, passed: first } : { how: 'in company', exchange };
+  return { how: isOfConnection ? 'on kept connections' : 'in company', exchange, passed: first };
 }

@@ -159,8 +159,16 @@ function brokenForCase(
   };
 }
 
-/** What fails for new pairs only does not fail again for the same one: plain new pairs tell. */
-function nowAndThen({ exchange, newPairs = [], calls = 0 }: AcceptanceEvidence): Booked | undefined {
+/**
+ * What fails for new pairs only does not fail again for the same one: plain new pairs tell.
+ *
+ * @param exchange what failed before.
+ */
+export function nowAndThen({
+  exchange,
+  newPairs = [],
+  calls = 0,
+}: Pick<AcceptanceEvidence, 'exchange' | 'newPairs' | 'calls'>): Booked | undefined {
   const failed = newPairs.find(isWrong);
   if (failed === undefined) return undefined;
   return {

@@ -5,8 +5,9 @@ import { classify } from '../../verdicts/service/classify.js';
 import type { Pair } from '../../wire/codecs/pair-reader.js';
 import type { Exchange, SendOptions } from '../../wire/exchange.js';
 import type { RequestDraft } from '../../wire/request.js';
-import { type Accepted, accept } from './accept.js';
-import { confirm } from './confirm.js';
+import { type Accepted, accept, askNewPairs } from './accept.js';
+import { type Confirmation, confirm } from './confirm.js';
+import { nowAndThen } from './judge-acceptance.js';
 import {
   isAllowed,
   isProven,
@@ -17,7 +18,7 @@ import {
 } from './judge-refusal.js';
 import { plainCase } from './plain-cases.js';
 import type { ProbeContext } from './probe-context.js';
-import { undecidedCause, whyUndecided } from './transport-trouble.js';
+import { isTrouble, undecidedCause, whyUndecided } from './transport-trouble.js';
 
 export interface RefusalCase extends RefusalFacts {
   /** Makes the request with a new RequestId; the first call comes before the first await. */
@@ -147,11 +148,44 @@ async function evidenceOf(
   if (isSeen) return { exchange, control, confirmed: { how: 'alone', exchange }, isSeen };
   const cause = await whyUndecided(context, exchange);
   if (cause !== undefined) return { exchange, control, cause };
-  const confirmed = await confirm(
-    async (connection) => (await sendCase(context, one, { connection, leaves: 0 })).exchange,
-    (again) => !isAllowed(one, again) && undecidedCause(again) === undefined,
-  );
+  const again = async (connection: SendOptions['connection']): Promise<Exchange> =>
+    (await sendCase(context, one, { connection, leaves: 0 })).exchange;
+  const confirmed = await confirm(again, (other) => !isAllowed(one, other) && undecidedCause(other) === undefined);
+  const passed = isTrouble(exchange) ? await refusalAmong(confirmed, one, again) : undefined;
+  if (passed !== undefined && (await breaksNowAndThen(context, exchange))) return { exchange: passed, control };
   if (confirmed.how === 'alone') context.noteConfirmed(one.clause, exchange);
   if (confirmed.how !== 'not again') context.run.noteStall(confirmed.exchange);
   return { exchange, control, confirmed };
+}
+
+/** Tries behind two breakdowns in a row, which may be chance. */
+const moreTries = 2;
+
+/** A refusal of the same request beside its breakdowns; undefined where it broke down each time. */
+async function refusalAmong(
+  confirmed: Confirmation,
+  one: RefusalCase,
+  again: (connection: 'fresh') => Promise<Exchange>,
+): Promise<Exchange | undefined> {
+  if (confirmed.how !== 'alone' || confirmed.passed !== undefined) {
+    return confirmed.passed !== undefined && isAllowed(one, confirmed.passed) ? confirmed.passed : undefined;
+  }
+  if (!isTrouble(confirmed.exchange)) return undefined;
+  for (let tries = 0; tries < moreTries; tries += 1) {
+    const exchange = await again('fresh');
+    if (isAllowed(one, exchange)) return exchange;
+  }
+  return undefined;
+}
+
+/** Whether plain calls fail now and then too: what breaks down whatever it is asked says nothing of the request that met it. */
+async function breaksNowAndThen(context: ProbeContext, exchange: Exchange): Promise<boolean> {
+  const { run } = context;
+  if (run.breaksNowAndThen) return true;
+  const newPairs = await askNewPairs(context);
+  const booked = nowAndThen({ exchange, newPairs, calls: run.acceptedCalls });
+  if (booked === undefined) return false;
+  run.breaksNowAndThen = true;
+  context.ledger.book(booked);
+  return true;
 }

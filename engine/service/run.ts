@@ -61,6 +61,8 @@ export class Run {
   round: Round;
   /** Whether anything was sent that must be refused. */
   hasRefused = false;
+  /** A plain call for a new pair failed, and others did not: a failure may have nothing to do with what was asked. */
+  breaksNowAndThen = false;
   /** Pairs asked for again by the closing audit. */
   audited = 0;
   /** Of the first controls; the next probe takes them into its ledger. */

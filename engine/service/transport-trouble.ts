@@ -33,7 +33,7 @@ export function isNotReached({ withinBudget }: Pick<Run, 'withinBudget'>, cause:
 }
 
 /** Neither a 2xx nor a refusal: it may be the whole service that is in trouble. */
-function isTrouble(exchange: Exchange): boolean {
+export function isTrouble(exchange: Exchange): boolean {
   return exchange.answer === undefined || exchange.answer.status >= 500;
 }
 

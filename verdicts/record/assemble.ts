@@ -104,7 +104,8 @@ export function assembleRecord({
 function curlFor(finding: Finding, evidence: EvidenceItem, info: RunInfo): string | undefined {
   const { baseUrl } = info.target;
   const change = finding.violation && tokenChange(finding.violation);
-  return change === undefined && isForged(finding, info.operation) ? undefined : curlOf(evidence, baseUrl, change);
+  if (change === undefined && isForged(finding, info.operation)) return undefined;
+  return curlOf(evidence, baseUrl, { change, keepsRequestId: finding.clause.startsWith('headers/request-id/') });
 }
 
 function replayOf({ clause, path }: Finding, info: RunInfo, budget: RunEnding['budget']): FindingRecord['replay'] {

@@ -8,16 +8,20 @@ const addedByClients = new Set(['host', 'content-length', 'connection']);
  * Undefined when the record has not the whole body: half a request would prove nothing.
  *
  * @param change lines that set TOKEN, which is sent in place of the token.
+ * @param keepsRequestId whether the RequestId is what the case is about; else each call makes a new one, as it has to.
  */
-export function curlOf(item: EvidenceItem, baseUrl: string, change?: string): string | undefined {
+export function curlOf(
+  item: EvidenceItem,
+  baseUrl: string,
+  { change, keepsRequestId = false }: { readonly change?: string | undefined; readonly keepsRequestId?: boolean } = {},
+): string | undefined {
   const { method, target, fields, body } = item.request;
   if (body.cut) return undefined;
   const origin = new URL(baseUrl).origin;
   const lines = [`curl --include --http1.1 --request ${method} ${quote(origin + target)}`];
   for (const [name = '', value = ''] of fields) {
     if (addedByClients.has(name.toLowerCase())) continue;
-    const isChanged = change !== undefined && name.toLowerCase() === 'authorization';
-    lines.push(`--header ${isChanged ? `'Authorization: Bearer '"$TOKEN"` : header(name, value)}`);
+    lines.push(`--header ${made(name, value, change, keepsRequestId) ?? header(name, value)}`);
   }
   // curl names a media type of its own where none is given; an empty header takes that away.
   if (!fields.some(([name]) => name?.toLowerCase() === 'content-type')) lines.push(`--header 'Content-Type:'`);
@@ -27,6 +31,15 @@ export function curlOf(item: EvidenceItem, baseUrl: string, change?: string): st
   if (inShell) return before + [...lines, `--data-raw ${quote(body.text ?? '')}`].join(' \\\n  ');
   const base64 = body.base64 ?? Buffer.from(body.text ?? '').toString('base64');
   return `${before}printf %s ${quote(base64)} | base64 --decode | ${[...lines, '--data-binary @-'].join(' \\\n  ')}`;
+}
+
+const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A header whose value the shell makes; undefined for all others. */
+function made(name: string, value: string, change: string | undefined, keepsRequestId: boolean): string | undefined {
+  if (change !== undefined && name.toLowerCase() === 'authorization') return `'Authorization: Bearer '"$TOKEN"`;
+  if (keepsRequestId || name.toLowerCase() !== 'requestid' || !guid.test(value)) return undefined;
+  return `${quote(`${name}: `)}"$(node -p 'crypto.randomUUID()')"`;
 }
 
 /** A whole token is read from SF_ACCESS_TOKEN, as often as it stands there; an empty value needs curl's semicolon form. */

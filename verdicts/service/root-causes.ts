@@ -40,7 +40,9 @@ export function rootCauses(
     });
 
   const whatIsTaken = ({ clause, violation, difference: { at } }: Failure): RootCause => {
-    const breaks = (violation && namedAs.get(nameOf(violation))?.breaks) ?? clause;
+    const within = (violation && namedAs.get(nameOf(violation))?.breaks) ?? clause;
+    // Where the same is refused elsewhere, what is missing is what the clause itself asks for.
+    const breaks = refusesSome(within) ? clause : within;
     const place = unchecked(placeOf.get(breaks) ?? at);
     return place === undefined ? { kind: 'not refused', clause: breaks } : { kind: 'not checked', at: place };
   };

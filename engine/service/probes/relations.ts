@@ -127,17 +127,8 @@ class Relations {
     return true;
   }
 
-  #base(carrier: Carrier): Acceptance {
-    const { slug, base } = carrier;
-    const acceptance = this.#acceptance(base, baseCase(slug, base));
-    const characters = Array.from(base);
-    if (characters.length <= surelyShort) return acceptance;
-    const short = { channel: this.#context.channel, subject: characters.slice(0, surelyShort).join('') };
-    return {
-      ...acceptance,
-      blames: 'body/participants/subject/length-255',
-      simpler: { pair: short, blames: 'body/participants/subject/any-text' },
-    };
+  #base({ slug, base }: Carrier): Acceptance {
+    return this.#acceptance(base, baseCase(slug, base));
   }
 
   /** Without a control it differs from plain words by its text. */
@@ -154,9 +145,6 @@ class Relations {
     return this.#context.run.identifierOf({ channel: this.#context.channel, subject });
   }
 }
-
-/** As short as any service takes. */
-const surelyShort = 32;
 
 function baseCase(family: string, subject: string): NamedCase {
   const repertoire = repertoireOf(subject);

@@ -93,6 +93,8 @@ test('the curl lines of findings run as they stand and show the failure, with a 
   });
   const failures = record.findings.filter(({ verdict }) => verdict === 'nonconformant');
   const env = { PATH: process.env.PATH, SF_ACCESS_TOKEN: target.credentials.accessToken, NO_PROXY: '*' };
+  // What the redactor cut out of a line would be missing in the shell.
+  for (const { curl = '' } of failures) assert.ok(!curl.includes('\u2039'), curl);
   for (const clause of ['headers/org-id/length', 'headers/authorization/signature']) {
     const line = failures.find((failure) => failure.clause === clause)?.curl;
     assert.ok(line, clause);

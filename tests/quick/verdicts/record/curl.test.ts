@@ -25,7 +25,7 @@ const redactor = createRedactor([token, expired]);
 const missing = ['bash', 'curl'].find((program) => spawnSync(program, ['--version']).error !== undefined);
 const skip = missing === undefined ? false : `${missing} is not installed`;
 
-function lineOf(draft: RequestDraft, baseUrl: string, change?: string): string {
+function lineOf(draft: RequestDraft, baseUrl: string, change?: string, keepsRequestId = true): string {
   const { method, fields, body } = encodeRequest(draft);
   const head = [
     `${method} /api/v1/conversation HTTP/1.1`,
@@ -33,7 +33,7 @@ function lineOf(draft: RequestDraft, baseUrl: string, change?: string): string {
     ...fields.map(([name, value]) => `${name}: ${value}`),
   ];
   const recorded = exchange({ head: `${head.join('\r\n')}\r\nContent-Length: ${body.length}\r\n\r\n`, body });
-  return curlOf(toEvidence(recorded, redactor), baseUrl, change) ?? assert.fail('no line');
+  return curlOf(toEvidence(recorded, redactor), baseUrl, { change, keepsRequestId }) ?? assert.fail('no line');
 }
 
 interface Sent {
@@ -82,6 +82,12 @@ function assertSame(draft: RequestDraft, { line, fields, body }: Sent, what: str
 }
 
 const subjects = ['a "b" \\ `c` $HOME $(id) !x', "O'Brien \\' a;b&c|d>e", 'Ünï 漢 😀 %41%00', '@file\ttab'];
+
+test('each call of a line has a RequestId of its own, but where that is what the case is about', () => {
+  const made = `--header 'RequestId: '"$(node -p 'crypto.randomUUID()')"`;
+  assert.ok(lineOf(conformingDraft(plainBasis), 'http://127.0.0.1/api', undefined, false).includes(made));
+  assert.ok(!lineOf(conformingDraft(plainBasis), 'http://127.0.0.1/api').includes(made));
+});
 
 test('conforming requests, whatever the subject', { skip }, async (t) => {
   const drafts = subjects.map((subject) => conformingDraft({ ...plainBasis, subject }));
