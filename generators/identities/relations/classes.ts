@@ -14,7 +14,7 @@ export interface ClassFacts {
 export const relationClasses = {
   case: { name: 'letter case', share: 100, isOneFold: true },
   ends: { name: 'blanks and signs around a subject', share: 50 },
-  phone: { name: 'writings of a phone number', share: 60 },
+  phone: { name: 'writings of a phone number', share: 100 },
   mail: { name: 'writings of a mail address', share: 80 },
   messenger: { name: 'forms of messenger ids and URIs', share: 80 },
   accent: { name: 'accents', share: 80, isOneFold: true },
