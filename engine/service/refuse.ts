@@ -151,7 +151,7 @@ async function evidenceOf(
   const again = async (connection: SendOptions['connection']): Promise<Exchange> =>
     (await sendCase(context, one, { connection, leaves: 0 })).exchange;
   const confirmed = await confirm(again, (other) => !isAllowed(one, other) && undecidedCause(other) === undefined);
-  const passed = isTrouble(exchange) ? await refusalAmong(confirmed, one, again) : undefined;
+  const passed = await refusalAmong(exchange, confirmed, one, again);
   if (passed !== undefined && (await breaksNowAndThen(context, exchange))) return { exchange: passed, control };
   if (confirmed.how === 'alone') context.noteConfirmed(one.clause, exchange);
   if (confirmed.how !== 'not again') context.run.noteStall(confirmed.exchange);
@@ -161,16 +161,17 @@ async function evidenceOf(
 /** Tries behind two breakdowns in a row, which may be chance. */
 const moreTries = 2;
 
-/** A refusal of the same request beside its breakdowns; undefined where it broke down each time. */
+/** A refusal of the same request beside its breakdowns; undefined where it was never refused, or was taken once. */
 async function refusalAmong(
+  first: Exchange,
   confirmed: Confirmation,
   one: RefusalCase,
   again: (connection: 'fresh') => Promise<Exchange>,
 ): Promise<Exchange | undefined> {
+  if (!isTrouble(first) || (confirmed.how !== 'not again' && !isTrouble(confirmed.exchange))) return undefined;
   if (confirmed.how !== 'alone' || confirmed.passed !== undefined) {
     return confirmed.passed !== undefined && isAllowed(one, confirmed.passed) ? confirmed.passed : undefined;
   }
-  if (!isTrouble(confirmed.exchange)) return undefined;
   for (let tries = 0; tries < moreTries; tries += 1) {
     const exchange = await again('fresh');
     if (isAllowed(one, exchange)) return exchange;

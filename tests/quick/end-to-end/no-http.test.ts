@@ -6,12 +6,10 @@ import type { ConnectorRecord } from '../../../schemas/record/run-record.js';
 import { encodeRequest } from '../../../wire/codecs/encode.js';
 import { openRaw } from '../endpoints/org/raw-client.js';
 import { formOf } from '../forms.js';
-import { brokenClauses, runGateFor } from './run-gate-for.js';
-
-type Settings = Readonly<Record<string, string>>;
+import { brokenClauses, type HandedSettings, recordWhile } from './run-gate-for.js';
 
 /** A conforming request, finished but for what a row changes in its head and behind it. */
-function call(settings: Settings, subject: string, change = (head: string): string => head, behind = ''): Buffer {
+function call(settings: HandedSettings, subject: string, change = (head: string): string => head, behind = ''): Buffer {
   const { fields, body } = encodeRequest(
     conformingDraft({
       ...formOf('parts'),
@@ -35,33 +33,20 @@ function call(settings: Settings, subject: string, change = (head: string): stri
 }
 
 /** What a connector does on a connection that is open; the gate is stopped behind it. */
-type Act = (client: Awaited<ReturnType<typeof openRaw>>, settings: Settings) => Promise<unknown>;
+type Act = (client: Awaited<ReturnType<typeof openRaw>>, settings: HandedSettings) => Promise<unknown>;
 
-async function recordOf(act: Act): Promise<ConnectorRecord> {
-  const stop = new AbortController();
-  let acting: Promise<unknown> = Promise.resolve();
-  const record = await runGateFor({
-    scenarios: ['all-well'],
-    signal: stop.signal,
-    onEvent: (event) => {
-      if (event.type !== 'listening') return;
-      const talk = async (): Promise<void> => {
-        const good = await openRaw(event.origin);
-        good.send(call(event.settings, 'ann'));
-        await good.until('conversationIdentifier');
-        good.socket.destroy();
-        const client = await openRaw(event.origin);
-        await act(client, event.settings);
-      };
-      acting = talk().finally(() => stop.abort());
-    },
+/** Beside a good request. */
+const recordOf = (act: Act): Promise<ConnectorRecord> =>
+  recordWhile(async (origin, settings) => {
+    const good = await openRaw(origin);
+    good.send(call(settings, 'ann'));
+    await good.until('conversationIdentifier');
+    good.socket.destroy();
+    await act(await openRaw(origin), settings);
   });
-  await acting;
-  return record;
-}
 
 const sending =
-  (bytes: (settings: Settings) => string | Buffer): Act =>
+  (bytes: (settings: HandedSettings) => string | Buffer): Act =>
   async (client, settings) => {
     client.send(bytes(settings));
     client.socket.end();

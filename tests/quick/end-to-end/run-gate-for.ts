@@ -19,6 +19,26 @@ export function runGateFor(options: Partial<GateOptions> & Pick<GateOptions, 'sc
   });
 }
 
+/** The settings that a connector is handed, by the vendor's names. */
+export type HandedSettings = Readonly<Record<string, string>>;
+
+/** Serves the scenario all-well while a test acts as the connector, then stops. */
+export async function recordWhile(
+  act: (origin: string, settings: HandedSettings) => Promise<unknown>,
+): Promise<ConnectorRecord> {
+  const stop = new AbortController();
+  let acting: Promise<unknown> = Promise.resolve();
+  const record = await runGateFor({
+    scenarios: ['all-well'],
+    signal: stop.signal,
+    onEvent: (event) => {
+      if (event.type === 'listening') acting = act(event.origin, event.settings).finally(() => stop.abort());
+    },
+  });
+  await acting;
+  return record;
+}
+
 /** Ids of the clauses that the run found broken, sorted. */
 export function brokenClauses(record: ConnectorRecord): readonly string[] {
   return record.clauses

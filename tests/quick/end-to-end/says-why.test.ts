@@ -2,26 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { importPKCS8, SignJWT } from 'jose';
-import type { ConnectorRecord } from '../../../schemas/record/run-record.js';
-import { runGateFor } from './run-gate-for.js';
+import { type HandedSettings, recordWhile } from './run-gate-for.js';
 
-type Settings = Readonly<Record<string, string>>;
-
-async function recordOf(act: (settings: Settings) => Promise<unknown>): Promise<ConnectorRecord> {
-  const stop = new AbortController();
-  let acting: Promise<unknown> = Promise.resolve();
-  const record = await runGateFor({
-    scenarios: ['all-well'],
-    signal: stop.signal,
-    onEvent: (event) => {
-      if (event.type === 'listening') acting = act(event.settings).finally(() => stop.abort());
-    },
-  });
-  await acting;
-  return record;
-}
-
-async function fetchToken(settings: Settings, change: { readonly aud?: string; readonly exp?: number }): Promise<void> {
+async function fetchToken(
+  settings: HandedSettings,
+  change: { readonly aud?: string; readonly exp?: number },
+): Promise<void> {
   const key = await importPKCS8(settings.SF_PRIVATE_KEY ?? '', 'RS256');
   const assertion = await new SignJWT({})
     .setProtectedHeader({ alg: 'RS256' })
@@ -51,7 +37,7 @@ const refused: readonly (readonly [name: string, change: () => Parameters<typeof
 
 for (const [name, change, told] of refused) {
   test(`an assertion ${name} is told of in the answer`, async () => {
-    const record = await recordOf((settings) => fetchToken(settings, change()));
+    const record = await recordWhile((_origin, settings) => fetchToken(settings, change()));
     assert.equal(record.verdict, 'inconclusive');
     assert.match(record.warnings.join('\n'), /^The token endpoint refused requests: 1, the first in /);
     assert.match(record.warnings.join('\n'), told);
@@ -59,12 +45,12 @@ for (const [name, change, told] of refused) {
 }
 
 test('a good assertion is not told of', async () => {
-  const record = await recordOf((settings) => fetchToken(settings, {}));
+  const record = await recordWhile((_origin, settings) => fetchToken(settings, {}));
   assert.deepEqual(record.warnings, []);
 });
 
 test('where every call is refused, the answer says with what', async () => {
-  const record = await recordOf(async (settings) => {
+  const record = await recordWhile(async (_origin, settings) => {
     const form = new FormData();
     form.set('channelAddressIdentifier', 'another-channel');
     form.set('participants', JSON.stringify([{ subject: 'ann', role: 'EndUser', appType: 'custom' }]));

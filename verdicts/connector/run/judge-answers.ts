@@ -1,4 +1,7 @@
-/** Judges the answers of a real service that come through the proxy: their form one by one, identities over the whole run. */
+/**
+ * Judges the answers of a real service that come through the proxy: their form and whether the request deserved them, one by
+ * one; identities over the whole run.
+ */
 import { type ClauseId, clauseOf } from '../../../schemas/clauses/clauses.js';
 import { findOperation, type Operation } from '../../../schemas/operations/operations.js';
 import type { BrokenClause } from '../../../schemas/validation/broken-clause.js';
@@ -29,19 +32,30 @@ export function isWatched(id: string): boolean {
   );
 }
 
+/** How often something was, and in which exchange first. */
+class Occurrences {
+  count = 0;
+  first: number | undefined;
+
+  note(exchange: number): void {
+    this.count += 1;
+    this.first ??= exchange;
+  }
+}
+
 export class AnswerJudge {
   readonly #observations: Observation[] = [];
   /** Exchanges in which the service did not do as the request deserves. */
-  readonly #refused: number[] = [];
-  readonly #taken: number[] = [];
+  readonly #refused = new Occurrences();
+  readonly #taken = new Occurrences();
 
   /** Form of one answer, and whether the request deserved it. */
   readonly judge: FurtherJudge = (request, found) => joined(this.#judgeForm(request), this.#weigh(request, found));
 
   /** What the answer of the run is to say of the service's choices. */
   get warnings(): readonly string[] {
-    const told = (numbers: readonly number[], what: string): readonly string[] =>
-      numbers.length === 0 ? [] : [`The service ${what}: ${numbers.length}, the first in exchange ${numbers[0]}.`];
+    const told = ({ count, first }: Occurrences, what: string): readonly string[] =>
+      first === undefined ? [] : [`The service ${what}: ${count}, the first in exchange ${first}.`];
     return [
       ...told(this.#refused, 'refused requests that conform as far as can be seen from here'),
       ...told(this.#taken, 'accepted requests that do not conform'),
@@ -58,14 +72,14 @@ export class AnswerJudge {
     const { status } = answer;
     const wrong = found.find(({ verdict }) => verdict === 'nonconformant');
     if (status >= 200 && status < 300 && wrong !== undefined) {
-      this.#taken.push(number);
+      this.#taken.note(number);
       const message = `the service accepted with ${status} a request that does not conform: ${wrong.message}`;
       const advice = `If it is to refuse that, this is owed by the service: ${clauseOf(wrong.clause).statement}`;
       return { findings: [observed(wrong.clause, { message, advice })], exercised: [] };
     }
     const isJudged = found.every(({ verdict }) => verdict === 'observed');
     if (status < 400 || isTransient(status) || !isJudged) return nothing;
-    this.#refused.push(number);
+    this.#refused.note(number);
     const message = `the service refused with ${status} a request that conforms as far as can be seen from here`;
     const advice =
       'Read what the answer says. Where token, org, context and channel are right, the service breaks its contract: judge it by itself with `byoc-conformance run`.';
