@@ -21,7 +21,8 @@ export function otherPrefixes(context: string): readonly NamedValue<string>[] {
   const rows: readonly NamedValue<string>[] = [
     ['another-prefix', 'another prefix', `Stranger9${rest}`],
     ['the-prefix-extended', 'the prefix extended', `${word}x${rest}`, 1],
-    ['the-prefix-with-a-letter-before-it', 'the prefix with a letter before it', `x${word}${rest}`],
+    // Another letter than the one behind: they would come out alike for a prefix of that letter alone.
+    ['the-prefix-with-a-letter-before-it', 'the prefix with a letter before it', `z${word}${rest}`],
     ['a-prefix-put-before-the-whole', 'a prefix put before the whole', `Stranger9_${context}`],
     ...(word.length > 1 ? ([['the-prefix-cut', 'the prefix cut', `${word.slice(0, -1)}${rest}`]] as const) : []),
     ['the-prefix-in-upper-case', 'the prefix in upper case', `${word.toUpperCase()}${rest}`],
