@@ -5,7 +5,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { readFaults } from './connector-faults/fault-list.js';
-import { brokenClauses, runGateProcess } from './connector-faults/gate-process.js';
+import { brokenClauses, runGateProcess, scenarioOptions } from './connector-faults/gate-process.js';
 import { languageOf, languages } from './connector-faults/languages.js';
 import { connectorFaultsPage, type FaultWords, wordsOf } from './connector-faults/page.js';
 
@@ -19,7 +19,7 @@ async function main(): Promise<number> {
   }
   const all: FaultWords[] = [];
   for (const fault of readFaults()) {
-    const { record } = await runGateProcess(['node', 'faulty.mjs', fault.fault], ['--scenario', fault.scenario]);
+    const { record } = await runGateProcess(['node', 'faulty.mjs', fault.fault], scenarioOptions(fault.scenario));
     const broken = brokenClauses(record);
     console.log(`${fault.fault}: ${broken.join(', ')}`);
     if (broken.join() !== [...fault.clauses].sort().join()) {

@@ -2,8 +2,11 @@
 import type { FramingTrouble } from './http/framing-trouble.js';
 import type { HeaderField } from './request.js';
 
-/** What is no operation of the contract: the token endpoint, an operation beside the contract, or nothing that there is. */
-export const noOperation = { token: 'token', sibling: 'sibling', unknown: 'unknown' } as const;
+/**
+ * What is no operation of the contract: the token endpoint, an operation beside the contract, another origin that a redirect
+ * led to, or nothing that there is.
+ */
+export const noOperation = { token: 'token', sibling: 'sibling', elsewhere: 'elsewhere', unknown: 'unknown' } as const;
 
 /** What a request was for: the id of an operation of the contract, or one of the words of `noOperation`. */
 export type Addressee = string;
@@ -16,11 +19,14 @@ export type Staged =
   | { readonly did: 'throttled'; readonly retryAfter: string }
   /** Answered 503 without a word on how long to wait. */
   | { readonly did: 'was unavailable' }
+  /** Answered with a page of a gateway, as one that stands in front of the service does. */
+  | { readonly did: 'answered as a gateway'; readonly status: 502 | 504 }
+  | { readonly did: 'redirected'; readonly status: 307 | 308; readonly to: 'the same origin' | 'another origin' }
   /** Broke the connection before the answer, within it, or closed it behind the answer. */
   | { readonly did: 'reset'; readonly when: 'before' | 'within' | 'after' }
   | { readonly did: 'delayed'; readonly delayMs: number }
   /** Gave an answer that conforms and is not the usual one. */
-  | { readonly did: 'changed'; readonly what: 'status' | 'members' | 'identifier' };
+  | { readonly did: 'changed'; readonly what: 'status' | 'members' | 'identifier' | 'time' };
 
 /** How a request was answered: what went over the wire, but for what did not go out at all (`sentOf`). */
 export interface GivenAnswer {
@@ -37,6 +43,8 @@ export interface GivenAnswer {
   readonly staged?: Staged;
   /** The connector had gone before the answer could be written. */
   readonly undelivered?: true;
+  /** The connector had closed its side before: it waits no longer, or is one of the few that wait half closed. */
+  readonly hungUp?: true;
 }
 
 /** One request that arrived. */
@@ -75,5 +83,5 @@ export function sentOf({ undelivered, staged }: GivenAnswer): 'nothing' | 'a par
 
 /** Whether a request was for an operation, of the contract or beside it. */
 export function isOperation({ operation }: Pick<ReceivedRequest, 'operation'>): boolean {
-  return operation !== noOperation.token && operation !== noOperation.unknown;
+  return operation !== noOperation.token && operation !== noOperation.elsewhere && operation !== noOperation.unknown;
 }

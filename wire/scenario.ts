@@ -10,9 +10,10 @@ export interface Scenario {
   readonly robust: string;
   /**
    * `asks again`: what failed is asked for again and gets its answer. `renews and asks again`: the same, with another
-   * token. `goes on`: the command ends as well as when all goes well.
+   * token. `goes on`: the command ends as well as when all goes well. `goes on or tells`: the call is taken in the end, or the
+   * command does not end well, which tells that it was given up.
    */
-  readonly expects: 'asks again' | 'renews and asks again' | 'goes on';
+  readonly expects: 'asks again' | 'renews and asks again' | 'goes on' | 'goes on or tells';
   /** What a connector breaks that does not cope; the control, in which all goes well, has none. */
   readonly clause?: ClauseId;
 }

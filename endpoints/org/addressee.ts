@@ -4,6 +4,9 @@ import { pathOf } from '../../wire/http/request-target.js';
 import { type Addressee, noOperation } from '../../wire/received.js';
 import { tokenPath } from '../mock/token/token-endpoint.js';
 
+/** The way of requests that a scenario sends to another origin, so that they are known when they come. */
+export const elsewherePath = '/elsewhere';
+
 /** @param basePath of the base URL: `/api`, or nothing. */
 export function addresseeOf(method: string, target: string, basePath: string): Addressee {
   const path = pathOf(target);
@@ -12,6 +15,7 @@ export function addresseeOf(method: string, target: string, basePath: string): A
   const operation = there.find((one) => one.method === method) ?? there[0];
   if (operation !== undefined) return operation.id;
   if (path === tokenPath) return noOperation.token;
+  if (path.startsWith(`${elsewherePath}/`)) return noOperation.elsewhere;
   const below = path.startsWith(basePath) ? path.slice(basePath.length) : undefined;
   if (operationsInForce().some((one) => isSlipOf(below ?? path, one.path))) return noOperation.unknown;
   return below !== undefined && siblingPath.test(below) ? noOperation.sibling : noOperation.unknown;

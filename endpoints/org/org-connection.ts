@@ -124,6 +124,7 @@ export class OrgConnection {
       sentMs: this.#options.now(),
       ...(answer.staged === undefined ? {} : { staged: answer.staged }),
       ...(this.#closed ? { undelivered: true } : {}),
+      ...(this.#closed || this.#inputEnded ? { hungUp: true } : {}),
     };
     this.#write(answer, encoded.bytes, keepAlive);
     this.#options.onDone({ ...request, answer: given });

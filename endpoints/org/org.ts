@@ -79,6 +79,8 @@ export class Org {
     if (request.operation === noOperation.unknown) {
       return jsonAnswer(404, { code: 404, message: 'There is no such resource.' });
     }
+    // Another origin knows no token of this one.
+    if (request.operation === noOperation.elsewhere) return unauthorized;
     return this.#refusesToken(request) ?? answerSibling(request);
   }
 

@@ -13,6 +13,8 @@ export interface StageContext {
   /** Which key it is in order of appearance, 1 for the first. */
   readonly keyNumber: number;
   readonly token?: string;
+  /** Where the org is served: `http://127.0.0.1:8080`. */
+  readonly origin: string;
   /** Milliseconds since 1970. */
   readonly nowMs: number;
 }
@@ -36,6 +38,16 @@ export function nowAndThen(most = 5): (context: StageContext) => boolean {
     if (attempt !== 1 || keyNumber % 3 !== 1 || staged >= most) return false;
     staged += 1;
     return true;
+  };
+}
+
+/** Whether a call is for the pair that was the first to be asked for, at whichever try. */
+export function firstPair(): (request: ReceivedRequest, context: StageContext) => boolean {
+  let first: string | undefined;
+  return (request, { key }) => {
+    if (!yieldsConversation(request)) return false;
+    first ??= key;
+    return key === first;
   };
 }
 

@@ -1,22 +1,38 @@
 /** All scenarios, in the order in which they are played. The control comes first. */
 import type { OrgScenario } from './scenario.js';
-import { allWell, identifierFormat, successStatuses, unknownMembers } from './scenarios/answers.js';
-import { resetAfter, resetBefore, resetWithin, slow } from './scenarios/connections.js';
-import { throttledDate, throttledSeconds, tokenExpires, unavailable } from './scenarios/turning-away.js';
+import { accepted, allWell, identifierFormat, successStatuses, unknownMembers } from './scenarios/answers.js';
+import { resetAfter, resetBefore, resetWithin } from './scenarios/connections.js';
+import { redirected, redirectedElsewhere } from './scenarios/redirects.js';
+import { alwaysSlow, overtaken, slow } from './scenarios/time.js';
+import {
+  badGateway,
+  throttledCall,
+  throttledDate,
+  throttledSeconds,
+  tokenExpires,
+  unavailable,
+} from './scenarios/turning-away.js';
 
 export const scenarios = [
   allWell,
   tokenExpires,
   throttledSeconds,
   throttledDate,
+  throttledCall,
   unavailable,
+  badGateway,
   slow,
+  alwaysSlow,
+  overtaken,
   resetBefore,
   resetWithin,
   resetAfter,
+  redirected,
+  redirectedElsewhere,
   unknownMembers,
   identifierFormat,
   successStatuses,
+  accepted,
 ] as const satisfies readonly OrgScenario[];
 
 export type ScenarioId = (typeof scenarios)[number]['id'];

@@ -31,7 +31,8 @@ export class Stage {
   #context(request: ReceivedRequest): StageContext {
     const key = retryKeyOf(request);
     const token = this.#org.tokenOf(request);
-    return { key, ...this.#count(key), ...(token === undefined ? {} : { token }), nowMs: Date.now() };
+    const { origin } = this.#org;
+    return { key, ...this.#count(key), ...(token === undefined ? {} : { token }), origin, nowMs: Date.now() };
   }
 
   #count(key: string): { readonly attempt: number; readonly keyNumber: number } {

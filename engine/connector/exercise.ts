@@ -42,7 +42,7 @@ function runOptions({ options, settings }: Play) {
 /** The connector runs elsewhere, and people use it until they stop it. */
 async function waitForPeople(signal: AbortSignal): Promise<Exercise> {
   if (!signal.aborted) await once(signal, 'abort');
-  return { ending: { ok: true, cut: false, told: 'the gate was stopped' } };
+  return { ending: { ok: true, cut: false, unsaid: true, told: 'the gate was stopped' } };
 }
 
 /** The hook belongs to the command, when there is one: it is started before and stopped behind. */

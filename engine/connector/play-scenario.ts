@@ -14,6 +14,8 @@ export interface ScenarioResult {
   readonly exercise: Exercise;
   /** Clauses that what was sent broke. */
   readonly broken: ReadonlySet<ClauseId>;
+  /** It gave up where it may, so that it did not end well. */
+  readonly gaveUp: boolean;
 }
 
 /** What the scenarios of a run share. */
@@ -56,6 +58,7 @@ export async function playScenario(
     },
     exercise: done,
     broken,
+    gaveUp: own.gaveUp === true,
   };
 }
 

@@ -71,9 +71,11 @@ export async function runGate(options: GateOptions): Promise<ConnectorRecord> {
   );
   const driven = results.find(({ exercise }) => exercise.driven !== undefined)?.exercise.driven;
   const args = options.command ?? (options.driver?.kind === 'command' ? options.driver.args : undefined);
-  // A run that failed in a scenario that it did not cope with is told there.
+  // A run that failed in a scenario that it did not cope with is told there, as is one that gave up where it may.
   const coped = new Set(
-    results.filter(({ scenario }) => scenario.verdict !== 'nonconformant').map(({ scenario }) => scenario.id),
+    results
+      .filter(({ scenario, gaveUp }) => scenario.verdict !== 'nonconformant' && !gaveUp)
+      .map(({ scenario }) => scenario.id),
   );
   const trouble =
     troubleOf(runs.filter(({ scenario }) => coped.has(scenario))) ??

@@ -80,6 +80,7 @@ async function post(path, form) {
           RequestId: randomUUID(), // a new one each time, also when the same form is sent again
         },
         body: form, // fetch writes Content-Type itself, with the boundary
+        redirect: 'manual', // fetch of Node 20 would send the form with a boundary that the header does not name
         signal: AbortSignal.timeout(timeoutMs),
       });
       const answer = await response.text();

@@ -47,10 +47,18 @@ export const behaviourClauses = [
         'When the connection breaks before an answer has come whole, the connector asks again.',
       ),
       'connection-closed': assumed('A connection that was closed behind an answer does no harm to the next request.'),
+      'bad-gateway': assumed('What was answered 502 or 504, with a page in HTML, is asked for again.'),
       'slow-answer': assumed('An answer that takes two seconds is waited for, or asked for again.'),
+      'always-slow': assumed('Where every try of a call is slow, tries that were given up do not pile up.'),
+      overtaken: assumed('An answer that comes later than those to other calls is waited for.'),
+      redirected: assumed(
+        'What was answered 307 or 308 within the origin is sent as it was to the new address, or given up, and told so.',
+      ),
+      'redirected-elsewhere': assumed('No access token is sent to another host, wherever a redirect leads.'),
       'unknown-members': assumed('Members of an answer that the connector does not know are passed over.'),
       'identifier-format': assumed('The conversation identifier is taken as an opaque text, whatever its format.'),
       'success-status': assumed('The connector takes 200 for a success as well as 202.'),
+      accepted: assumed('A 202 with an identifier is a success, also where it names a time to come back.'),
     },
   ),
   ...clausesAt(
@@ -69,6 +77,10 @@ export const behaviourClauses = [
   ...clausesAt('behaviour/conversation-identifier', 'Behaviour › use of the identifier', owedBy('connector'), {
     used: implied(
       'Calls that name a conversation name it by an identifier that was given back, never by an invented one.',
+      'use-of-the-identifier',
+    ),
+    own: implied(
+      'A call from an end user names a conversation that was given back for this end user, not that of another one.',
       'use-of-the-identifier',
     ),
   }),

@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type ScenarioId, scenarioOf } from '../../endpoints/org/scenarios.js';
 import { validateRecord } from '../../reports/validate-record.js';
 import type { ConnectorRecord } from '../../schemas/record/run-record.js';
 import { connectorsFolder } from './fault-list.js';
@@ -54,4 +55,10 @@ export async function runGateProcess(command: readonly string[], options: readon
 /** Ids of the clauses that a record finds broken, sorted. */
 export function brokenClauses(record: ConnectorRecord): readonly string[] {
   return record.clauses.flatMap(({ id, verdict }) => (verdict === 'nonconformant' ? [id] : [])).sort();
+}
+
+/** Plays one scenario; with the control before it where only the end of the command shows whether the connector copes. */
+export function scenarioOptions(id: ScenarioId): readonly string[] {
+  const needsControl = id !== 'all-well' && scenarioOf(id).expects === 'goes on';
+  return [...(needsControl ? ['--scenario', 'all-well'] : []), '--scenario', id];
 }

@@ -19,10 +19,12 @@ export class OverTime {
   readonly #retries = new Retries();
   readonly #refusals = new Refusals();
   readonly #tokens = new Tokens();
-  readonly #identifiers = new Identifiers();
+  readonly #identifiers: Identifiers;
 
-  constructor(contract: ConnectorContract) {
+  /** @param identifiers what is known of them from earlier runs against the same org. */
+  constructor(contract: ConnectorContract, identifiers = new Identifiers()) {
     this.#contract = contract;
+    this.#identifiers = identifiers;
   }
 
   /** Takes the next request, answered, in the order of arrival or of the answers, and judges it in view of those before. */

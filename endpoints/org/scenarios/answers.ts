@@ -1,5 +1,6 @@
 /** Scenarios in which all goes well: plainly, and in answers of another form than a connector may have seen so far. */
 import { isJsonObject } from '../../../schemas/validation/parse-json.js';
+import type { Staged } from '../../../wire/received.js';
 import type { OrgAnswer } from '../org-answer.js';
 import { isSuccess, type OrgScenario, type Play, type StageContext, yieldsConversation } from '../scenario.js';
 
@@ -53,9 +54,20 @@ export const successStatuses = {
   play: changes('status', (answer, { keyNumber }) => ({ ...answer, status: keyNumber % 2 === 1 ? 200 : 202 })),
 } as const satisfies OrgScenario;
 
+export const accepted = {
+  id: 'accepted',
+  title: '202 with a time to come back',
+  summary:
+    'Every success is 202 with "Retry-After: 1", as if work went on; the same call again gets the same identifier.',
+  robust: 'Uses the identifier of the first 202. Asking again is allowed, waiting for another status is not.',
+  expects: 'goes on',
+  clause: 'behaviour/recovery/accepted',
+  play: changes('time', (answer) => ({ ...answer, status: 202, fields: [...answer.fields, ['Retry-After', '1']] })),
+} as const satisfies OrgScenario;
+
 /** Changes every success that gives a conversation. */
 function changes(
-  what: 'status' | 'members' | 'identifier',
+  what: Extract<Staged, { did: 'changed' }>['what'],
   change: (answer: OrgAnswer, context: StageContext) => OrgAnswer,
 ): () => Play {
   return () => ({

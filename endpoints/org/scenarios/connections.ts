@@ -1,7 +1,5 @@
-/** Scenarios of the connection: an answer that takes its time, and connections that close before, within and after it. */
+/** Scenarios of the connection: it closes before, within and after an answer. */
 import { isSuccess, nowAndThen, type OrgScenario, type Play } from '../scenario.js';
-
-const delayMs = 2_000;
 
 /** Some successes do not reach the connector in good order. */
 const breaks = (when: 'before' | 'within' | 'after') => (): Play => {
@@ -11,22 +9,6 @@ const breaks = (when: 'before' | 'within' | 'after') => (): Play => {
       isSuccess(answer) && due(context) ? { ...answer, reset: when, staged: { did: 'reset', when } } : answer,
   };
 };
-
-export const slow = {
-  id: 'slow',
-  title: 'slow answers',
-  summary: 'Some answers come after two seconds.',
-  robust: 'Waits for the answer; when it gives up waiting, it asks again with a new RequestId.',
-  expects: 'goes on',
-  clause: 'behaviour/recovery/slow-answer',
-  play: () => {
-    const due = nowAndThen(3);
-    return {
-      change: (answer, _request, context) =>
-        due(context) ? { ...answer, delayMs, staged: { did: 'delayed', delayMs } } : answer,
-    };
-  },
-} as const satisfies OrgScenario;
 
 export const resetBefore = {
   id: 'reset-before',

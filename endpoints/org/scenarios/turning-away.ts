@@ -1,7 +1,7 @@
-/** Scenarios in which the org turns a request away that comes right later: an expired token, 429, 503. */
+/** Scenarios in which a request is turned away that comes right later: an expired token, 429, 503, a gateway's 502 and 504. */
 import { jsonAnswer } from '../../mock/answer.js';
-import { unauthorized } from '../org-answer.js';
-import { nowAndThen, type OrgScenario, type Play } from '../scenario.js';
+import { type OrgAnswer, unauthorized } from '../org-answer.js';
+import { firstPair, nowAndThen, type OrgScenario, type Play } from '../scenario.js';
 
 export const tokenExpires = {
   id: 'token-expires',
@@ -27,13 +27,15 @@ const throttles = (retryAfterAt: (nowMs: number) => string) => (): Play => {
   const due = nowAndThen();
   return {
     instead: (_request, context) => {
-      if (!due(context)) return undefined;
-      const retryAfter = retryAfterAt(context.nowMs);
-      const answer = jsonAnswer(429, { code: 429, message: 'Too many requests.' }, [['Retry-After', retryAfter]]);
-      return { ...answer, staged: { did: 'throttled', retryAfter } };
+      return due(context) ? throttled(retryAfterAt(context.nowMs)) : undefined;
     },
   };
 };
+
+function throttled(retryAfter: string): OrgAnswer {
+  const answer = jsonAnswer(429, { code: 429, message: 'Too many requests.' }, [['Retry-After', retryAfter]]);
+  return { ...answer, staged: { did: 'throttled', retryAfter } };
+}
 
 export const throttledSeconds = {
   id: 'throttled-seconds',
@@ -55,6 +57,67 @@ export const throttledDate = {
   // Dates on the wire have whole seconds.
   play: throttles((nowMs) => new Date(Math.ceil((nowMs + 1000) / 1000) * 1000).toUTCString()),
 } as const satisfies OrgScenario;
+
+const throttledMs = 1_000;
+/** Timers fire a little early. */
+const toleranceMs = 150;
+
+export const throttledCall = {
+  id: 'throttled-call',
+  title: '429 for one call, and no other',
+  summary:
+    'The first call for a conversation is answered 429 with "Retry-After: 1", and again when it comes back sooner.',
+  robust: 'Waits with this call at least a second and asks again. Other calls may go on at once.',
+  expects: 'asks again',
+  clause: 'behaviour/recovery/throttled',
+  play: () => {
+    const isFirst = firstPair();
+    let times = 0;
+    let untilMs = 0;
+    return {
+      instead: (request, context) => {
+        if (!isFirst(request, context) || times >= mostInARow) return undefined;
+        if (times > 0 && context.nowMs >= untilMs - toleranceMs) {
+          times = mostInARow;
+          return undefined;
+        }
+        times += 1;
+        untilMs = context.nowMs + throttledMs;
+        return throttled('1');
+      },
+    };
+  },
+} as const satisfies OrgScenario;
+
+export const badGateway = {
+  id: 'bad-gateway',
+  title: '502 and 504 with a page',
+  summary: 'Some requests are answered 502 or 504 with a page in HTML, as a gateway in front of the org does.',
+  robust: 'Looks at the status before it reads the body, and asks again after a moment with a new RequestId.',
+  expects: 'asks again',
+  clause: 'behaviour/recovery/bad-gateway',
+  play: () => {
+    const due = nowAndThen(2);
+    let times = 0;
+    return {
+      instead: (_request, context) => {
+        if (!due(context)) return undefined;
+        times += 1;
+        return gatewayPage(times % 2 === 1 ? 502 : 504);
+      },
+    };
+  },
+} as const satisfies OrgScenario;
+
+function gatewayPage(status: 502 | 504): OrgAnswer {
+  const title = `${status} ${status === 502 ? 'Bad Gateway' : 'Gateway Time-out'}`;
+  return {
+    status,
+    fields: [['Content-Type', 'text/html']],
+    body: `<html>\r\n<head><title>${title}</title></head>\r\n<body><center><h1>${title}</h1></center></body>\r\n</html>\r\n`,
+    staged: { did: 'answered as a gateway', status },
+  };
+}
 
 /** Who comes again sooner meets the same trouble again, as at a service that has not had the time to recover. */
 const tooSoonMs = 50;

@@ -26,11 +26,40 @@ test('a correct connector is green in every scenario', async (t) => {
     record.exchanges?.map(({ number }) => number),
     record.exchanges?.map((_, index) => index + 1),
   );
-  assert.equal(record.command?.exitCode, 0);
-  assert.match(record.command?.output ?? '', /established/);
+  // The fetch of Node 20 spoils the form when it follows: the connector gives the call up, and tells.
+  const failed = record.command?.runs.filter(({ exitCode }) => exitCode !== 0).map(({ scenario }) => scenario) ?? [];
+  assert.deepEqual(
+    failed.filter((id) => id !== 'redirected'),
+    [],
+  );
+  assert.match(record.command?.runs[0]?.stdout.text ?? '', /established/);
   const check = validateRecord(record);
   assert.ok(check.ok, check.ok ? '' : check.errors.join('\n'));
 });
+
+/** What some connectors do, and may: each is green, with the control beside it. */
+const rare: readonly (readonly [habit: ConnectorFault, scenario: (typeof scenarioIds)[number]])[] = [
+  ['follows no redirect', 'redirected'],
+  ['follows no redirect', 'redirected-elsewhere'],
+  ['asks twice', 'accepted'],
+  ['tells of 429 at once', 'throttled-call'],
+  ['tells of 429 at once', 'throttled-seconds'],
+  ['at once', 'overtaken'],
+  ['at once', 'always-slow'],
+  ['writes', 'overtaken'],
+];
+
+for (const [habit, scenario] of rare) {
+  test(`a connector that ${habit} is green in ${scenario}`, async (t) => {
+    const record = await runGateFor({
+      scenarios: ['all-well', scenario],
+      command: [node, await smallConnector(t, [habit]), 'ann', 'bob', 'ann'],
+    });
+    assert.deepEqual(brokenClauses(record), []);
+    assert.deepEqual([record.verdict, record.exitCode], ['conformant', 0], record.reason);
+    assert.deepEqual(scenarioVerdicts(record), { 'all-well': 'conformant', [scenario]: 'conformant' });
+  });
+}
 
 const faulty: readonly (readonly [
   faults: readonly ConnectorFault[],
@@ -48,6 +77,17 @@ const faulty: readonly (readonly [
   [['wants a GUID'], 'identifier-format', ['behaviour/recovery/identifier-format']],
   [['wants no members'], 'unknown-members', ['behaviour/recovery/unknown-members']],
   [['wants 202'], 'success-statuses', ['behaviour/recovery/success-status']],
+  [['wants 200'], 'accepted', ['behaviour/recovery/accepted']],
+  [['follows with GET'], 'redirected', ['behaviour/recovery/redirected']],
+  [['swallows redirects'], 'redirected', ['behaviour/recovery/redirected']],
+  [['swallows redirects'], 'redirected-elsewhere', ['behaviour/recovery/redirected-elsewhere']],
+  [['follows with the token'], 'redirected-elsewhere', ['behaviour/recovery/redirected-elsewhere']],
+  [['reads every body as JSON'], 'bad-gateway', ['behaviour/recovery/bad-gateway']],
+  [['no retry after 429'], 'throttled-call', ['behaviour/recovery/throttled']],
+  [['no wait'], 'throttled-call', ['behaviour/retry/waits-as-told']],
+  [['impatient'], 'always-slow', ['behaviour/recovery/always-slow']],
+  [['identifiers by order'], 'overtaken', ['behaviour/conversation-identifier/own']],
+  [['writes first'], 'all-well', ['behaviour/conversation-identifier/used']],
 ];
 
 for (const [faults, scenario, clauses] of faulty) {

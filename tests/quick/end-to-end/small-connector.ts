@@ -15,11 +15,26 @@ export type ConnectorFault =
   | 'wants a GUID'
   | 'wants no members'
   | 'wants 202'
+  | 'wants 200'
+  | 'follows with GET'
+  | 'follows with the token'
+  | 'swallows redirects'
+  | 'reads every body as JSON'
+  | 'impatient'
+  | 'no retry after 429'
+  | 'identifiers by order'
+  | 'writes first'
   | 'prints secrets'
   | 'lower case'
   | 'question marks for emoji'
   | 'trims'
-  | 'breaks on quotes';
+  | 'breaks on quotes'
+  /** Rare, and right. */
+  | 'asks twice'
+  | 'tells of 429 at once'
+  | 'follows no redirect'
+  | 'at once'
+  | 'writes';
 
 /** Writes it to a directory of the test's own; gives its path. */
 export async function smallConnector(t: TestContext, faults: readonly ConnectorFault[] = []): Promise<string> {
@@ -41,9 +56,9 @@ const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const encode = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
 if (faults.has('prints secrets')) console.log('token', token, 'key', env.SF_PRIVATE_KEY);
 
-async function post(url, headers, body) {
+async function call(url, { method = 'POST', headers, body, signal }) {
   const answer = await new Promise((resolve, reject) => {
-    request(url, { method: 'POST', headers }, resolve).on('error', reject).end(body);
+    request(url, { method, headers, signal }, resolve).on('error', reject).end(body);
   });
   return { status: answer.statusCode, ok: answer.statusCode >= 200 && answer.statusCode < 300, headers: answer.headers, value: await json(answer) };
 }
@@ -53,25 +68,46 @@ async function renew() {
   const head = encode({ alg: 'RS256' }) + '.' + encode(claims);
   const assertion = head + '.' + createSign('RSA-SHA256').update(head).sign(env.SF_PRIVATE_KEY, 'base64url');
   const body = new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion });
-  const answer = await post(env.SF_AUTH_ENDPOINT, { 'Content-Type': 'application/x-www-form-urlencoded' }, body.toString());
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+  const answer = await call(env.SF_AUTH_ENDPOINT, { headers, body: body.toString() });
   if (!answer.ok) throw new Error('no token: ' + answer.status);
   token = answer.value.access_token;
 }
 
-function send(subject) {
-  const part = (name, value) => '--b0undary\r\nContent-Disposition: form-data; name="' + name + '"\r\n\r\n' + value + '\r\n';
-  const form =
-    part('channelAddressIdentifier', env.CHANNEL_ADDRESS_IDENTIFIER) +
-    part('participants', JSON.stringify([{ subject, role: 'EndUser', appType: 'custom' }])) +
-    '--b0undary--\r\n';
-  const headers = {
-    Authorization: 'Bearer ' + token,
-    OrgId: env.SF_ORG_ID,
-    AuthorizationContext: env.SF_AUTHORIZATION_CONTEXT,
-    RequestId: faults.has('constant RequestId') ? 'f7904eb6-5352-4c5e-adf6-5f100572cf5d' : randomUUID(),
-    'Content-Type': 'multipart/form-data; boundary=b0undary',
-  };
-  return post(env.SF_SCRT_INSTANCE_URL + '/api/v1/conversation', headers, form);
+const headersOf = () => ({
+  Authorization: 'Bearer ' + token,
+  OrgId: env.SF_ORG_ID,
+  AuthorizationContext: env.SF_AUTHORIZATION_CONTEXT,
+  RequestId: faults.has('constant RequestId') ? 'f7904eb6-5352-4c5e-adf6-5f100572cf5d' : randomUUID(),
+  'Content-Type': 'multipart/form-data; boundary=b0undary',
+});
+const part = (head, value) => '--b0undary\r\nContent-Disposition: form-data; name=' + head + '\r\n\r\n' + value + '\r\n';
+
+/** A call beside the contract. */
+async function write(from, conversationIdentifier) {
+  const entry = JSON.stringify({ conversationIdentifier, from, to: env.CHANNEL_ADDRESS_IDENTIFIER });
+  const body = part('"json"; filename="json"\r\nContent-Type: application/json', entry) + '--b0undary--\r\n';
+  await call(env.SF_SCRT_INSTANCE_URL + '/api/v1/interactions', { headers: headersOf(), body });
+}
+
+async function send(subject) {
+  const participants = JSON.stringify([{ subject, role: 'EndUser', appType: 'custom' }]);
+  const body = part('"channelAddressIdentifier"', env.CHANNEL_ADDRESS_IDENTIFIER) + part('"participants"', participants) + '--b0undary--\r\n';
+  const init = { headers: headersOf(), body };
+  if (faults.has('impatient')) init.signal = AbortSignal.timeout(250);
+  let url = new URL(env.SF_SCRT_INSTANCE_URL + '/api/v1/conversation');
+  let answer = await call(url, init);
+  while (answer.headers.location && !faults.has('swallows redirects') && !faults.has('follows no redirect')) {
+    const next = new URL(answer.headers.location, url);
+    if (next.origin !== url.origin && !faults.has('follows with the token')) delete init.headers.Authorization;
+    if (faults.has('follows with GET')) {
+      init.method = 'GET';
+      delete init.body;
+    }
+    url = next;
+    answer = await call(url, init);
+  }
+  return answer;
 }
 
 async function establish(subject) {
@@ -84,13 +120,14 @@ async function establish(subject) {
     try {
       answer = await send(subject);
     } catch (error) {
-      if (faults.has('no retry')) throw error;
-      await sleep(200 * tries);
+      if (faults.has('no retry') || (faults.has('reads every body as JSON') && error instanceof SyntaxError)) throw error;
+      if (!faults.has('impatient')) await sleep(200 * tries);
       continue;
     }
     if (answer.status === 401 && !faults.has('no renewal')) await renew();
     else if (answer.status === 429 || answer.status === 503) {
-      if (faults.has('no retry')) return;
+      if (faults.has('no retry') || (faults.has('no retry after 429') && answer.status === 429)) return;
+      if (faults.has('tells of 429 at once')) await Promise.all([write('failed: ' + subject), write('failed: ' + subject), write('later')]);
       const { 'retry-after': told, date: now } = answer.headers;
       const date = Date.parse(told ?? '') - Date.parse(now);
       if (!faults.has('no wait')) await sleep(told === undefined ? 300 * tries : /^\d+$/.test(told) ? told * 1000 : Math.max(0, date));
@@ -98,16 +135,38 @@ async function establish(subject) {
       const { value } = answer;
       if (faults.has('wants a GUID') && !/^[0-9a-f-]{36}$/.test(value.conversationIdentifier)) throw new Error('no GUID');
       if (faults.has('wants no members') && Object.keys(value).length > 2) throw new Error('unknown members');
+      if (faults.has('wants 200') && answer.headers['retry-after']) {
+        await sleep(50);
+        continue;
+      }
+      if (faults.has('asks twice') && answer.headers['retry-after'] && (await send(subject)).value.conversationIdentifier !== value.conversationIdentifier) throw new Error('another one');
       if (faults.has('wants 202') && answer.status !== 202) throw new Error('not 202');
       return value.conversationIdentifier;
-    } else throw new Error('refused: ' + answer.status);
+    } else if (faults.has('follows with GET') || (faults.has('swallows redirects') && answer.status < 400)) return;
+    else throw new Error('refused: ' + answer.status);
   }
   throw new Error('gave up');
 }
 
 const hook = /^--hook=(\d+)$/.exec(process.argv[2] ?? '')?.[1];
-if (hook === undefined) for (const subject of process.argv.slice(2)) console.log('established', await establish(subject));
-else {
+const subjects = process.argv.slice(2);
+if (faults.has('identifiers by order') || faults.has('at once')) {
+  const identifiers = [];
+  await Promise.all(subjects.map(async (subject, index) => {
+    await sleep(150 * index); // the requests in order, whatever happens to the answers
+    const identifier = await establish(subject);
+    if (faults.has('at once')) identifiers[index] = identifier;
+    else identifiers.push(identifier);
+  }));
+  for (const [index, subject] of subjects.entries()) await write(subject, identifiers[index]);
+} else if (hook === undefined) {
+  for (const subject of subjects) {
+    if (faults.has('writes first')) await write(subject, randomUUID());
+    const identifier = await establish(subject);
+    if (faults.has('writes')) await write(subject, identifier);
+    console.log('established', identifier);
+  }
+} else {
   createServer(async (request, response) => {
     let text = '';
     for await (const chunk of request) text += chunk;

@@ -14,6 +14,8 @@ type Outcome =
   | { readonly kind: 'told to wait'; readonly status: number }
   /** A 4xx that another try cannot mend. */
   | { readonly kind: 'refused'; readonly status: number }
+  /** Sent on to another address: who follows sends the same request there. */
+  | { readonly kind: 'redirected' }
   /** The answer did not reach the connector. */
   | { readonly kind: 'cut' }
   | { readonly kind: 'other' };
@@ -32,6 +34,7 @@ export interface Call {
   readonly answeredMs: number;
 }
 
+const redirects = new Set([301, 302, 303, 307, 308]);
 const retriable = new Set([401, 408, 421, 425, 429]);
 
 export function readCall(request: ReceivedRequest, contract: ConnectorContract): Call {
@@ -59,6 +62,7 @@ function outcomeOf({ answer }: ReceivedRequest): Outcome {
   if (status >= 200 && status < 300) return { kind: 'accepted' };
   if (status === 401) return { kind: 'unauthorised' };
   if (status === 429 || status === 503) return { kind: 'told to wait', status };
+  if (redirects.has(status)) return { kind: 'redirected' };
   return status >= 400 && status < 500 && !retriable.has(status) ? { kind: 'refused', status } : { kind: 'other' };
 }
 

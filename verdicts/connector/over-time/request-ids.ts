@@ -18,12 +18,14 @@ export class RequestIds {
   readonly #calls = new BoundedMap<string>(10_000);
 
   /** A value without a GUID in it breaks the clause of its form in every request, and is not counted here. */
-  take({ values, key, request }: Call): Examination {
+  take({ values, key, request, outcome }: Call): Examination {
     const guid = guidIn(firstValue(values, 'requestid') ?? '');
     if (guid === undefined) return nothing;
     const print = fingerprint(guid);
     const first = this.#known.get(print);
     if (first === undefined) {
+      // Libraries that follow a redirect send the request as it was, and it is taken once.
+      if (outcome.kind === 'redirected') return nothing;
       this.#known.set(print, request.number);
       this.#calls.set(guid, key);
       return { findings: [], exercised: [clause] };

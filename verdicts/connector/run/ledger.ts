@@ -10,6 +10,8 @@ import { pathOf } from '../../../wire/http/request-target.js';
 import { isOperation, noOperation, type ReceivedRequest, sentOf } from '../../../wire/received.js';
 import { type ConnectorContract, type ConnectorFinding, type Examination, joined, nothing } from '../contract.js';
 import { examineRequest } from '../judge-request.js';
+import { Identifiers } from '../over-time/identifiers.js';
+import { behindRedirect, Redirects } from '../over-time/redirects.js';
 import { RequestIdsOfEarlierRuns } from '../over-time/request-ids.js';
 import { OverTime } from '../over-time.js';
 import { ClauseTally } from './clause-tally.js';
@@ -70,25 +72,24 @@ export class Ledger {
   #lately: ReceivedRequest[] = [];
   readonly #inOrder = new InOrder<ReceivedRequest>((request) => this.#judge(request));
   readonly #requestIds = new RequestIdsOfEarlierRuns();
+  readonly #redirects = new Redirects();
+  readonly #identifiers = new Identifiers();
   #overTime: OverTime;
   #scenario = '';
   #broken = new Set<ClauseId>();
-  #runs = 0;
 
   constructor(options: LedgerOptions) {
     this.#options = options;
-    this.#overTime = new OverTime(options.contract);
+    this.#overTime = new OverTime(options.contract, this.#identifiers);
   }
 
   /** Begins a run of the connector: what it sends is judged by itself over time. */
   begin(scenario: string): void {
-    this.#runs += 1;
     this.#scenario = scenario;
     this.#broken = new Set();
     this.#requestIds.beginRun();
-    // Identifiers of earlier runs may be remembered by the connector: only the first run can tell an invented one.
-    const { contract } = this.#options;
-    this.#overTime = new OverTime(this.#runs === 1 ? contract : { ...contract, everyIdentifierSeen: false });
+    // Identifiers of earlier runs may be remembered by the connector.
+    this.#overTime = new OverTime(this.#options.contract, this.#identifiers);
   }
 
   take(request: ReceivedRequest): void {
@@ -152,9 +153,10 @@ export class Ledger {
     const judged = joined(examined, this.#overTime.take(request), further?.(request, examined.findings) ?? nothing);
     const isRepeated = judged.findings.some(({ clause }) => clause === repeatedId);
     const repeated = isRepeated ? undefined : this.#requestIds.take(request);
-    const findings = [...judged.findings, ...(repeated === undefined ? [] : [repeated])];
-    const found = new Set(findings.map(({ clause }) => clause));
-    for (const clause of judged.exercised) if (!found.has(clause)) this.tally.add(clause, 'conformant');
+    const found = [...judged.findings, ...(repeated === undefined ? [] : [repeated])];
+    const findings = this.#redirects.take(request) ? found.map(behindRedirect) : found;
+    const told = new Set(findings.map(({ clause }) => clause));
+    for (const clause of judged.exercised) if (!told.has(clause)) this.tally.add(clause, 'conformant');
     for (const finding of findings) this.add(finding, request.number, exchange);
     onJudged?.(request, exchange);
   }

@@ -3,7 +3,8 @@
  * is bounded by what a scenario stages.
  */
 
-import { isOperation, type ReceivedRequest, type Staged } from '../../../wire/received.js';
+import { fieldIn } from '../../../wire/http/field-values.js';
+import { isOperation, noOperation, type ReceivedRequest, type Staged } from '../../../wire/received.js';
 import type { Scenario } from '../../../wire/scenario.js';
 
 /** How the command, or the driving, came to its end. */
@@ -12,6 +13,8 @@ export interface ExerciseEnding {
   readonly ok: boolean;
   /** It was cut short by us: what it did not do, it may not have had the time to do. */
   readonly cut: boolean;
+  /** It ended without a word on success or failure: people stopped it. */
+  readonly unsaid?: true;
   /** In plain words: `the command ended with exit code 1`. */
   readonly told: string;
 }
@@ -22,6 +25,8 @@ export interface ScenarioVerdict {
   readonly reason: string;
   /** The exchange that shows it. */
   readonly exchange?: number;
+  /** Right as it is: the connector gave up, where it may, and did not end well, which says so. */
+  readonly gaveUp?: true;
 }
 
 interface Failed {
@@ -34,6 +39,8 @@ export type KeyOf = (request: ReceivedRequest) => string;
 
 /** Keys watched for a retry; a scenario that stages more is still judged by these. */
 const mostWatched = 1_000;
+/** Given-up tries of one call that an org may be at work for at the same time. */
+const mostGivenUp = 4;
 
 export class ScenarioWatch {
   readonly #scenario: Scenario;
@@ -43,6 +50,12 @@ export class ScenarioWatch {
   #staged = 0;
   #firstStaged: number | undefined;
   #judged = 0;
+  /** The first request that brought credentials to another origin. */
+  #strayed: number | undefined;
+  /** Tries that the connector gave up before their answer, while the org is still at work for them. */
+  #givenUp: { readonly key: string; readonly untilMs: number }[] = [];
+  /** The first request that came upon too many of them. */
+  #piledUp: number | undefined;
   /** The first request that asked again and was refused for what it is: it does not show that the connector copes. */
   #refused: number | undefined;
 
@@ -57,6 +70,8 @@ export class ScenarioWatch {
 
   /** Takes the requests in the order of arrival. */
   take(request: ReceivedRequest): void {
+    if (request.operation === noOperation.elsewhere && fieldIn(request.fields, 'authorization') !== undefined)
+      this.#strayed ??= request.number;
     if (!isOperation(request)) return;
     this.#judged += 1;
     const staged = request.answer?.staged;
@@ -64,9 +79,11 @@ export class ScenarioWatch {
       this.#staged += 1;
       this.#firstStaged ??= request.number;
     }
-    const mustAskAgain = this.#scenario.expects !== 'goes on' || request.answer?.undelivered === true;
-    if (this.#open.size === 0 && (staged === undefined || !mustAskAgain)) return;
+    const isAnswered = this.#scenario.expects === 'goes on' || staged?.did === 'delayed';
+    const mustAskAgain = !isAnswered || request.answer?.undelivered === true;
+    if (this.#open.size === 0 && (staged === undefined || (!mustAskAgain && staged.did !== 'delayed'))) return;
     const key = this.#keyOf(request);
+    this.#countGivenUp(request, key);
     if (staged !== undefined && mustAskAgain) {
       if (this.#open.size < mostWatched) this.#open.set(key, { number: request.number, staged });
     } else if (this.#open.delete(key) && isRefused(request)) this.#refused ??= request.number;
@@ -81,12 +98,24 @@ export class ScenarioWatch {
         ? { verdict: 'conformant', reason: 'Requests came, and the end was good.' }
         : undecided(`${sentence(ending.told)}.`);
     if (this.#staged === 0) return undecided('The connector never met it: nothing that it sent gave occasion for it.');
+    if (this.#strayed !== undefined)
+      return broken('The access token was sent to another host, to which a redirect led.', this.#strayed);
+    if (this.#piledUp !== undefined) {
+      const reason = `This try came while ${mostGivenUp} earlier ones of the same call were still worked on, each given up before its answer.`;
+      return broken(reason, this.#piledUp);
+    }
+    const mayTell = this.#scenario.expects === 'goes on or tells';
+    if (mayTell && !ending.ok && !ending.cut && control?.ok === true) {
+      const reason = `${this.#met()}; the connector gave up and told so: ${ending.told}.`;
+      return { verdict: 'conformant', reason, gaveUp: true };
+    }
     const [gaveUp] = this.#open.values();
     if (gaveUp !== undefined) {
       const what = `After "${stagedWords(gaveUp.staged)}" (exchange ${gaveUp.number}) ${this.#missing()}`;
-      return ending.cut
+      const isUntold = mayTell && (!ending.ok || ending.unsaid === true);
+      return ending.cut || isUntold
         ? undecided(`${what}, but ${ending.told}.`)
-        : { verdict: 'nonconformant', reason: `${what}; ${ending.told}.`, exchange: gaveUp.number };
+        : broken(`${what}; ${ending.told}.`, gaveUp.number);
     }
     if (this.#refused !== undefined) {
       return undecided(
@@ -106,6 +135,14 @@ export class ScenarioWatch {
     );
   }
 
+  /** Parallel workers wait for their answers, and are counted by none. */
+  #countGivenUp({ number, receivedMs, answer }: ReceivedRequest, key: string): void {
+    this.#givenUp = this.#givenUp.filter(({ untilMs }) => untilMs > receivedMs);
+    if (this.#givenUp.filter((one) => one.key === key).length >= mostGivenUp) this.#piledUp ??= number;
+    if (answer?.hungUp === true && answer.staged?.did === 'delayed' && this.#givenUp.length < mostWatched)
+      this.#givenUp.push({ key, untilMs: receivedMs + answer.staged.delayMs });
+  }
+
   #missing(): string {
     return this.#scenario.expects === 'renews and asks again'
       ? 'no request with a new token followed'
@@ -113,14 +150,22 @@ export class ScenarioWatch {
   }
 
   #coped(): string {
-    const met = `Met ${this.#staged === 1 ? 'once' : `${this.#staged} times`}`;
-    if (this.#scenario.expects === 'goes on') return `${met}, and the connector went on.`;
-    return `${met}, and each time the connector asked again.`;
+    return this.#scenario.expects === 'goes on' || this.#scenario.expects === 'goes on or tells'
+      ? `${this.#met()}, and the connector went on.`
+      : `${this.#met()}, and each time the connector asked again.`;
+  }
+
+  #met(): string {
+    return `Met ${this.#staged === 1 ? 'once' : `${this.#staged} times`}`;
   }
 }
 
 function isRefused({ answer }: ReceivedRequest): boolean {
   return answer !== undefined && answer.staged === undefined && answer.status >= 400 && answer.status < 500;
+}
+
+function broken(reason: string, exchange: number): ScenarioVerdict {
+  return { verdict: 'nonconformant', reason, exchange };
 }
 
 function undecided(reason: string): ScenarioVerdict {
@@ -138,6 +183,10 @@ export function stagedWords(staged: Staged): string {
       return `429 with Retry-After ${staged.retryAfter}`;
     case 'was unavailable':
       return '503';
+    case 'answered as a gateway':
+      return `${staged.status} with a page`;
+    case 'redirected':
+      return `${staged.status} to an address of ${staged.to}`;
     case 'reset':
       return staged.when === 'after'
         ? 'the connection closes after the answer'
@@ -153,4 +202,5 @@ const changes = {
   status: 'another status of success',
   members: 'unknown members',
   identifier: 'an identifier in another format',
+  time: '202 with a time to come back',
 } as const;

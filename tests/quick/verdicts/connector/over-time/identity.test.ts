@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { given } from '../corpus/client.js';
+import { formOf } from '../some-contract.js';
 import { identifier, play, red, type Step } from './scene.js';
 
 const unique = 'headers/request-id/unique';
+const own = 'behaviour/conversation-identifier/own';
 const used = 'behaviour/conversation-identifier/used';
 const fixed: Pick<Step, 'headers'> = { headers: { RequestId: given.requestId } };
 const sibling = (body: string, at = 10, target = '/api/v1/agentWork'): Step => ({ at, sibling: target, body });
@@ -126,7 +128,7 @@ const scenes: readonly (readonly [what: string, steps: readonly Step[], red: rea
         { at: 0, status: 400, answerBody: JSON.stringify({ conversationIdentifier: identifier }) },
         sibling(JSON.stringify({ conversationIdentifier: identifier })),
       ],
-      [],
+      [`${used} 2`],
     ],
   ];
 
@@ -139,13 +141,72 @@ for (const [what, steps, expected, exercised] of scenes) {
 
 test('an identifier of an earlier day is told of and not red', () => {
   const older = sibling('{"conversationIdentifier":"conv-1"}');
-  for (const { findings, exercised } of [play([older]), play([{ at: 0 }, older], { everyIdentifierSeen: false })]) {
+  for (const steps of [[older], [{ at: 0 }, older]]) {
+    const { findings, exercised } = play(steps, { everyIdentifierSeen: false });
     assert.deepEqual(
       findings.map(({ clause, verdict }) => [clause, verdict]),
       [[used, 'observed']],
     );
     assert.ok(!exercised.has(used));
   }
+});
+
+test('one that is used before any was given back is red: the org is new', () => {
+  const [finding] = play([sibling('{"conversationIdentifier":"conv-1"}')]).findings;
+  assert.deepEqual([finding?.clause, finding?.verdict], [used, 'nonconformant']);
+  assert.match(`${finding?.message} ${finding?.advice}`, /before any was given back.*Establish the conversation first/);
+});
+
+const ofAnn = { at: 0, subject: 'ann', answerBody: '{"conversationIdentifier":"of-ann"}' };
+const ofBob = { at: 1, subject: 'bob', answerBody: '{"conversationIdentifier":"of-bob"}' };
+const call = (conversationIdentifier: string, from: unknown): Step =>
+  sibling(JSON.stringify({ conversationIdentifier, from }));
+
+const crossings: readonly (readonly [what: string, steps: readonly Step[], red: readonly string[]])[] = [
+  ['the own one', [ofAnn, ofBob, call('of-ann', 'ann'), call('of-bob', { id: 'bob', role: 'EndUser' })], []],
+  ['that of another', [ofAnn, ofBob, call('of-ann', 'bob')], [`${own} 3`]],
+  ['that of another, from an object', [ofAnn, ofBob, call('of-bob', { id: 'ann', role: 'EndUser' })], [`${own} 3`]],
+  ['an agent speaks', [ofAnn, ofBob, call('of-ann', { id: 'bob', role: 'Agent' })], []],
+  ['a name of another kind than subjects', [ofAnn, ofBob, call('of-ann', 'Bob B.')], []],
+  ['no sender', [ofAnn, ofBob, call('of-ann', undefined)], []],
+  [
+    'one conversation of both',
+    [
+      {
+        ...ofAnn,
+        body: formOf(
+          ['channelAddressIdentifier', given.channel],
+          [
+            'participants',
+            JSON.stringify(['ann', 'bob'].map((subject) => ({ subject, role: 'EndUser', appType: 'custom' }))),
+          ],
+        ),
+      },
+      ofBob,
+      call('of-ann', 'bob'),
+    ],
+    [],
+  ],
+  [
+    'a service that gave both the same',
+    [ofAnn, { ...ofBob, answerBody: ofAnn.answerBody }, call('of-ann', 'bob'), call('of-ann', 'ann')],
+    [],
+  ],
+];
+
+for (const [what, steps, expected] of crossings) {
+  test(`an identifier and its end user: ${what}`, () => assert.deepEqual(red(steps), expected));
+}
+
+test('that an identifier is its own is shown by a call that says from whom it comes', () => {
+  assert.ok(play([ofAnn, call('of-ann', 'ann')]).exercised.has(own));
+  assert.ok(!play([ofAnn, call('of-ann', undefined)]).exercised.has(own));
+});
+
+test('a request that follows a redirect keeps its RequestId, and is one request', () => {
+  const moved = { at: 0, status: 307, ...fixed };
+  assert.deepEqual(red([moved, { ...moved, at: 1, status: 308 }, { at: 2, ...fixed }]), []);
+  assert.deepEqual(red([moved, { at: 2, ...fixed }, { at: 9, subject: 'b', ...fixed }]), [`${unique} 3`]);
 });
 
 test('a repeated RequestId tells a retry from a constant', () => {

@@ -2,37 +2,44 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { scenarioOf } from '../../../../../endpoints/org/scenarios.js';
-import { ScenarioWatch } from '../../../../../verdicts/connector/run/scenario-watch.js';
+import { type ExerciseEnding, ScenarioWatch } from '../../../../../verdicts/connector/run/scenario-watch.js';
 import type { ReceivedRequest, Staged } from '../../../../../wire/received.js';
 
 const good = { ok: true, cut: false, told: 'the command ended with exit code 0' };
 const failed = { ok: false, cut: false, told: 'the command ended with exit code 1' };
+const stopped = { ok: true, cut: false, unsaid: true, told: 'the gate was stopped' } as const;
 const ended = { ok: false, cut: true, told: 'the command did not end within 5 s and was ended' };
 
 const unavailable: Staged = { did: 'was unavailable' };
 const late: Staged = { did: 'delayed', delayMs: 2_000 };
+const moved: Staged = { did: 'redirected', status: 307, to: 'the same origin' };
 const changed: Staged = { did: 'changed', what: 'members' };
 
 interface Sent {
   readonly key: string;
   readonly staged?: Staged;
   readonly undelivered?: true;
+  readonly hungUp?: true;
+  readonly at?: number;
+  /** To another origin, with credentials. */
+  readonly strayed?: true;
   readonly status?: number;
 }
 
-function request({ key, staged, undelivered, status = 202 }: Sent, index: number): ReceivedRequest {
+function request(sent: Sent, index: number): ReceivedRequest {
+  const { key, staged, undelivered, hungUp, strayed, status = 202, at = index } = sent;
   return {
     number: index + 1,
-    receivedMs: index,
+    receivedMs: at,
     endedMs: index,
     connection: 1,
     httpVersion: '1.1',
     method: 'POST',
     target: key,
-    fields: [],
+    fields: strayed === undefined ? [] : [['Authorization', 'Bearer a']],
     body: Buffer.alloc(0),
     bodyCut: false,
-    operation: 'establish-conversation',
+    operation: strayed === undefined ? 'establish-conversation' : 'elsewhere',
     answer: {
       httpVersion: '1.1',
       status,
@@ -42,6 +49,7 @@ function request({ key, staged, undelivered, status = 202 }: Sent, index: number
       sentMs: index,
       ...(staged === undefined ? {} : { staged }),
       ...(undelivered === undefined ? {} : { undelivered }),
+      ...(hungUp === undefined ? {} : { hungUp }),
     },
   };
 }
@@ -52,11 +60,15 @@ function watch(id: Parameters<typeof scenarioOf>[0], sent: readonly Sent[]): Sce
   return one;
 }
 
+/** Tries of one call, each given up before its answer. */
+const tries = (count: number, everyMs: number): readonly Sent[] =>
+  Array.from({ length: count }, (_, index) => ({ key: 'a', staged: late, hungUp: true, at: index * everyMs }));
+
 const rows: readonly (readonly [
   name: string,
   watch: () => ScenarioWatch,
-  ending: typeof good,
-  control: typeof good | undefined,
+  ending: ExerciseEnding,
+  control: ExerciseEnding | undefined,
   verdict: string,
 ])[] = [
   ['nothing sent', () => watch('unavailable', []), good, good, 'inconclusive'],
@@ -146,6 +158,46 @@ const rows: readonly (readonly [
     failed,
     undefined,
     'inconclusive',
+  ],
+  ['followed', () => watch('redirected', [{ key: 'a', staged: moved }, { key: 'a' }]), good, good, 'conformant'],
+  ['not followed, and told', () => watch('redirected', [{ key: 'a', staged: moved }]), failed, good, 'conformant'],
+  ['not followed, untold', () => watch('redirected', [{ key: 'a', staged: moved }]), good, good, 'nonconformant'],
+  [
+    'not followed, and nobody could tell',
+    () => watch('redirected', [{ key: 'a', staged: moved }]),
+    stopped,
+    undefined,
+    'inconclusive',
+  ],
+  [
+    'not followed, and the control fails too',
+    () => watch('redirected', [{ key: 'a', staged: moved }]),
+    failed,
+    failed,
+    'inconclusive',
+  ],
+  ['hung', () => watch('redirected', [{ key: 'a', staged: moved }]), ended, good, 'inconclusive'],
+  [
+    'the token sent to another origin',
+    () => watch('redirected-elsewhere', [{ key: 'a', staged: moved }, { key: 'b', strayed: true }, { key: 'a' }]),
+    good,
+    good,
+    'nonconformant',
+  ],
+  ['waited', () => watch('always-slow', [{ key: 'a', staged: late }]), good, good, 'conformant'],
+  ['gave up and told', () => watch('always-slow', tries(4, 300)), failed, good, 'conformant'],
+  ['five tries within two seconds', () => watch('always-slow', tries(5, 300)), failed, good, 'nonconformant'],
+  ['five tries, of which two at a time', () => watch('always-slow', tries(5, 1_000)), failed, good, 'conformant'],
+  [
+    'five workers that wait',
+    () =>
+      watch(
+        'always-slow',
+        tries(5, 1).map(({ hungUp: _hungUp, ...sent }) => sent),
+      ),
+    good,
+    good,
+    'conformant',
   ],
   ['the control itself', () => watch('all-well', [{ key: 'a' }]), good, undefined, 'conformant'],
   ['the control fails', () => watch('all-well', [{ key: 'a' }]), failed, undefined, 'inconclusive'],
