@@ -21,7 +21,13 @@ export type Staged =
   | { readonly did: 'was unavailable' }
   /** Answered with a page of a gateway, as one that stands in front of the service does. */
   | { readonly did: 'answered as a gateway'; readonly status: 502 | 504 }
-  | { readonly did: 'redirected'; readonly status: 307 | 308; readonly to: 'the same origin' | 'another origin' }
+  | {
+      readonly did: 'redirected';
+      readonly status: 307 | 308;
+      readonly to: 'the same origin' | 'another origin';
+      /** What was redirected before. */
+      readonly again?: true;
+    }
   /** Broke the connection before the answer, within it, or closed it behind the answer. */
   | { readonly did: 'reset'; readonly when: 'before' | 'within' | 'after' }
   | { readonly did: 'delayed'; readonly delayMs: number }

@@ -20,6 +20,10 @@ export const connectorRules: readonly ConnectorRule[] = [
   { clause: 'headers/request-id/unique', title: 'the RequestId of every request against all before it' },
   { clause: 'behaviour/conversation-identifier/used', title: 'identifiers in calls to sibling operations' },
   {
+    clause: 'behaviour/conversation-identifier/own',
+    title: 'identifiers in calls that say from which end user they come',
+  },
+  {
     clause: 'behaviour/retry/waits-as-told',
     title: 'the time between a 429 or 503 with Retry-After and the same call',
   },

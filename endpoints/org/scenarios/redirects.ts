@@ -1,14 +1,16 @@
 /** Scenarios in which the org sends a call on to another place: in itself, and at another origin, where no token may go. */
 import { fieldIn } from '../../../wire/http/field-values.js';
 import { pathOf } from '../../../wire/http/request-target.js';
-import type { ReceivedRequest } from '../../../wire/received.js';
+import type { ReceivedRequest, Staged } from '../../../wire/received.js';
 import { jsonAnswer } from '../../mock/answer.js';
 import { elsewherePath } from '../addressee.js';
 import type { OrgAnswer } from '../org-answer.js';
-import { nowAndThen, type OrgScenario } from '../scenario.js';
+import { nowAndThen, type OrgScenario, yieldsConversation } from '../scenario.js';
 
 /** In the query of a target: which redirect led there. */
 const hop = 'redirected';
+/** Several, as the same pair may be asked for by the next message, which hides that the first was given up. */
+const mostRedirected = 3;
 
 export const redirected = {
   id: 'redirected',
@@ -18,16 +20,21 @@ export const redirected = {
   expects: 'goes on or tells',
   clause: 'behaviour/recovery/redirected',
   play: () => {
-    const due = nowAndThen(2);
+    let staged = 0;
     return {
-      instead: ({ target }, context) => {
-        const [path = '', query] = target.split('?', 2);
+      instead: (request, { attempt }) => {
+        const [path = '', query] = request.target.split('?', 2);
         const parameters = new URLSearchParams(query);
-        const before = parameters.get(hop);
-        if (before === null ? !due(context) : before !== '307') return undefined;
-        const status = before === null ? 307 : 308;
-        parameters.set(hop, String(status));
-        return redirect(status, `${path}?${parameters}`, 'the same origin');
+        const to = 'the same origin';
+        if (parameters.get(hop) === '307') {
+          parameters.set(hop, '308');
+          return redirect(`${path}?${parameters}`, { did: 'redirected', status: 308, to, again: true });
+        }
+        if (parameters.has(hop) || !yieldsConversation(request) || attempt !== 1 || staged >= mostRedirected)
+          return undefined;
+        staged += 1;
+        parameters.set(hop, '307');
+        return redirect(`${path}?${parameters}`, { did: 'redirected', status: 307, to });
       },
     };
   },
@@ -47,7 +54,8 @@ export const redirectedElsewhere = {
       instead: (request, context) => {
         if (!due(context)) return undefined;
         staged += 1;
-        return redirect(staged % 2 === 1 ? 307 : 308, elsewhere(request, context.origin), 'another origin');
+        const status = staged % 2 === 1 ? 307 : 308;
+        return redirect(elsewhere(request, context.origin), { did: 'redirected', status, to: 'another origin' });
       },
     };
   },
@@ -65,9 +73,10 @@ function elsewhere({ fields, target }: ReceivedRequest, origin: string): string 
   return `${url.origin}${elsewherePath}${pathOf(target)}`;
 }
 
-function redirect(status: 307 | 308, location: string, to: 'the same origin' | 'another origin'): OrgAnswer {
+function redirect(location: string, staged: Extract<Staged, { did: 'redirected' }>): OrgAnswer {
+  const { status } = staged;
   const answer = jsonAnswer(status, { code: status, message: 'The resource is at another address.' }, [
     ['Location', location],
   ]);
-  return { ...answer, staged: { did: 'redirected', status, to } };
+  return { ...answer, staged };
 }

@@ -3,7 +3,7 @@ import { firstPair, isSuccess, nowAndThen, type OrgScenario } from '../scenario.
 
 const delayMs = 2_000;
 /** Enough for the answers to several other calls. */
-const overtakenMs = 600;
+const overtakenMs = 1_000;
 
 export const slow = {
   id: 'slow',

@@ -86,7 +86,8 @@ const faulty: readonly (readonly [
   [['no retry after 429'], 'throttled-call', ['behaviour/recovery/throttled']],
   [['no wait'], 'throttled-call', ['behaviour/retry/waits-as-told']],
   [['impatient'], 'always-slow', ['behaviour/recovery/always-slow']],
-  [['identifiers by order'], 'overtaken', ['behaviour/conversation-identifier/own']],
+  [['hurried'], 'overtaken', ['behaviour/recovery/overtaken']],
+  [['last identifier'], 'all-well', ['behaviour/conversation-identifier/own']],
   [['writes first'], 'all-well', ['behaviour/conversation-identifier/used']],
 ];
 

@@ -22,7 +22,8 @@ export type ConnectorFault =
   | 'reads every body as JSON'
   | 'impatient'
   | 'no retry after 429'
-  | 'identifiers by order'
+  | 'last identifier'
+  | 'hurried'
   | 'writes first'
   | 'prints secrets'
   | 'lower case'
@@ -95,6 +96,7 @@ async function send(subject) {
   const body = part('"channelAddressIdentifier"', env.CHANNEL_ADDRESS_IDENTIFIER) + part('"participants"', participants) + '--b0undary--\r\n';
   const init = { headers: headersOf(), body };
   if (faults.has('impatient')) init.signal = AbortSignal.timeout(250);
+  if (faults.has('hurried')) init.signal = AbortSignal.timeout(700);
   let url = new URL(env.SF_SCRT_INSTANCE_URL + '/api/v1/conversation');
   let answer = await call(url, init);
   while (answer.headers.location && !faults.has('swallows redirects') && !faults.has('follows no redirect')) {
@@ -120,7 +122,7 @@ async function establish(subject) {
     try {
       answer = await send(subject);
     } catch (error) {
-      if (faults.has('no retry') || (faults.has('reads every body as JSON') && error instanceof SyntaxError)) throw error;
+      if (faults.has('no retry') || faults.has('hurried') || (faults.has('reads every body as JSON') && error instanceof SyntaxError)) throw error;
       if (!faults.has('impatient')) await sleep(200 * tries);
       continue;
     }
@@ -150,15 +152,14 @@ async function establish(subject) {
 
 const hook = /^--hook=(\d+)$/.exec(process.argv[2] ?? '')?.[1];
 const subjects = process.argv.slice(2);
-if (faults.has('identifiers by order') || faults.has('at once')) {
+if (faults.has('hurried')) await renew(); // so that no start of anything counts in its time-out
+if (faults.has('last identifier') || faults.has('at once')) {
   const identifiers = [];
   await Promise.all(subjects.map(async (subject, index) => {
-    await sleep(150 * index); // the requests in order, whatever happens to the answers
     const identifier = await establish(subject);
-    if (faults.has('at once')) identifiers[index] = identifier;
-    else identifiers.push(identifier);
+    identifiers[faults.has('at once') ? index : 0] = identifier;
   }));
-  for (const [index, subject] of subjects.entries()) await write(subject, identifiers[index]);
+  for (const [index, subject] of subjects.entries()) await write(subject, identifiers[faults.has('at once') ? index : 0]);
 } else if (hook === undefined) {
   for (const subject of subjects) {
     if (faults.has('writes first')) await write(subject, randomUUID());

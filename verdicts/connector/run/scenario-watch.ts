@@ -79,6 +79,8 @@ export class ScenarioWatch {
       this.#staged += 1;
       this.#firstStaged ??= request.number;
     }
+    // A library may have spoilt what it sends behind a redirect: the call that was redirected first is to be taken.
+    if (staged?.did === 'redirected' && staged.again === true) return;
     const isAnswered = this.#scenario.expects === 'goes on' || staged?.did === 'delayed';
     const mustAskAgain = !isAnswered || request.answer?.undelivered === true;
     if (this.#open.size === 0 && (staged === undefined || (!mustAskAgain && staged.did !== 'delayed'))) return;

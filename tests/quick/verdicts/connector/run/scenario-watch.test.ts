@@ -13,6 +13,7 @@ const ended = { ok: false, cut: true, told: 'the command did not end within 5 s 
 const unavailable: Staged = { did: 'was unavailable' };
 const late: Staged = { did: 'delayed', delayMs: 2_000 };
 const moved: Staged = { did: 'redirected', status: 307, to: 'the same origin' };
+const movedAgain: Staged = { ...moved, status: 308, again: true };
 const changed: Staged = { did: 'changed', what: 'members' };
 
 interface Sent {
@@ -160,6 +161,25 @@ const rows: readonly (readonly [
     'inconclusive',
   ],
   ['followed', () => watch('redirected', [{ key: 'a', staged: moved }, { key: 'a' }]), good, good, 'conformant'],
+  [
+    'followed twice',
+    () => watch('redirected', [{ key: 'a', staged: moved }, { key: 'a', staged: movedAgain }, { key: 'a' }]),
+    good,
+    good,
+    'conformant',
+  ],
+  [
+    'followed with another method, which is redirected again and refused, untold',
+    () =>
+      watch('redirected', [
+        { key: 'a', staged: moved },
+        { key: 'GET', staged: movedAgain },
+        { key: 'GET', status: 405 },
+      ]),
+    good,
+    good,
+    'nonconformant',
+  ],
   ['not followed, and told', () => watch('redirected', [{ key: 'a', staged: moved }]), failed, good, 'conformant'],
   ['not followed, untold', () => watch('redirected', [{ key: 'a', staged: moved }]), good, good, 'nonconformant'],
   [
