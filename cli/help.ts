@@ -111,6 +111,9 @@ Examples:
   byoc-conformance gate --driver-command 'node establish.mjs {subject}'
       run a command for each subject, which is in BYOC_SUBJECT too, as the
       channel is in {channel} and BYOC_CHANNEL
+  byoc-conformance gate --driver-stdio 'node driver.mjs'
+      start this once, and ask it for a thousand subjects by lines of JSON
+      (docs/driver-protocol.md)
   byoc-conformance gate --port 8080 --credentials gate.json
       serve until Ctrl-C, then judge what came
 `,

@@ -74,6 +74,7 @@ const rules: readonly { readonly clause: ClauseId; readonly title: string }[] = 
   ),
   { clause: 'behaviour/driven/subject-unchanged', title: 'driven: subjects asked for and arrived' },
   { clause: 'behaviour/driven/channel-unchanged', title: 'driven: channels asked for and arrived' },
+  { clause: 'behaviour/driven/identifier-kept', title: 'driven: identifiers given and held' },
 ];
 
 /** Loads the spec files, so it works in a built checkout only. */

@@ -81,7 +81,10 @@ export interface ReceivedRequest {
 }
 
 /** How much of an answer went out: a scenario may break the connection, and a connector may have gone. */
-export function sentOf({ undelivered, staged }: GivenAnswer): 'nothing' | 'a part' | 'all' {
+export function sentOf({
+  undelivered,
+  staged,
+}: Pick<GivenAnswer, 'undelivered' | 'staged'>): 'nothing' | 'a part' | 'all' {
   if (undelivered === true) return 'nothing';
   if (staged?.did !== 'reset' || staged.when === 'after') return 'all';
   return staged.when === 'before' ? 'nothing' : 'a part';

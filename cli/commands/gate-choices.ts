@@ -6,7 +6,10 @@ import { asFlag } from '../../settings/options/declaration.js';
 import type { ValuesOf } from '../../settings/options/options.js';
 import { type GivenOptions, readOptions } from '../../settings/options/read-options.js';
 
-export interface GateChoices extends Omit<ValuesOf<'gate'>, 'scenario' | 'driver' | 'driverCommand'> {
+const driverOptions = ['driver', 'driverCommand', 'driverStdio'] as const;
+type DriverOption = (typeof driverOptions)[number];
+
+export interface GateChoices extends Omit<ValuesOf<'gate'>, 'scenario' | DriverOption> {
   /** In the order in which they are played. */
   readonly scenarios: readonly ScenarioId[];
   readonly driver?: DriverOptions;
@@ -14,17 +17,20 @@ export interface GateChoices extends Omit<ValuesOf<'gate'>, 'scenario' | 'driver
 
 /** @param hasCommand whether a command stands behind `--`. @throws UsageError naming every option that cannot be followed. */
 export function readGateChoices(given: GivenOptions, hasCommand: boolean): GateChoices {
-  const isRun = hasCommand || given.driver !== undefined || given.driverCommand !== undefined;
-  const { scenario, driver, driverCommand, ...values } = readOptions('gate', given, { spelling: asFlag }, (read) => [
-    ...scenarioProblems(read.scenario ?? [], isRun),
-    ...driverProblems(given, hasCommand),
-  ]);
+  const isRun = hasCommand || driverOptions.some((option) => given[option] !== undefined);
+  const { scenario, driver, driverCommand, driverStdio, ...values } = readOptions(
+    'gate',
+    given,
+    { spelling: asFlag },
+    (read) => [...scenarioProblems(read.scenario ?? [], isRun), ...driverProblems(given, hasCommand)],
+  );
   const fallback: readonly ScenarioId[] = isRun ? scenarioIds : ['all-well'];
   return {
     ...values,
     scenarios: scenario.length === 0 ? fallback : scenarioIds.filter((id) => scenario.includes(id)),
     ...(driver === undefined ? {} : { driver: { kind: 'url', url: driver } }),
     ...(driverCommand === undefined ? {} : { driver: { kind: 'command', args: driverCommand } }),
+    ...(driverStdio === undefined ? {} : { driver: { kind: 'stdio', args: driverStdio } }),
   };
 }
 
@@ -35,14 +41,15 @@ function scenarioProblems(scenarios: readonly ScenarioId[], isRun: boolean): rea
   return [{ option: 'scenario', message, advice }];
 }
 
-function driverProblems({ driver, driverCommand }: GivenOptions, hasCommand: boolean): readonly UsageProblem[] {
-  if (driverCommand === undefined) return [];
-  if (driver !== undefined) {
-    const message = '--driver and --driver-command cannot be used together';
-    return [{ option: 'driverCommand', message, advice: 'leave out one of them' }];
+function driverProblems(given: GivenOptions, hasCommand: boolean): readonly UsageProblem[] {
+  const [option, another] = driverOptions.filter((one) => given[one] !== undefined).reverse();
+  if (option === undefined) return [];
+  if (another !== undefined) {
+    const message = `${asFlag(another)} and ${asFlag(option)} cannot be used together`;
+    return [{ option, message, advice: 'leave out one of them' }];
   }
-  if (!hasCommand) return [];
-  const message = '--driver-command and a command behind -- cannot be used together';
-  const advice = 'leave out the command: the one of --driver-command is run for each subject';
-  return [{ option: 'driverCommand', message, advice }];
+  if (!hasCommand || option === 'driver') return [];
+  const message = `${asFlag(option)} and a command behind -- cannot be used together`;
+  const advice = `leave out the command: the one of ${asFlag(option)} is run ${option === 'driverStdio' ? 'instead' : 'for each subject'}`;
+  return [{ option, message, advice }];
 }

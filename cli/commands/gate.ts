@@ -31,7 +31,7 @@ export async function gateCommand(given: GivenOptions, command: readonly string[
   } = choices;
   const { surroundings, printer } = context;
   const { cwd, env, stderr } = surroundings;
-  const isRun = command.length > 0 || driver?.kind === 'command';
+  const isRun = command.length > 0 || (driver !== undefined && driver.kind !== 'url');
   const file = credentials === undefined ? undefined : resolve(cwd, credentials);
   /** Whoever is told of the file finds it. */
   const tellSettings = async (settings: Readonly<Record<string, string>>): Promise<void> => {

@@ -1,10 +1,11 @@
-/** Lets the connector do its work once, in one of four ways: its command, its hook, a command for each subject, or people. */
+/** Lets the connector do its work once, in one of five ways: its command, its hook, a command for each subject, a process that is asked for all of them, or people. */
 import { once } from 'node:events';
 import { type CommandOutcome, runCommand, startCommand } from './command/run-command.js';
 import { commandEnding } from './command-record.js';
 import { commandDriver } from './driving/command-driver.js';
 import { type Drive, drive, type Play } from './driving/drive.js';
 import type { Driver } from './driving/driver.js';
+import { StdioDriver } from './driving/stdio-driver.js';
 import { urlDriver } from './driving/url-driver.js';
 
 export interface Exercise extends Drive {
@@ -12,6 +13,8 @@ export interface Exercise extends Drive {
   readonly command?: CommandOutcome;
   /** Another try will not do better. */
   readonly hopeless?: boolean;
+  /** What is to be said of it beside the verdict. */
+  readonly warnings?: readonly string[];
 }
 
 export async function exercise(play: Play): Promise<Exercise> {
@@ -21,6 +24,7 @@ export async function exercise(play: Play): Promise<Exercise> {
       play,
       commandDriver(options.driver.args, runOptions(play), () => org.issueToken()),
     );
+  if (options.driver?.kind === 'stdio') return driveProcess(play, options.driver.args);
   if (options.driver?.kind === 'url') return driveServer(play, options.driver.url);
   if (options.command === undefined) return waitForPeople(options.signal);
   const outcome = await runCommand({ ...runOptions(play), args: options.command });
@@ -63,6 +67,23 @@ async function driveServer(play: Play, url: URL): Promise<Exercise> {
   const outcome = await command.outcome;
   if (!endedByItself) return { ...done, command: outcome };
   return { ...done, command: outcome, hopeless: true, ending: { ...commandEnding(outcome), ok: false } };
+}
+
+/** Started before the first subject, ended behind the last one by the end of its input. */
+async function driveProcess(play: Play, args: readonly string[]): Promise<Exercise> {
+  const driver = new StdioDriver(args, play.options.edition, runOptions(play));
+  const done = await driveWith(play, driver);
+  const command = await driver.end();
+  const ending = commandEnding(command);
+  return {
+    ...done,
+    command,
+    warnings: driver.warnings,
+    hopeless: done.hopeless === true || command.kind === 'not started' || command.kind === 'timed out',
+    ...(done.driven === undefined ? {} : { driven: { ...done.driven, connector: driver.connector } }),
+    // What it did before it died counts, and so does that it died.
+    ending: ending.ok ? done.ending : ending,
+  };
 }
 
 async function driveWith(play: Play, driver: Driver): Promise<Exercise> {

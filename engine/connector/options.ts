@@ -7,7 +7,9 @@ import type { Redactor } from '../../text/redactor.js';
 export type DriverOptions =
   | { readonly kind: 'url'; readonly url: URL }
   /** `{subject}` and `{channel}` in an argument stand for what is asked for. */
-  | { readonly kind: 'command'; readonly args: readonly string[] };
+  | { readonly kind: 'command'; readonly args: readonly string[] }
+  /** One process for all subjects, asked by lines of JSON (docs/driver-protocol.md). */
+  | { readonly kind: 'stdio'; readonly args: readonly string[] };
 
 export type ConnectorEvent =
   /** It listens; `settings` are what a connector needs, by the vendor's names, secrets among them. */
@@ -24,7 +26,7 @@ export type ConnectorEvent =
   | { readonly type: 'driven'; readonly asked: number; readonly failed: number };
 
 export interface GateOptions {
-  /** The connector's own command; without it, and without a driver's command, the gate serves until the signal. */
+  /** The connector's own command; without it, and without a driver that is started, the gate serves until the signal. */
   readonly command?: readonly string[];
   readonly driver?: DriverOptions;
   readonly scenarios: readonly ScenarioId[];

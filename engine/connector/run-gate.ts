@@ -42,10 +42,12 @@ export async function runGate(options: GateOptions): Promise<ConnectorRecord> {
     host: options.host ?? '127.0.0.1',
     now,
     addresseeOf: (method, target) => org.addresseeOf(method, target),
-    answer: (request) => {
+    answer: async (request) => {
       secrets.look(request);
       arrivals.note(request);
-      return stage.answer(request);
+      const answer = await stage.answer(request);
+      arrivals.noteAnswer(request, answer);
+      return answer;
     },
     onDone: (request) => ledger.take(request),
   });
@@ -70,7 +72,8 @@ export async function runGate(options: GateOptions): Promise<ConnectorRecord> {
     exercise.command === undefined ? [] : [{ scenario: scenario.id, outcome: exercise.command }],
   );
   const driven = results.find(({ exercise }) => exercise.driven !== undefined)?.exercise.driven;
-  const args = options.command ?? (options.driver?.kind === 'command' ? options.driver.args : undefined);
+  const { driver } = options;
+  const args = options.command ?? (driver === undefined || driver.kind === 'url' ? undefined : driver.args);
   // A run that failed in a scenario that it did not cope with is told there, as is one that gave up where it may.
   const coped = new Set(
     results
@@ -97,7 +100,7 @@ export async function runGate(options: GateOptions): Promise<ConnectorRecord> {
       scenarios: results.map(({ scenario }) => scenario),
       command: args && commandRecord(args, runs, redactor.text),
       driven,
-      warnings: [...warningsOf(runs)],
+      warnings: [...warningsOf(runs), ...new Set(results.flatMap(({ exercise }) => exercise.warnings ?? []))],
       cutShort: args !== undefined && options.signal.aborted,
     },
     durationMs: now(),

@@ -23,6 +23,13 @@ const messages = [
   { from: '+49 151 2345678', text: 'Thanks' },
 ];
 
+// Under `gate --driver-stdio` people are made up there, and no messages are sent.
+if (process.argv[2] === '--driver') {
+  const { answerQuestions } = await import('./driver.mjs');
+  await answerQuestions('node-fetch', establishConversation);
+  process.exit();
+}
+
 for (const { from, text } of messages) {
   try {
     const conversationIdentifier = await establishConversation(from);

@@ -134,6 +134,11 @@ def fetch_token():
 
 def main():
     connector = Connector()
+    if sys.argv[1:] == ["--driver"]:
+        # Under `gate --driver-stdio` people are made up there, and no messages are sent.
+        from driver import answer_questions
+        answer_questions("python-requests", connector.establish_conversation)
+        return 0
     failed = False
     for subject, text in MESSAGES:
         try:

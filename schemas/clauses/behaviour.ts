@@ -72,6 +72,9 @@ export const behaviourClauses = [
       'channel-unchanged': assumed(
         'The channel address identifier that the connector was asked to use arrives unchanged.',
       ),
+      'identifier-kept': assumed(
+        'The conversation identifier that the connector says it holds for a channel and subject is the one that it was given for them.',
+      ),
     },
   ),
   ...clausesAt('behaviour/conversation-identifier', 'Behaviour › use of the identifier', owedBy('connector'), {

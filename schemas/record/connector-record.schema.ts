@@ -99,10 +99,10 @@ export const connectorRecordSchema = closed(
       items: scenario,
       description: 'The days in the field that the org played, and how the connector coped.',
     },
-    driven: described('Subjects that the connector was asked to establish, and those that did not arrive unchanged.', {
-      asked: count,
-      arrived: count,
-      failures: { type: 'array', items: failure },
-    }),
+    driven: described(
+      'Subjects that the connector was asked to establish, and those that did not arrive unchanged.',
+      { asked: count, arrived: count, failures: { type: 'array', items: failure } },
+      { connector: { ...text, description: 'Name and version, as it told them at its start.' } },
+    ),
   },
 );

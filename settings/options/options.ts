@@ -152,7 +152,13 @@ export const options = {
     commands: ['gate'],
     help: 'run this for each subject, which replaces {subject}',
     argument: 'command',
-    read: commandLine,
+    read: commandLine('node establish.mjs {subject}'),
+  },
+  driverStdio: {
+    commands: ['gate'],
+    help: 'start this once, and ask it for subjects of every kind by lines of JSON',
+    argument: 'command',
+    read: commandLine('node driver.mjs'),
   },
   seed: {
     commands: ['run', 'gate'],

@@ -99,20 +99,22 @@ export const hookUrl: Reader<URL> = (given, call) => {
 };
 
 /** A program and its arguments, divided by blanks; single and double quotes keep blanks. No shell: nothing else has a meaning. */
-export const commandLine: Reader<readonly string[]> = (given, call) => {
-  const words: string[] = [];
-  const rest = given.replace(/\s*((?:[^\s'"]|'[^']*'|"[^"]*")+)\s*/g, (_, word: string) => {
-    words.push(
-      word.replace(/'([^']*)'|"([^"]*)"/g, (_quoted, single?: string, double?: string) => single ?? double ?? ''),
+export const commandLine =
+  (example: string): Reader<readonly string[]> =>
+  (given, call) => {
+    const words: string[] = [];
+    const rest = given.replace(/\s*((?:[^\s'"]|'[^']*'|"[^"]*")+)\s*/g, (_, word: string) => {
+      words.push(
+        word.replace(/'([^']*)'|"([^"]*)"/g, (_quoted, single?: string, double?: string) => single ?? double ?? ''),
+      );
+      return '';
+    });
+    if (rest.trim() === '' && words.length > 0) return { ok: true, value: words };
+    return wrong(
+      `${call()} must be a program and its arguments, with quotes that are closed`,
+      `such as ${call(`'${example}'`)}`,
     );
-    return '';
-  });
-  if (rest.trim() === '' && words.length > 0) return { ok: true, value: words };
-  return wrong(
-    `${call()} must be a program and its arguments, with quotes that are closed`,
-    `such as ${call("'node establish.mjs {subject}'")}`,
-  );
-};
+  };
 
 function wrong(message: string, advice?: string): { ok: false; message: string; advice?: string } {
   return advice === undefined ? { ok: false, message } : { ok: false, message, advice };

@@ -20,6 +20,7 @@ import { emptyDirectory } from '../quick/cli/stand-ins.js';
 const notShown = [
   'behaviour/driven/subject-unchanged',
   'behaviour/driven/channel-unchanged',
+  'behaviour/driven/identifier-kept',
   'behaviour/retry/not-after-refusal',
 ];
 

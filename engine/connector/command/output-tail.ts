@@ -2,8 +2,8 @@
 import { StringDecoder } from 'node:string_decoder';
 
 const mostTail = 32 * 1024;
-/** A longer line is passed on in pieces. */
-const mostLine = 16 * 1024;
+/** A longer line is passed on in pieces, where it does not come at once. */
+export const mostLine = 16 * 1024;
 
 export class OutputTail {
   readonly #onLine: (line: string) => void;

@@ -18,6 +18,8 @@ export interface CommandOptions {
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
   /** Written to its standard input, which is closed behind it; nothing when absent. */
   readonly input?: string;
+  /** Its standard input stays open until `endInput`. */
+  readonly keepsInput?: boolean;
 }
 
 export interface CommandOutcome {
@@ -42,9 +44,12 @@ const graceMs = 2_000;
 /** Time for what is still in the pipes once every process is gone. */
 const drainMs = 500;
 
-/** A command that runs; for one that serves until it is stopped. */
+/** A command that runs; for one that serves until it is stopped, or is talked to. */
 export interface RunningCommand {
   readonly outcome: Promise<CommandOutcome>;
+  /** What it cannot take any more is dropped. */
+  write(text: string): void;
+  endInput(): void;
   stop(): void;
 }
 
@@ -72,7 +77,8 @@ export function startCommand(options: CommandOptions): RunningCommand {
   try {
     child = spawnCommand(options, mark);
   } catch (error) {
-    return { outcome: Promise.resolve(outcomeOf({ ...notStarted(error), leftBehind: 0 })), stop: () => undefined };
+    const outcome = Promise.resolve(outcomeOf({ ...notStarted(error), leftBehind: 0 }));
+    return { outcome, write: () => undefined, endInput: () => undefined, stop: () => undefined };
   }
   let ending: 'timed out' | 'stopped' | 'served' | undefined;
   const end = (kind: NonNullable<typeof ending>): void => {
@@ -88,7 +94,7 @@ export function startCommand(options: CommandOptions): RunningCommand {
   child.stdout?.on('data', (chunk: Buffer) => stdout.push(chunk));
   child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
   child.stdin?.on('error', () => undefined);
-  child.stdin?.end(options.input ?? '');
+  if (options.keepsInput !== true) child.stdin?.end(options.input ?? '');
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
   // A second Ctrl-C ends this process at once: nothing that it started may go on without it.
   const onOwnExit = (): void => {
@@ -115,7 +121,12 @@ export function startCommand(options: CommandOptions): RunningCommand {
       leftBehind: left,
     });
   };
-  return { outcome: settle(), stop: () => end('served') };
+  return {
+    outcome: settle(),
+    write: (text) => child.stdin?.write(text),
+    endInput: () => child.stdin?.end(),
+    stop: () => end('served'),
+  };
 }
 
 function spawnCommand({ args, cwd, env }: CommandOptions, mark: string): ChildProcess {

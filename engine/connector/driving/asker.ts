@@ -1,13 +1,13 @@
-/** Asks a driven connector for one subject at a time, and tells what arrived of it. */
+/** Asks a driven connector for subjects, one at a time or many at once, and tells what arrived of each. */
 import { describeCodePoint, firstDifference } from '../../../text/code-points.js';
 import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import type { Arrivals } from './arrivals.js';
-import type { Driver } from './driver.js';
+import type { Driver, DriverAnswer } from './driver.js';
 
 /** What came of one subject. */
 export type Try =
   | { readonly kind: 'arrived'; readonly exchange: number }
-  | { readonly kind: 'refused'; readonly told: string }
+  | { readonly kind: 'refused' | 'unsupported'; readonly told: string }
   | {
       readonly kind: 'changed';
       readonly what: 'subject' | 'channel';
@@ -17,6 +17,16 @@ export type Try =
   | { readonly kind: 'unreadable'; readonly exchange: number }
   | { readonly kind: 'nothing'; readonly told: string };
 
+/** A conversation identifier that the connector says it holds for a subject, and that was not given for it. */
+export interface WronglyHeld {
+  readonly subject: string;
+  readonly held: string;
+  readonly given: string;
+  /** Whose it is, where it was given for another pair. */
+  readonly owner: Pair | undefined;
+  readonly exchange: number;
+}
+
 const arrivalMs = 3_000;
 
 /** Remembers what came of each subject. */
@@ -25,6 +35,8 @@ export class Asker {
   readonly #channel: string;
   readonly #arrivals: Arrivals;
   readonly #known = new Map<string, Try>();
+  /** What was said of the identifiers of subjects that arrived. */
+  readonly held = { right: 0, wrong: [] as WronglyHeld[] };
   /** What the driver last said that was not "done". */
   lastTrouble: string | undefined;
 
@@ -43,6 +55,48 @@ export class Asker {
     return came;
   }
 
+  knows(subject: string): boolean {
+    return this.#known.has(subject);
+  }
+
+  arrivedOnce(subject: string): boolean {
+    return this.#known.get(subject)?.kind === 'arrived';
+  }
+
+  /**
+   * Asks for many, some at once, and remembers those that arrived as they were asked for, were refused or are not
+   * supported. With others under way nobody can tell what came of the rest: these are to be asked for alone. Gives those
+   * of them that are said to be done.
+   */
+  async askTogether(subjects: readonly string[], isOver: () => boolean): Promise<readonly string[]> {
+    const arrivals = this.#arrivals;
+    arrivals.clear();
+    const answers = new Map<string, DriverAnswer>();
+    const left = subjects.filter((subject) => !this.#known.has(subject)).values();
+    // All take from the one list, and wait for no one else.
+    const askOn = async (): Promise<void> => {
+      for (const subject of left) {
+        answers.set(subject, await this.#driver.ask({ channel: this.#channel, subject }));
+        if (isOver()) return;
+      }
+    };
+    await Promise.all(Array.from({ length: this.#driver.together }, askOn));
+    const lost = (): readonly string[] => {
+      const came = new Set(
+        arrivals.latest.flatMap(({ pair }) => (pair?.channel === this.#channel ? [pair.subject] : [])),
+      );
+      return [...answers].flatMap(([subject, { kind }]) => (kind === 'done' && !came.has(subject) ? [subject] : []));
+    };
+    await arrivals.until(() => lost().length === 0, arrivalMs);
+    const exchanges = new Map([...arrivals.latest].reverse().map(({ pair, number }) => [keyOf(pair), number]));
+    for (const [subject, answer] of answers) {
+      const exchange = exchanges.get(keyOf({ channel: this.#channel, subject }));
+      if (exchange !== undefined) this.#known.set(subject, this.#arrived(subject, answer, exchange));
+      else if (answer.kind === 'refused' || answer.kind === 'unsupported') this.#known.set(subject, answer);
+    }
+    return lost();
+  }
+
   async #askNow(subject: string): Promise<Try> {
     const [channel, arrivals] = [this.#channel, this.#arrivals];
     arrivals.clear();
@@ -55,7 +109,7 @@ export class Asker {
       arrivals.latest.find(({ pair }) => !this.#isEarlier(pair, subject)) ??
       first;
     if (arrival === undefined) {
-      if (answer.kind === 'refused') return { kind: 'refused', told: answer.told };
+      if (answer.kind === 'refused' || answer.kind === 'unsupported') return answer;
       return {
         kind: 'nothing',
         told: answer.kind === 'done' ? 'no request arrived' : `no request arrived; ${answer.told}`,
@@ -65,6 +119,18 @@ export class Asker {
     if (pair === undefined) return { kind: 'unreadable', exchange };
     if (pair.subject !== subject) return { kind: 'changed', what: 'subject', arrived: pair.subject, exchange };
     if (pair.channel !== channel) return { kind: 'changed', what: 'channel', arrived: pair.channel, exchange };
+    return this.#arrived(subject, answer, exchange);
+  }
+
+  #arrived(subject: string, answer: DriverAnswer, exchange: number): Try {
+    const pair = { channel: this.#channel, subject };
+    const given = this.#arrivals.given(pair);
+    const [first] = given ?? [];
+    if (answer.kind === 'done' && answer.seen !== undefined && given !== undefined && first !== undefined) {
+      const { seen: held } = answer;
+      if (given.has(held)) this.held.right += 1;
+      else this.held.wrong.push({ subject, held, given: first, owner: this.#arrivals.ownerOf(held), exchange });
+    }
     return { kind: 'arrived', exchange };
   }
 
@@ -73,9 +139,14 @@ export class Asker {
   }
 }
 
-/** A connector may be made for other subjects, and say so. */
+/** Undefined for a body that cannot be read. */
+function keyOf(pair: Pair | undefined): string | undefined {
+  return pair && JSON.stringify([pair.channel, pair.subject]);
+}
+
+/** A connector may be made for other subjects, and say so; and what could not be asked for shows nothing. */
 export function isFailure({ kind }: Try): boolean {
-  return kind !== 'arrived' && kind !== 'refused';
+  return kind === 'changed' || kind === 'unreadable' || kind === 'nothing';
 }
 
 /** @param asked the subject or channel that was asked for, as far as it is to be compared. */

@@ -17,6 +17,7 @@ export function commandDriver(
   return {
     most: 60,
     mostShrinks: 80,
+    together: 1,
     ready: () => Promise.resolve(undefined),
     async ask({ channel, subject }) {
       const outcome = await runCommand({

@@ -1,6 +1,6 @@
 /**
- * Drives a connector: asks for subjects one by one and holds what arrives against what was asked for. A failure is asked
- * for again, then shrunk to the smallest subject that fails alike.
+ * Drives a connector: asks for subjects and holds what arrives against what was asked for. What did not arrive among
+ * others is asked for alone. A failure is asked for again, then shrunk to the smallest subject that fails alike.
  */
 import type { Org } from '../../../endpoints/org/org.js';
 import type { ConnectorRecord } from '../../../schemas/record/run-record.js';
@@ -11,8 +11,9 @@ import type { GateOptions } from '../options.js';
 import type { Arrivals } from './arrivals.js';
 import { Asker, type Try, wordsOf } from './asker.js';
 import type { Driver } from './driver.js';
+import { bookHeld } from './held-identifiers.js';
 import { shrink, type Tried } from './shrink.js';
-import { type DrivenSubject, drivenSubjects } from './subjects.js';
+import { type DrivenSubject, subjectsFor } from './subjects.js';
 
 /** What a connector does its work with in one scenario. */
 export interface Play {
@@ -46,21 +47,31 @@ export async function drive(driver: Driver, { options, scenario, org, arrivals, 
   const word = `byoc-${seed.toString(36)}`;
   const asker = new Asker(driver, channel, arrivals);
   const plain = await asker.ask(`${word}-plain`);
-  if (scenario.clause !== undefined) return plainOnly(asker, word, plain);
+  if (scenario.clause !== undefined) {
+    const done = await plainOnly(asker, word, plain);
+    bookHeld(asker.held, ledger);
+    return done;
+  }
   // A channel that is changed is changed for every subject.
   if (plain.kind !== 'arrived' && plain.kind !== 'changed')
     return troubled(`a plain subject did not arrive as it was asked for: ${wordsOf(plain)}`);
   const deadline = performance.now() + timeoutMs;
-  const isOver = (): boolean => signal.aborted || performance.now() > deadline;
+  const isOver = (): boolean => signal.aborted || performance.now() > deadline || driver.gone?.() !== undefined;
   const failures: Failure[] = [];
   const kinds = new Set<string>();
-  let [asked, arrived, refused] = [1, plain.kind === 'arrived' ? 1 : 0, 0];
-  for (const one of drivenSubjects(word).slice(0, driver.most)) {
-    if (isOver() || kinds.size >= mostSearches) break;
-    const came = await asker.ask(one.subject);
+  let [asked, arrived, refused, unsupported] = [1, plain.kind === 'arrived' ? 1 : 0, 0, 0];
+  const subjects = subjectsFor(word, seed, driver.most);
+  const lost = driver.together === 1 ? [] : await asker.askTogether(subjects.map(textOf), isOver);
+  for (const one of subjects) {
+    // What is known from before its end, or the end of the time, counts.
+    if ((isOver() || kinds.size >= mostSearches) && !asker.knows(one.subject)) continue;
     asked += 1;
+    // It was asked for among the others, and did not arrive: what fails alike is searched for once.
+    if (driver.together > 1 && kinds.has(one.kind) && !asker.knows(one.subject)) continue;
+    const came = await asker.ask(one.subject);
     if (came.kind === 'arrived') arrived += 1;
     else if (came.kind === 'refused') refused += 1;
+    else if (came.kind === 'unsupported') unsupported += 1;
     else if (!kinds.has(one.kind) && (await asker.ask(one.subject, true)).kind === came.kind) {
       kinds.add(one.kind);
       const failed = { subject: one.subject, came };
@@ -71,19 +82,64 @@ export async function drive(driver: Driver, { options, scenario, org, arrivals, 
     }
     onEvent?.({ type: 'driven', asked, failed: failures.length });
   }
-  const cut = isOver();
-  return {
-    ending: {
-      ok: failures.length === 0 && !cut,
-      cut,
-      told: cut ? 'the time for driving ran out' : toldOf(failures, refused),
-    },
-    driven: { asked, arrived, failures },
-  };
+  bookHeld(asker.held, ledger);
+  const driven = { asked, arrived, failures };
+  if (isOver()) return { ending: cutShort(driver.gone?.() ?? 'the time for driving ran out'), driven };
+  const alone = lost.find((subject) => asker.arrivedOnce(subject));
+  const inCompany = alone === undefined ? undefined : await lostInCompany(alone, { asker, word, isOver, ledger });
+  if (arrived > 1) for (const clause of unchanged) ledger.tally.add(clause, 'conformant');
+  if (inCompany !== undefined) return { ending: inCompany, driven };
+  if (unsupported > 0 && failures.length === 0)
+    return {
+      ending: cutShort(`${unsupported} subjects could not be asked for: the driver does not support them`),
+      driven,
+    };
+  return { ending: { ok: failures.length === 0, cut: false, told: toldOf(failures, refused) }, driven };
+}
+
+const textOf = ({ subject }: DrivenSubject): string => subject;
+
+/** Kept by what arrived; what did not is booked beside it. */
+const unchanged = ['behaviour/driven/subject-unchanged', 'behaviour/driven/channel-unchanged'] as const;
+
+/** Not judged to its end. */
+function cutShort(told: string): ExerciseEnding {
+  return { ok: false, cut: true, told };
+}
+
+interface Company {
+  readonly asker: Asker;
+  readonly word: string;
+  readonly isOver: () => boolean;
+  readonly ledger: Ledger;
+}
+
+const mostRounds = 4;
+
+/** What was done by its own words, did not arrive among others, and arrives alone: it is made to happen again with plain subjects. */
+async function lostInCompany(subject: string, { asker, word, isOver, ledger }: Company): Promise<ExerciseEnding> {
+  for (let round = 1; round <= mostRounds && !isOver(); round += 1) {
+    const fresh = Array.from({ length: 48 }, (_, index) => `${word}-together-${round}-${index + 1}`);
+    const [again] = await asker.askTogether(fresh, isOver);
+    if (again === undefined) continue;
+    ledger.add(
+      {
+        clause: 'behaviour/driven/subject-unchanged',
+        verdict: 'nonconformant',
+        message: `asked for many subjects at once, the connector said that ${JSON.stringify(again)} was done, and no request for it arrived; ${JSON.stringify(subject)} was lost likewise, and arrives when it is asked for alone`,
+        advice: 'Keep what belongs to one call in that call: no variable that calls at the same time share.',
+      },
+      0,
+    );
+    return { ok: false, cut: false, told: 'subjects that were asked for at once did not all arrive' };
+  }
+  return cutShort(
+    `${JSON.stringify(subject)} did not arrive when it was asked for among others, and it could not be made to happen again`,
+  );
 }
 
 function troubled(told: string): Drive {
-  return { ending: { ok: false, cut: true, told }, trouble: told };
+  return { ending: cutShort(told), trouble: told };
 }
 
 /** A scenario needs a few pairs, and no more. */
@@ -129,6 +185,6 @@ function adviceFor(came: Try): string {
 function toldOf(failures: readonly Failure[], refused: number): string {
   if (failures.length > 0) return `${failures.length} of the subjects did not arrive unchanged`;
   return refused > 0
-    ? `${refused} subjects were refused by the hook, all others arrived`
+    ? `${refused} subjects were refused by the connector, all others arrived`
     : 'every subject arrived unchanged';
 }

@@ -1,5 +1,7 @@
 /** The subjects that a driven connector is asked to establish: families of near neighbours, every script, single characters. */
 
+import { subjectText } from '../../../generators/arbitraries/subject.js';
+import { fc } from '../../../generators/fast-check.js';
 import { lengthCase, lengthsUpTo255, singleCharacters, textSamples } from '../../../generators/identities/any-text.js';
 import { families } from '../../../generators/identities/families/index.js';
 import { memberCase } from '../../../generators/identities/family.js';
@@ -11,6 +13,22 @@ export interface DrivenSubject {
   readonly kind: string;
   readonly label: string;
   readonly subject: string;
+}
+
+/** So many, the families first and then what is drawn by the seed; all distinct. */
+export function subjectsFor(word: string, seed: number, most: number): readonly DrivenSubject[] {
+  const listed = drivenSubjects(word).slice(0, most);
+  const known = new Set(listed.map(({ subject }) => subject));
+  const drawn: DrivenSubject[] = [];
+  // One and the same text is drawn now and then.
+  for (const text of fc.sample(subjectText(), { seed, numRuns: 2 * (most - listed.length) })) {
+    const subject = `${word}-${text}`;
+    if (listed.length + drawn.length >= most) break;
+    if (known.has(subject)) continue;
+    known.add(subject);
+    drawn.push({ kind: 'drawn', label: 'a text drawn by the seed', subject });
+  }
+  return [...listed, ...drawn];
 }
 
 /** All distinct, none that the specification leaves open (docs/reading.md, odd subjects); spread so that a beginning of the list tells most. */

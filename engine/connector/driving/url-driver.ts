@@ -12,6 +12,7 @@ export function urlDriver(url: URL, { signal, timeoutMs }: GateOptions, gone: ()
   return {
     most: 400,
     mostShrinks: 400,
+    together: 1,
     async ready() {
       const deadline = performance.now() + Math.min(readyMs, timeoutMs);
       while (performance.now() < deadline && !signal.aborted) {

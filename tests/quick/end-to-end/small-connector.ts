@@ -1,6 +1,7 @@
 /**
- * A small connector in Node as a script: correct, or with named faults. Its arguments are the subjects. By `node:http`, as
- * loading `fetch` costs each of its many processes three times as much as all the rest.
+ * A small connector in Node as a script: correct, or with named faults. Its arguments are the subjects, or `--hook=PORT`,
+ * or `--stdio` for one that is asked by lines of JSON. By `node:http`, as loading `fetch` costs each of its many processes
+ * three times as much as all the rest.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -30,6 +31,20 @@ export type ConnectorFault =
   | 'question marks for emoji'
   | 'trims'
   | 'breaks on quotes'
+  | 'holds the first identifier'
+  | 'cuts what it holds'
+  | 'drops a quote'
+  | 'dies midway'
+  | 'exits midway'
+  | 'leaves a child with the pipe'
+  | 'writes garbage'
+  | 'answers without a result'
+  | 'answers twice'
+  | 'supports nothing'
+  | 'supports ASCII'
+  | 'refuses all but ASCII'
+  | 'shares a variable'
+  | 'knows no end'
   /** Rare, and right. */
   | 'asks twice'
   | 'tells of 429 at once'
@@ -37,12 +52,15 @@ export type ConnectorFault =
   | 'at once'
   | 'writes';
 
+/** How long a child lives that is left behind. */
+export const childMs = 90_000;
+
 /** Writes it to a directory of the test's own; gives its path. */
 export async function smallConnector(t: TestContext, faults: readonly ConnectorFault[] = []): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'byoc-connector-'));
   t.after(() => rm(directory, { recursive: true, force: true }));
   const file = join(directory, 'connector.mjs');
-  await writeFile(file, source.replace('FAULTS', JSON.stringify(faults)));
+  await writeFile(file, source.replace('FAULTS', JSON.stringify(faults)).replace('CHILD_MS', String(childMs)));
   return file;
 }
 
@@ -150,10 +168,55 @@ async function establish(subject) {
   throw new Error('gave up');
 }
 
+let current, first, answered = 0;
+const isAscii = (text) => /^[\x20-\x7e]*$/.test(text);
+const say = (answer) => process.stdout.write(JSON.stringify(answer) + '\n');
+
+async function answerLines() {
+  const { createInterface } = await import('node:readline');
+  const { spawn } = await import('node:child_process');
+  if (faults.has('leaves a child with the pipe'))
+    spawn(process.execPath, ['-e', 'setTimeout(() => {}, CHILD_MS)'], { detached: true, env: {}, stdio: ['ignore', 'inherit', 'inherit'] }).unref();
+  if (faults.has('knows no end')) setInterval(() => {}, 1000);
+  for await (const line of createInterface({ input: process.stdin })) answer(JSON.parse(line));
+}
+
+async function answer({ seq, start, do: asked }) {
+  if (start) return say({ seq, protocol: 1, name: 'small', version: '1', operations: ['establish-conversation'] });
+  if (faults.has('writes garbage')) return process.stdout.write('Hello!\n');
+  if (faults.has('answers without a result')) return say({ seq, fine: true });
+  const { subject } = asked.input;
+  if (faults.has('supports nothing') || (faults.has('supports ASCII') && !isAscii(subject))) return say({ seq, unsupported: true });
+  if (faults.has('refuses all but ASCII') && !isAscii(subject)) return say({ seq, refused: 'ASCII only' });
+  current = subject;
+  if (faults.has('shares a variable')) await sleep(2);
+  const drops = faults.has('drops a quote') && subject === '"';
+  let result;
+  try {
+    let seen = drops ? null : await establish(faults.has('shares a variable') ? current : subject);
+    first ??= seen;
+    if (faults.has('holds the first identifier')) seen = first;
+    if (faults.has('cuts what it holds')) seen = seen.slice(0, -1);
+    result = { seq, done: true, seen };
+  } catch (error) {
+    result = { seq, broken: error.message };
+  }
+  // Out of order.
+  await sleep((seq % 4) * 2);
+  answered += 1;
+  if (answered === 100 && faults.has('dies midway')) process.kill(process.pid, 'SIGKILL');
+  if (answered === 100 && faults.has('exits midway')) process.exit(0);
+  say(result);
+  if (!faults.has('answers twice')) return;
+  say(result);
+  if (answered === 5) process.stdout.write('debug: ' + 'x'.repeat(50_000) + '\n{"seq":123456,"done":true}\n');
+}
+
 const hook = /^--hook=(\d+)$/.exec(process.argv[2] ?? '')?.[1];
 const subjects = process.argv.slice(2);
 if (faults.has('hurried')) await renew(); // so that no start of anything counts in its time-out
-if (faults.has('last identifier') || faults.has('at once')) {
+if (process.argv[2] === '--stdio') await answerLines();
+else if (faults.has('last identifier') || faults.has('at once')) {
   const identifiers = [];
   await Promise.all(subjects.map(async (subject, index) => {
     const identifier = await establish(subject);

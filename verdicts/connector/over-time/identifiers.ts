@@ -5,7 +5,7 @@
 import type { Operation } from '../../../schemas/operations/operations.js';
 import { isJsonObject, parseJson } from '../../../schemas/validation/parse-json.js';
 import { readPair } from '../../../wire/codecs/pair-reader.js';
-import { type ReceivedRequest, sentOf } from '../../../wire/received.js';
+import { type GivenAnswer, type ReceivedRequest, sentOf } from '../../../wire/received.js';
 import { type RequestReading, readingOf } from '../../../wire/request-reading.js';
 import { broken, type ConnectorContract, type Examination, joined, observed } from '../contract.js';
 import { readTarget } from '../target.js';
@@ -81,8 +81,12 @@ export class Identifiers {
   }
 }
 
+interface Answered {
+  readonly answer?: Pick<GivenAnswer, 'status' | 'body' | 'undelivered' | 'staged'>;
+}
+
 /** The identifier that an answer gave, where it went out whole. */
-export function identifierGiven({ answer }: ReceivedRequest, { yields }: Operation): string | undefined {
+export function identifierGiven({ answer }: Answered, { yields }: Operation): string | undefined {
   if (answer === undefined || !(member in yields) || sentOf(answer) !== 'all') return undefined;
   if (answer.status < 200 || answer.status >= 300) return undefined;
   const parsed = parseJson(Buffer.from(answer.body).toString());

@@ -21,6 +21,8 @@ test('a hook is driven by its URL, a command by its words', () => {
   const command = readGateChoices({ driverCommand: "node 'a b.js' {subject}" }, false);
   assert.deepEqual(command.driver, { kind: 'command', args: ['node', 'a b.js', '{subject}'] });
   assert.deepEqual(command.scenarios, scenarioIds);
+  const stdio = readGateChoices({ driverStdio: 'node driver.mjs' }, false);
+  assert.deepEqual([stdio.driver, stdio.scenarios], [{ kind: 'stdio', args: ['node', 'driver.mjs'] }, scenarioIds]);
 });
 
 const wrong: readonly (readonly [argv: readonly string[], message: string])[] = [
@@ -31,6 +33,11 @@ const wrong: readonly (readonly [argv: readonly string[], message: string])[] = 
   [['gate', '--driver', 'localhost:3'], '--driver must be the http or https URL of a hook'],
   [['gate', '--driver', 'http://a/', '--driver-command', 'b'], '--driver and --driver-command cannot be used together'],
   [['gate', '--driver-command', 'b', '--', 'x'], '--driver-command and a command behind -- cannot'],
+  [['gate', '--driver-stdio', 'b', '--', 'x'], '--driver-stdio and a command behind -- cannot'],
+  [
+    ['gate', '--driver-command', 'a', '--driver-stdio', 'b'],
+    '--driver-command and --driver-stdio cannot be used together',
+  ],
   [
     ['gate', '--driver-command', `a 'b`],
     '--driver-command must be a program and its arguments, with quotes that are closed',
@@ -52,7 +59,7 @@ for (const [argv, message] of wrong) {
 
 test('words of a command line are divided by blanks, quotes keep them', () => {
   const wordsOf = (text: string) => {
-    const read = commandLine(text, () => '--driver-command', {});
+    const read = commandLine('node x')(text, () => '--driver-command', {});
     return read.ok ? read.value : undefined;
   };
   assert.deepEqual(wordsOf(` node  'a b'.js "{subject}" x'y'"z" '' `), ['node', 'a b.js', '{subject}', 'xyz', '']);

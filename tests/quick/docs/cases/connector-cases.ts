@@ -3,6 +3,7 @@ import { readGateChoices } from '../../../../cli/commands/gate-choices.js';
 import { scenarioOf } from '../../../../endpoints/org/scenarios.js';
 import type { CommandOutcome } from '../../../../engine/connector/command/run-command.js';
 import { commandEnding, warningsOf } from '../../../../engine/connector/command-record.js';
+import { StdioDriver } from '../../../../engine/connector/driving/stdio-driver.js';
 import { urlDriver } from '../../../../engine/connector/driving/url-driver.js';
 import type { GateOptions } from '../../../../engine/connector/options.js';
 import { type ConnectorEnding, connectorVerdict } from '../../../../verdicts/connector/run/connector-verdict.js';
@@ -70,6 +71,15 @@ async function noHook(): Promise<string> {
   return (await urlDriver(new URL('http://127.0.0.1:9/establish'), options).ready?.()) ?? 'the hook is there';
 }
 
+async function noStart(): Promise<string> {
+  const script = `process.stdin.once('data', () => console.log('{"seq":0,"done":true}'))`;
+  const command = { cwd: process.cwd(), env: process.env, timeoutMs: 60_000 };
+  const driver = new StdioDriver([process.execPath, '-e', script], '61.0', command);
+  const told = (await driver.ready()) ?? 'it started';
+  await driver.end();
+  return told;
+}
+
 export const connectorCases: readonly ErrorCase[] = [
   {
     section: '"The command sent no request"',
@@ -126,5 +136,6 @@ export const connectorCases: readonly ErrorCase[] = [
     section: '"nothing accepts connections at ..., where --driver says that the hook is"',
     text: noHook,
   },
+  { section: '"the driver did not start"', text: noStart },
   { section: '"proxy needs --base-url"', text: async (t) => (await runCommandLine(t, ['proxy'])).stderr.trimEnd() },
 ];
