@@ -49,7 +49,9 @@ export function commandWords({ command }: ConnectorRecord): string | undefined {
 /** One line; undefined where nothing was driven. */
 export function drivenWords({ driven }: ConnectorRecord): string | undefined {
   if (driven === undefined) return undefined;
-  return `Subjects: ${driven.arrived} of ${driven.asked} arrived as they were asked for`;
+  const { asked, arrived, connector } = driven;
+  const whom = connector === undefined ? '' : ` (${connector})`;
+  return `Subjects: ${arrived} of ${asked} arrived as they were asked for${whom}`;
 }
 
 function unended(runs: NonNullable<ConnectorRecord['command']>['runs']): string {

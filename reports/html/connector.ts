@@ -45,7 +45,7 @@ function drivenSection({ driven }: ConnectorRecord): Markup | undefined {
         html`<tr><th scope="row">${value(family, 200)}</th><td>${code(JSON.stringify(asked))}</td><td>${code(JSON.stringify(smallest))}</td><td>${value(difference, 1_000)}</td></tr>`,
     );
   return html`<section aria-labelledby="driven"><h2 id="driven">Subjects that were asked for</h2>
-<p>${formatNumber(driven.arrived)} of ${formatNumber(driven.asked)} arrived as they were asked for.</p>
+<p>${formatNumber(driven.arrived)} of ${formatNumber(driven.asked)} arrived as they were asked for.${driven.connector === undefined ? undefined : html` Asked was ${value(driven.connector, 200)}.`}</p>
 ${rows.length === 0 ? undefined : html`<table><caption class="for-readers">Subjects that did not arrive unchanged</caption><thead><tr><th scope="col">Subject</th><th scope="col">Asked for</th><th scope="col">Smallest that fails</th><th scope="col">What came</th></tr></thead><tbody>${rows}</tbody></table>`}</section>`;
 }
 

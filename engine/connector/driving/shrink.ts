@@ -27,8 +27,10 @@ export async function shrink(failed: Tried, { asker, seed, most, isOver }: Shrin
     if (left < 0 || isOdd(subject) || isOver()) return true;
     const came = subject === failed.subject ? failed.came : await asker.ask(subject);
     // fast-check only ever goes on from what fails, to what is smaller.
-    if (isFailure(came)) smallest = { subject, came };
-    return !isFailure(came);
+    // What comes of it behind the end is the end's doing.
+    if (!isFailure(came) || isOver()) return true;
+    smallest = { subject, came };
+    return false;
   });
   await fc.check(property, { seed, numRuns: 1, examples: [[failed.subject]] });
   // fast-check takes characters off the beginning only: each of the rest may be one too many as well.
@@ -38,7 +40,7 @@ export async function shrink(failed: Tried, { asker, seed, most, isOver }: Shrin
     else {
       left -= 1;
       const came = await asker.ask(subject);
-      if (isFailure(came)) smallest = { subject, came };
+      if (isFailure(came) && !isOver()) smallest = { subject, came };
       else at += 1;
     }
   }

@@ -1,10 +1,11 @@
 /** The lines that go to and fro with `--driver-stdio` (docs/driver-protocol.md). Pure. */
 import { isJsonObject, parseJson } from '../../../schemas/validation/parse-json.js';
-import { clipped } from '../../../text/clip.js';
+import { clip, clipped } from '../../../text/clip.js';
 import { visibleText } from '../../../text/visible.js';
 import type { DriverAnswer } from './driver.js';
 
 export const protocolVersion = 1;
+const mostName = 100;
 
 export type Question =
   | { readonly seq: number; readonly start: { readonly protocol: number } }
@@ -59,7 +60,8 @@ function startedOf({ protocol, name, version, operations }: Readonly<Record<stri
   if (typeof protocol !== 'number' || typeof name !== 'string' || typeof version !== 'string') return undefined;
   if (!Array.isArray(operations)) return undefined;
   const ids = operations.filter((id) => typeof id === 'string');
-  return { kind: 'started', started: { protocol, name, version, operations: ids } };
+  const [shortName, shortVersion] = [clip(name, mostName).text, clip(version, mostName).text];
+  return { kind: 'started', started: { protocol, name: shortName, version: shortVersion, operations: ids } };
 }
 
 const results = ['done', 'refused', 'unsupported', 'broken'] as const;

@@ -52,6 +52,7 @@ const expectations: readonly Expected[] = [
     says: /subject "\\"": no request arrived/,
     atLeast: 900,
   },
+  { faults: ['drops a quote once'], verdict: 'inconclusive', says: /could not be made to happen again/ },
   {
     faults: ['trims'],
     verdict: 'nonconformant',

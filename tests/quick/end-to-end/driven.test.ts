@@ -33,6 +33,7 @@ for (const [faults, smallest] of [
   [[], undefined],
   [['breaks on quotes'], '"'],
   [['lower case'], /^\p{Lu}$/u],
+  [['lower case', 'remembers'], /^\p{Lu}$/u],
   [['question marks for emoji'], /^\p{Emoji_Presentation}$/u],
 ] as const satisfies readonly (readonly [readonly ConnectorFault[], string | RegExp | undefined])[]) {
   test(`by a hook, with ${faults.length === 0 ? 'no fault' : `the fault "${faults.join()}"`}`, async (t) => {

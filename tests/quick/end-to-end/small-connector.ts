@@ -34,6 +34,8 @@ export type ConnectorFault =
   | 'holds the first identifier'
   | 'cuts what it holds'
   | 'drops a quote'
+  | 'drops a quote once'
+  | 'remembers'
   | 'dies midway'
   | 'exits midway'
   | 'leaves a child with the pipe'
@@ -130,7 +132,14 @@ async function send(subject) {
   return answer;
 }
 
+const remembered = new Map();
 async function establish(subject) {
+  if (!faults.has('remembers')) return establishNow(subject);
+  if (!remembered.has(subject)) remembered.set(subject, establishNow(subject));
+  return remembered.get(subject);
+}
+
+async function establishNow(subject) {
   if (faults.has('lower case')) subject = subject.toLowerCase();
   if (faults.has('trims')) subject = subject.trim();
   if (faults.has('question marks for emoji')) subject = subject.replace(/\p{Emoji_Presentation}/gu, '?');
@@ -168,7 +177,7 @@ async function establish(subject) {
   throw new Error('gave up');
 }
 
-let current, first, answered = 0;
+let current, first, dropped = false, answered = 0;
 const isAscii = (text) => /^[\x20-\x7e]*$/.test(text);
 const say = (answer) => process.stdout.write(JSON.stringify(answer) + '\n');
 
@@ -190,7 +199,8 @@ async function answer({ seq, start, do: asked }) {
   if (faults.has('refuses all but ASCII') && !isAscii(subject)) return say({ seq, refused: 'ASCII only' });
   current = subject;
   if (faults.has('shares a variable')) await sleep(2);
-  const drops = faults.has('drops a quote') && subject === '"';
+  const drops = subject === '"' && (faults.has('drops a quote') || (faults.has('drops a quote once') && !dropped));
+  if (drops) dropped = true;
   let result;
   try {
     let seen = drops ? null : await establish(faults.has('shares a variable') ? current : subject);
