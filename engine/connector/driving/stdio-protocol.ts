@@ -19,7 +19,7 @@ export type Question =
     };
 
 /** What a connector says of itself. */
-export interface Started {
+interface Started {
   readonly protocol: number;
   readonly name: string;
   readonly version: string;

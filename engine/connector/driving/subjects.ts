@@ -32,7 +32,7 @@ export function subjectsFor(word: string, seed: number, most: number): readonly 
 }
 
 /** All distinct, none that the specification leaves open (docs/reading.md, odd subjects); spread so that a beginning of the list tells most. */
-export function drivenSubjects(word: string): readonly DrivenSubject[] {
+function drivenSubjects(word: string): readonly DrivenSubject[] {
   const groups: readonly (readonly DrivenSubject[])[] = [
     // A command is asked for few subjects: what is trimmed on the way must be among them.
     [{ kind: 'blanks-at-both-ends', label: 'blanks at both ends', subject: ` ${word} edges ` }],
