@@ -81,6 +81,10 @@ export const differentPairFaults = faultsOf('different-pair', {
       'channel-cut-at-4': ['Looks up the first 4 characters of the channel.', (channel) => channel.slice(0, 4)],
       'channel-end': ['Looks up the last 8 characters of the channel.', (channel) => channel.slice(-8)],
     }),
+    'words-of-objects-on-all-channels': [
+      'Keeps what is said under a word of plain objects where all channels see it.',
+      { keys: ([channel, subject]) => [subject in {} ? '' : channel, subject] },
+    ],
     'first-channel-wins': [
       'Gives a subject that it knows from one channel the same identifier on the next.',
       {

@@ -68,6 +68,9 @@ function separate(context: ProbeContext, pairs: readonly NamedPair[], clause: Cl
   });
 }
 
+/** What every object of JavaScript has: plain objects for each channel give one and the same for all of them. */
+const objectWord = 'constructor';
+
 export const keepsChannelsApart = (clause: ClauseId): Probe => ({
   clause,
   title: 'keeps one subject on several channels apart',
@@ -77,7 +80,9 @@ export const keepsChannelsApart = (clause: ClauseId): Probe => ({
     // The first controls are for one subject on some channels already.
     const names = isEconomical ? ['first-control'] : ['channel-a', 'channel-b', 'channel-c'];
     const others = context.channels.filter((channel) => !isEconomical || !firstChannels.includes(channel));
-    const pairs = names.flatMap((name) => others.map((channel) => context.pair(name, channel)));
+    const ours = names.flatMap((name) => others.map((channel) => context.pair(name, channel)));
+    const words = others.slice(0, 2).map((channel) => ({ channel, subject: objectWord }));
+    const pairs = isEconomical ? ours : [...ours, ...words];
     if (context.channels.length < 2) context.ledger.skip(clause, 'not configured');
     else {
       for (const { pair } of context.due(ranked(pairs.map((pair) => ({ pair }))))) {

@@ -150,6 +150,10 @@ export const behaviourProbes = {
   'different-pair/channel-cut': mergesRequests(channel(0), channel(1)),
   'different-pair/channel-cut-at-4': mergesRequests(channel(0), channel(1)),
   'different-pair/channel-end': mergesRequests(channel(0), channel(1)),
+  'different-pair/words-of-objects-on-all-channels': (caller) => {
+    const subject = 'constructor';
+    return mergesRequests({ subject }, { ...channel(2)(caller), subject })(caller);
+  },
   'different-pair/first-channel-wins': mergesRequests(channel(0), channel(2)),
 
   'different-pair/joined-by-colon': joins('channel and subject joined by ":"'),
