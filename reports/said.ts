@@ -1,4 +1,4 @@
-/** What a service wrote into an answer that is no success, in one line: what it says helps more than its status. Pure. */
+/** What a service wrote into an answer that is no success, or none that can be read, in one line: what it says helps more than its status. Pure. */
 
 import type { EvidenceItem } from '../schemas/record/run-record.js';
 import { parseJson } from '../schemas/validation/parse-json.js';
@@ -13,9 +13,11 @@ const mostRead = 4_096;
 export function saidLine(item: EvidenceItem | undefined): string | undefined {
   const { answer } = item ?? {};
   const body = answer?.body.text;
-  if (answer === undefined || answer.status < 400 || body === undefined) return undefined;
+  if (answer === undefined || body === undefined) return undefined;
   const text = body.slice(0, mostRead);
   const json = parseJson(body);
+  // What a success in JSON lacks is told already; a page in its place says itself what it is.
+  if (answer.status < 400 && json.ok) return undefined;
   const told = (json.ok ? toldIn(json.value) : undefined) ?? [...readings(text)].at(1) ?? text;
   const line = told.replace(/\s+/g, ' ').trim();
   return line === '' ? undefined : clipped(line, limit);

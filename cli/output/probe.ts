@@ -55,7 +55,7 @@ function tellDecision(decision: ProbeResult['decision']): readonly string[] {
   const editions = [...new Set(spoken.map(({ edition }) => edition))];
   return [
     `The service speaks edition ${use.edition} in the layout ${use.layout}, success status ${statuses.join(' and ')}.`,
-    `Use: byoc-conformance run ${optionsFor(use)}`,
+    `Use: npx byoc-conformance run ${optionsFor(use)}`,
     ...others.map((one) => `Spoken as well: ${optionsFor(one)}`),
     ...(editions.length < 2 ? [] : [`To compare: ${editions.map((edition) => `--edition ${edition}`).join(' ')}`]),
     ...notes,

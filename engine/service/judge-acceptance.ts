@@ -92,10 +92,7 @@ export function judgeAcceptance(
         clause,
         confirmed: confirmed.how,
         got: whatCameAgain(confirmed),
-        advice:
-          confirmed.how === 'on kept connections'
-            ? 'Judge each request by itself: what a connection carried before must not matter.'
-            : 'Accept it: nothing in the contract forbids this way to ask.',
+        advice: adviceFor(confirmed),
         exchange: confirmed.exchange.number,
         control: beside,
         ...(clause === 'behaviour/new-conversation'
@@ -104,6 +101,14 @@ export function judgeAcceptance(
       },
     ],
   };
+}
+
+function adviceFor({ how, exchange }: Exclude<Confirmation, { readonly how: 'not again' }>): string {
+  if (how === 'on kept connections')
+    return 'Judge each request by itself: what a connection carried before must not matter.';
+  if (exchange.failure !== undefined)
+    return 'Answer with a whole HTTP message: look into the log of the service and of what stands before it.';
+  return 'Accept it: nothing in the contract forbids this way to ask.';
 }
 
 /** Neither accepted nor anything that decides nothing. */

@@ -49,6 +49,6 @@ export function findingCommands({ id, curl, replay }: FindingRecord, replayed: R
   if (curl === undefined && replay === undefined && !saved) return undefined;
   const path = replay?.path === undefined ? undefined : html`, path ${code(replay.path)}`;
   return html`<div class="commands">${replay === undefined ? undefined : command('Replay', replay.command, html`seed ${replay.seed}${path}`)}
-${saved ? command('Send again', `byoc-conformance replay failures/${id}.json`, html`from the folder of this report`) : undefined}
+${saved ? command('Send again', `npx byoc-conformance replay failures/${id}.json`, html`from the folder of this report`) : undefined}
 ${curl === undefined ? undefined : command('curl', curl)}</div>`;
 }

@@ -29,6 +29,8 @@ export interface ConnectorFinding {
   readonly message: string;
   /** What to change in the code. */
   readonly advice: string;
+  /** The earlier exchange that the message speaks of, to be shown beside this one. */
+  readonly earlier?: number;
 }
 
 /** A finding about one exchange among many. */
@@ -51,7 +53,10 @@ export function joined(...examinations: readonly Examination[]): Examination {
 
 const finder =
   (verdict: ConnectorFinding['verdict']) =>
-  (clause: ClauseId, { message, advice }: Words): ConnectorFinding => ({ clause, verdict, message, advice });
+  (clause: ClauseId, { message, advice }: Words, earlier?: number): ConnectorFinding => ({
+    ...{ clause, verdict, message, advice },
+    ...(earlier === undefined ? {} : { earlier }),
+  });
 
 export const broken = finder('nonconformant');
 export const observed = finder('observed');

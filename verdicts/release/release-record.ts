@@ -96,7 +96,7 @@ function releaseVerdict(record: RunRecord, judged: RunVerdict): RunVerdict {
   const base = excused.size === 0 ? judged : judgeRest(rest, record);
   const toMend = (record.waivers?.entries ?? []).filter(isToMend);
   const told = (list: readonly ClauseResult[], how: string): readonly string[] =>
-    list.length === 0 ? [] : [`${count(list.length, 'clause')} ${isOrAre(list)} broken${how}: ${firstIds(list)}.`];
+    list.length === 0 ? [] : [`${count(list.length, 'more clause')} ${isOrAre(list)} broken${how}: ${firstIds(list)}.`];
   const reason = [
     base.reason,
     ...told(waived, ' and waived'),

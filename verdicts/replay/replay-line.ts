@@ -10,7 +10,7 @@ export function replayLine(
   // An identity is broken by what was asked before: the probes of all behaviour belong together.
   const only = clause.startsWith('behaviour/') ? 'behaviour' : clause;
   return [
-    'byoc-conformance run',
+    'npx byoc-conformance run',
     ...(target.kind === 'embedded mock' ? target.faults.map((fault) => `--fault ${fault}`) : []),
     ...(operation === defaultOperation ? [] : [`--operation ${operation}`]),
     `--seed ${seed} --level ${level} --edition ${edition} --layout ${layout} --only ${only}`,

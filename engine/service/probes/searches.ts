@@ -172,7 +172,7 @@ async function searchRefusals(context: ProbeContext, isAgain: boolean): Promise<
   );
   if (refused && !result.found && context.tokens.deaths === deaths)
     context.ledger.pass('answer/refusal/status', context.plan.searches - 1);
-  else if (refused && result.found) {
+  else if (refused && result.found && !isUnheard) {
     context.ledger.record({
       clause: one.clause,
       case: one.case,

@@ -52,7 +52,10 @@ export class Refusals {
         'Retry only after 408, 425, 429, 5xx and broken connections (and after 401 with a new token). After any other 4xx stop, log the answer and change the request.',
     };
     const mayBeAnother = before.repeats === 0 || namesNobody(request);
-    const finding = mayBeAnother && broken.size > 0 ? observed(clause, words) : nonconformant(clause, words);
+    const finding =
+      mayBeAnother && broken.size > 0
+        ? observed(clause, words, before.number)
+        : nonconformant(clause, words, before.number);
     return { findings: [finding], exercised: [clause] };
   }
 }

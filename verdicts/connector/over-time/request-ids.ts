@@ -32,7 +32,7 @@ export class RequestIds {
     }
     const what = this.#calls.get(guid) === key ? 'this second try of the same call carries' : 'this request carries';
     const message = `Every request is expected to carry a RequestId of its own, and ${what} the one of request ${first}.`;
-    return { findings: [broken(clause, { message, advice })], exercised: [clause] };
+    return { findings: [broken(clause, { message, advice }, first)], exercised: [clause] };
   }
 }
 
@@ -56,10 +56,11 @@ export class RequestIdsOfEarlierRuns {
     const first = this.#known.get(print);
     if (first === undefined) this.#known.set(print, number);
     if (first === undefined || first >= this.#first) return undefined;
-    return broken(clause, {
+    const words = {
       message: `expected a RequestId that was never used before, got the one of exchange ${first}, sent by an earlier run of the command`,
       advice:
         'Draw a fresh random GUID for every request; a constant one, or a seeded generator, repeats itself after each start.',
-    });
+    };
+    return broken(clause, words, first);
   }
 }

@@ -71,7 +71,7 @@ export class Retries {
       exercised.push('behaviour/retry/waits-as-told');
       const tolerance = before.isDate === true ? dateToleranceMs : toleranceMs;
       if (gap < before.toldMs - tolerance)
-        findings.push(broken('behaviour/retry/waits-as-told', tooEarly(before, before.toldMs, gap)));
+        findings.push(broken('behaviour/retry/waits-as-told', tooEarly(before, before.toldMs, gap), before.number));
     } else if (before.status !== undefined) {
       const hurry = hurries.find(({ inARow, withinMs }) => {
         const last = waits.slice(-inARow);
@@ -79,7 +79,7 @@ export class Retries {
       });
       // One retry at once shows neither: only a wait does, or the lack of several.
       if (hurry !== undefined || gap >= waitMs) exercised.push('behaviour/retry/backs-off');
-      if (hurry !== undefined) findings.push(broken('behaviour/retry/backs-off', atOnce(before, hurry)));
+      if (hurry !== undefined) findings.push(broken('behaviour/retry/backs-off', atOnce(before, hurry), before.number));
     }
     if (tries === mostTries + 1) findings.push(broken('behaviour/retry/ends', endless(tries)));
     return { findings, exercised };

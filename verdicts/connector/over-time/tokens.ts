@@ -84,6 +84,6 @@ export class Tokens {
       advice:
         'On a 401 throw the token away, fetch a new one from SF_AUTH_ENDPOINT, and send the call once more with it.',
     };
-    return { findings: [broken(renewed, words)], exercised };
+    return { findings: [broken(renewed, words, before.number)], exercised };
   }
 }

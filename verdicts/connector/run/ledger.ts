@@ -191,8 +191,9 @@ export class Ledger {
     });
     const ordinal = alike.length + 1;
     this.groups.set(key, { finding, exchange: number, scenario: this.#scenario, ordinal, count: 1 });
-    const request = this.#lately.find((one) => one.number === number);
-    if (request !== undefined) this.#kept.set(number, request);
+    for (const request of this.#lately) {
+      if (request.number === number || request.number === finding.earlier) this.#kept.set(request.number, request);
+    }
   }
 
   /** Numbers count up from 1 without gaps as far as exchanges are kept, but for what was dropped at the end. */
@@ -240,5 +241,11 @@ export function findingRecordOf({ finding, scenario, ordinal, count, exchange }:
     ...(finding.advice === '' ? {} : { advice: finding.advice }),
     count,
     ...(exchange > 0 ? { exchange } : {}),
+    ...(finding.earlier === undefined ? {} : { steps: storyOf(finding.earlier, exchange) }),
   };
 }
+
+const storyOf = (earlier: number, exchange: number): NonNullable<FindingRecord['steps']> => [
+  { text: 'what came before', exchange: earlier },
+  { text: 'what came then', exchange },
+];

@@ -21,7 +21,7 @@ test('what was found is told with the options to use and what was left behind', 
   const { code, stdout } = await runCommandLine(t, ['probe']);
   assert.equal(code, 0);
   assert.match(stdout, /The service speaks edition 65\.0 in the layout json, success status 202\./);
-  assert.match(stdout, /Use: byoc-conformance run --edition 65\.0 --layout json/);
+  assert.match(stdout, /Use: npx byoc-conformance run --edition 65\.0 --layout json/);
   assert.match(stdout, /Left behind: one conversation of the subject "byoc-abcdef-probe" on the channel "c"\./);
   assert.match(stdout, /5 requests went to http:\/\/127\.0\.0\.1:1\/api\./);
 });

@@ -50,7 +50,7 @@ test('findings come with replay, curl and the evidence of each exchange that the
   assert.deepEqual(findings[0]?.replay, {
     seed: 42,
     path: '3:0',
-    command: `byoc-conformance run --seed 42 --level standard --edition 61.0 --layout parts --only ${id}`,
+    command: `npx byoc-conformance run --seed 42 --level standard --edition 61.0 --layout parts --only ${id}`,
   });
   assert.match(findings[0]?.curl ?? '', /^curl /);
   assert.deepEqual(

@@ -53,7 +53,7 @@ test('a waived failure is no failure of the run, and is shown with its waiver', 
   assert.deepEqual([record.verdict, record.exitCode], ['conformant', 0]);
   assert.equal(record.clauses[0]?.verdict, 'waived');
   assert.deepEqual(record.findings[0]?.waiver, { reason: 'r', owner: 'Ann', ticket: 'T-1', expires: '2026-12-31' });
-  assert.match(record.reason, /1 clause is broken and waived: headers\/org-id\/length\./);
+  assert.match(record.reason, /1 more clause is broken and waived: headers\/org-id\/length\./);
   assert.equal(gated(recordOf([clause(length, 'nonconformant')]), waiver(length)).exitCode, 0);
 });
 
@@ -67,7 +67,7 @@ test('an expired waiver waives nothing, and ends with 4 when nothing else is wro
   const old = waiver(length, { expires: '2026-11-21' });
   const lapsed = gated(broken, old);
   assert.deepEqual([lapsed.verdict, lapsed.exitCode, statuses(lapsed)], ['nonconformant', 4, ['expired']]);
-  assert.match(lapsed.reason, /1 clause is broken, and the waiver has expired: headers\/org-id\/length\./);
+  assert.match(lapsed.reason, /1 more clause is broken, and the waiver has expired: headers\/org-id\/length\./);
   assert.equal(lapsed.clauses[0]?.verdict, 'nonconformant');
   const more = recordOf([clause(length, 'nonconformant'), clause(required, 'nonconformant')]);
   assert.equal(gated(more, old).exitCode, 1);

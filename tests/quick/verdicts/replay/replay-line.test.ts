@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { replayLine } from '../../../../verdicts/replay/replay-line.js';
 import { info } from '../samples.js';
 
-const plain = 'byoc-conformance run --seed 42 --level standard --edition 61.0 --layout parts';
+const plain = 'npx byoc-conformance run --seed 42 --level standard --edition 61.0 --layout parts';
 
 test('a clause is repeated alone, an identity with all of behaviour', () => {
   assert.equal(replayLine('headers/org-id/length', info, undefined), `${plain} --only headers/org-id/length`);
@@ -25,7 +25,7 @@ test('faults are those of the embedded mock, never of a service', () => {
   const embedded = { ...info, target: { ...faulty, kind: 'embedded mock' } } as const;
   assert.match(
     replayLine('headers/org-id', embedded, undefined),
-    /^byoc-conformance run --fault org-id\/accepts-18 --seed/,
+    /^npx byoc-conformance run --fault org-id\/accepts-18 --seed/,
   );
   assert.doesNotMatch(replayLine('headers/org-id', { ...info, target: faulty }, undefined), /--fault/);
 });

@@ -5,7 +5,7 @@ import { validateRecord } from '../../../../../reports/validate-record.js';
 import type { ConnectorRecord } from '../../../../../schemas/record/run-record.js';
 import { createRedactor } from '../../../../../text/redactor.js';
 import { assembleConnectorRecord } from '../../../../../verdicts/connector/run/assemble-connector.js';
-import { Ledger } from '../../../../../verdicts/connector/run/ledger.js';
+import { findingRecordOf, Ledger } from '../../../../../verdicts/connector/run/ledger.js';
 import type { GivenAnswer, ReceivedRequest } from '../../../../../wire/received.js';
 import { given } from '../corpus/client.js';
 import { contract, formOf, requestWith } from '../some-contract.js';
@@ -116,4 +116,32 @@ test('it has no level, layout, plan, tests or waiting of its own, and no seed wh
     assert.ok(!(name in record), name);
   }
   assert.deepEqual(Object.keys(record.target), ['kind', 'baseUrl']);
+});
+
+test('a finding over time shows the exchange that it names, as often as others came in between', () => {
+  const RequestId = crypto.randomUUID();
+  const others = Array.from({ length: 60 }, (_, index) => ({
+    subject: `s${index}`,
+    answer: { identifier: `i${index}` },
+  }));
+  const id = (one: ReceivedRequest) =>
+    one.fields.map(([name, value]) => [name, name === 'RequestId' ? RequestId : value] as const);
+  const ledger = new Ledger({ contract });
+  ledger.begin('all well');
+  for (const [index, one] of [...others, ...others].entries()) {
+    const request = requestOf(one, index);
+    ledger.take(index === 30 || index === 90 ? { ...request, fields: id(request) } : request);
+  }
+  ledger.end();
+  const [group] = ledger.groups.values();
+  assert.ok(group !== undefined);
+  assert.match(group.finding.message, /the one of request 31\.$/);
+  assert.deepEqual(
+    findingRecordOf(group).steps?.map(({ exchange }) => exchange),
+    [31, 91],
+  );
+  assert.deepEqual(
+    [31, 91].filter((number) => ledger.kept.every((one) => one.number !== number)),
+    [],
+  );
 });
