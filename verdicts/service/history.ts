@@ -6,7 +6,7 @@ import { isBeyond255, isOdd } from '../../generators/identities/odd.js';
 import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import type { CaseFacts } from '../../schemas/record/case.schema.js';
 import { distinctIdentifiers, type MemoryLimit, memoryLimitsOf } from './memory-limit.js';
-import { isByConnection, type Loss, lossesOf } from './split-causes.js';
+import { isByConnection, isNowAndThen, isTooSoon, type Loss, lossesOf } from './split-causes.js';
 
 /** One accepted answer. */
 export interface Observation {
@@ -71,9 +71,11 @@ export function splitsOf(history: readonly Observation[]): readonly Split[] {
 /** The clause that explains every split of a run, whatever else the calls differed in; undefined where none does. */
 export function rootOfSplits(pairs: readonly (readonly Observation[])[]): Pick<Split, 'clause' | 'losses'> | undefined {
   if (isByConnection(pairs)) return { clause: 'behaviour/same-pair/connection' };
+  if (isTooSoon(pairs)) return { clause: 'behaviour/same-pair/at-once' };
   if (memoryLimitsOf(pairs).length > 0) return undefined;
   const losses = lossesOf(pairs);
-  return losses.length === 0 ? undefined : { clause: 'behaviour/same-pair/for-ever', losses };
+  if (losses.length > 0) return { clause: 'behaviour/same-pair/for-ever', losses };
+  return isNowAndThen(pairs) ? { clause: 'behaviour/same-pair/repeated' } : undefined;
 }
 
 /** A way to ask that did no harm sooner is not what splits the pairs: time is, or the others that came since. */

@@ -1,7 +1,8 @@
 /**
- * What explains every split of a run although the calls differ in much else: the connection that carried them, or moments
- * in which all was lost at once. Facts about the calls, no more. Pure.
+ * What explains every split of a run although the calls differ in much else: the connection that carried them, moments in
+ * which all was lost at once, calls that follow too soon, or chance. Facts about the calls, no more. Pure.
  */
+import type { ClauseId } from '../../schemas/clauses/clauses.js';
 import type { Observation } from './history.js';
 
 /** Repeats on the connection of the call before that must have been kept: one split in five would spare them once in a hundred runs. */
@@ -105,4 +106,77 @@ function gapsOf(kept: readonly { readonly from: number; readonly to: number }[])
     end = Math.max(end, to);
   }
   return [...gaps, { from: end, to: Number.POSITIVE_INFINITY }];
+}
+
+/** A copy of what was stored is up to date sooner. */
+const longestLagMs = 100;
+
+/**
+ * Whether pairs split where a call comes before the answer to the one before, or so soon behind it that hardly a pair was
+ * kept then, and never later: what was stored is not seen at once.
+ */
+export function isTooSoon(pairs: Iterable<readonly Observation[]>): boolean {
+  const { kept, lost } = repeatsIn(pairs);
+  const lagMs = Math.max(...lost.map(gapMs));
+  const soon = kept.filter((repeat) => gapMs(repeat) <= lagMs).length;
+  return (
+    lost.length >= fewestSplits &&
+    lagMs > 0 &&
+    lagMs <= longestLagMs &&
+    soon <= leastShare * lost.length &&
+    kept.length - soon >= enoughKept
+  );
+}
+
+/** Repeats that differ in nothing from the call before, but for time and others. */
+const plainWays: ReadonlySet<ClauseId> = new Set(['behaviour/same-pair/repeated', 'behaviour/same-pair/for-ever']);
+const enoughPlain = 100;
+const rareShare = 0.1;
+/** A way to ask that splits pairs oftener than one in a hundred of those would by chance does so by itself. */
+const leastLikely = 0.01;
+
+/** Whether plain repeats split pairs now and then, and no other way to ask splits them oftener. */
+export function isNowAndThen(pairs: Iterable<readonly Observation[]>): boolean {
+  const { kept, lost } = repeatsIn(pairs);
+  const isPlain = ({ to }: Repeat): boolean => plainWays.has(to.probes);
+  const [plainLost, plain] = [lost.filter(isPlain).length, kept.filter(isPlain).length + lost.filter(isPlain).length];
+  const share = plainLost / plain;
+  if (plainLost < fewestLost || plain < enoughPlain || share > rareShare) return false;
+  const others = new Set(lost.filter((repeat) => !isPlain(repeat)).map(({ to }) => to.probes));
+  return [...others].every((way) => {
+    const [ofWay, all] = [lost, [...kept, ...lost]].map((some) => some.filter(({ to }) => to.probes === way).length);
+    return chanceOf(ofWay ?? 0, all ?? 0, share) >= leastLikely;
+  });
+}
+
+interface Repeat {
+  readonly from: Observation;
+  readonly to: Observation;
+}
+
+const gapMs = ({ from, to }: Repeat): number => to.sentMs - from.answeredMs;
+
+/** Each call for a pair beside the one before it. Lost is a pair that gets an identifier which it never had. */
+function repeatsIn(pairs: Iterable<readonly Observation[]>): Readonly<Record<'kept' | 'lost', readonly Repeat[]>> {
+  const repeats: { readonly kept: Repeat[]; readonly lost: Repeat[] } = { kept: [], lost: [] };
+  for (const list of pairs) {
+    const known = new Set<string>();
+    let from: Observation | undefined;
+    for (const to of list) {
+      if (from !== undefined) repeats[known.has(to.identifier) ? 'kept' : 'lost'].push({ from, to });
+      known.add(to.identifier);
+      from = to;
+    }
+  }
+  return repeats;
+}
+
+/** That at least so many of all come about, when each does with this share. */
+function chanceOf(some: number, all: number, share: number): number {
+  let [below, term] = [0, (1 - share) ** all];
+  for (let count = 0; count < some; count += 1) {
+    below += term;
+    term *= ((all - count) / (count + 1)) * (share / (1 - share));
+  }
+  return 1 - below;
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { byPair, type Observation, splitsOf } from '../../../../verdicts/service/history.js';
-import { isByConnection, lossesOf } from '../../../../verdicts/service/split-causes.js';
+import { isByConnection, isNowAndThen, isTooSoon, lossesOf } from '../../../../verdicts/service/split-causes.js';
 import { observation } from '../samples.js';
 
 /** Thirty pairs in turn, each asked for again and again over eight connections. */
@@ -66,3 +66,53 @@ test('what explains all splits gives its clause to each', () => {
     ['behaviour/same-pair/for-ever'],
   );
 });
+
+interface Turn {
+  readonly call: number;
+  readonly isSpelled: boolean;
+  readonly isSoon: boolean;
+}
+
+/** Twenty people asked for fifty times each: plainly, or in a spelling; a second behind the call before, or 5 ms. */
+function repeats(identify: (subject: string, turn: Turn) => string): readonly Observation[] {
+  return Array.from({ length: 20 }, (_, person) => {
+    let sentMs = 0;
+    return Array.from({ length: 50 }, (_, time) => {
+      const call = 50 * person + time;
+      const turn = { call, isSpelled: time % 6 === 5, isSoon: time % 7 === 3 };
+      sentMs += turn.isSoon ? 10 : 1_000;
+      const probes = turn.isSpelled ? 'behaviour/same-pair/spelling' : 'behaviour/same-pair/for-ever';
+      const subject = `person ${person}`;
+      const changes = { probes, sentMs, answeredMs: sentMs + 5 } as const;
+      return observation('one', subject, identify(subject, turn), call + 1, changes);
+    });
+  }).flat();
+}
+
+for (const [what, identify, tooSoon, nowAndThen] of [
+  ['a right service', (subject) => subject, false, false],
+  ['nothing is known 5 ms later', (subject, { call, isSoon }) => `${subject} ${isSoon && call}`, true, false],
+  ['every 97th is another one', (subject, { call }) => `${subject} ${call % 97 === 96 && call}`, false, true],
+  [
+    'every tenth spelling',
+    (subject, { call, isSpelled }) => `${subject} ${isSpelled && call % 10 === 5}`,
+    false,
+    false,
+  ],
+  [
+    'every 97th, and each spelling',
+    (subject, { call, isSpelled }) => `${subject} ${(isSpelled || call % 97 === 96) && call}`,
+    false,
+    false,
+  ],
+  ['every third is another one', (subject, { call }) => `${subject} ${call % 3 === 2 && call}`, false, false],
+] satisfies readonly (readonly [string, Parameters<typeof repeats>[0], boolean, boolean])[]) {
+  test(`${what}: too soon ${tooSoon}, now and then ${nowAndThen}`, () => {
+    const some = repeats(identify);
+    assert.deepEqual([isTooSoon(listsOf(some)), isNowAndThen(listsOf(some))], [tooSoon, nowAndThen]);
+    const clauses = new Set(splitsOf(some).map(({ clause }) => clause));
+    if (tooSoon) assert.deepEqual([...clauses], ['behaviour/same-pair/at-once']);
+    if (nowAndThen) assert.deepEqual([...clauses], ['behaviour/same-pair/repeated']);
+    if (!tooSoon && !nowAndThen) assert.ok(!clauses.has('behaviour/same-pair/at-once'));
+  });
+}
