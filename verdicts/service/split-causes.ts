@@ -138,7 +138,7 @@ const leastLikely = 0.01;
 /** Whether plain repeats split pairs now and then, and no other way to ask splits them oftener. */
 export function isNowAndThen(pairs: Iterable<readonly Observation[]>): boolean {
   const { kept, lost } = repeatsIn(pairs);
-  const isPlain = ({ to }: Repeat): boolean => plainWays.has(to.probes);
+  const isPlain = (repeat: Repeat): boolean => repeat.isPlain;
   const [plainLost, plain] = [lost.filter(isPlain).length, kept.filter(isPlain).length + lost.filter(isPlain).length];
   const share = plainLost / plain;
   if (plainLost < fewestLost || plain < enoughPlain || share > rareShare) return false;
@@ -152,6 +152,8 @@ export function isNowAndThen(pairs: Iterable<readonly Observation[]>): boolean {
 interface Repeat {
   readonly from: Observation;
   readonly to: Observation;
+  /** So was all that came for the pair before. */
+  readonly isPlain: boolean;
 }
 
 const gapMs = ({ from, to }: Repeat): number => to.sentMs - from.answeredMs;
@@ -162,8 +164,10 @@ function repeatsIn(pairs: Iterable<readonly Observation[]>): Readonly<Record<'ke
   for (const list of pairs) {
     const known = new Set<string>();
     let from: Observation | undefined;
+    let isPlain = true;
     for (const to of list) {
-      if (from !== undefined) repeats[known.has(to.identifier) ? 'kept' : 'lost'].push({ from, to });
+      isPlain &&= (from === undefined || plainWays.has(to.probes)) && (to.asked.spellings ?? []).length === 0;
+      if (from !== undefined) repeats[known.has(to.identifier) ? 'kept' : 'lost'].push({ from, to, isPlain });
       known.add(to.identifier);
       from = to;
     }

@@ -26,12 +26,7 @@ test('a correct connector is green in every scenario', async (t) => {
     record.exchanges?.map(({ number }) => number),
     record.exchanges?.map((_, index) => index + 1),
   );
-  // The fetch of Node 20 spoils the form when it follows: the connector gives the call up, and tells.
-  const failed = record.command?.runs.filter(({ exitCode }) => exitCode !== 0).map(({ scenario }) => scenario) ?? [];
-  assert.deepEqual(
-    failed.filter((id) => id !== 'redirected'),
-    [],
-  );
+  assert.ok(record.command?.runs.every(({ exitCode }) => exitCode === 0));
   assert.match(record.command?.runs[0]?.stdout.text ?? '', /established/);
   const check = validateRecord(record);
   assert.ok(check.ok, check.ok ? '' : check.errors.join('\n'));

@@ -73,13 +73,13 @@ interface Turn {
   readonly isSoon: boolean;
 }
 
-/** Twenty people asked for fifty times each: plainly, or in a spelling; a second behind the call before, or 5 ms. */
+/** Twenty people asked for fifty times each: plainly, at the end in a spelling; a second behind the call before, or 5 ms. */
 function repeats(identify: (subject: string, turn: Turn) => string): readonly Observation[] {
   return Array.from({ length: 20 }, (_, person) => {
     let sentMs = 0;
     return Array.from({ length: 50 }, (_, time) => {
       const call = 50 * person + time;
-      const turn = { call, isSpelled: time % 6 === 5, isSoon: time % 7 === 3 };
+      const turn = { call, isSpelled: time >= 42, isSoon: time % 7 === 3 };
       sentMs += turn.isSoon ? 10 : 1_000;
       const probes = turn.isSpelled ? 'behaviour/same-pair/spelling' : 'behaviour/same-pair/for-ever';
       const subject = `person ${person}`;
