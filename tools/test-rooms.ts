@@ -7,13 +7,15 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 const quick = new URL('../tests/quick/', import.meta.url);
 const rooms = new URL('../tests/rooms/', import.meta.url);
 
-/** What mostly waits for processes that it starts: beside each other they are done sooner. */
+/** What takes longest, and what mostly waits for processes that it starts. They come first, beside each other. */
 const alone: ReadonlySet<string> = new Set([
   'end-to-end/agreement.test.js',
   'end-to-end/canary.test.js',
   'end-to-end/command.test.js',
   'end-to-end/driven.test.js',
   'end-to-end/gate.test.js',
+  'end-to-end/hostile-service.test.js',
+  'end-to-end/matrix-samples.test.js',
   'end-to-end/playwright-token.test.js',
   'end-to-end/sandbox-org.test.js',
   'tools/generated-files.test.js',
@@ -26,7 +28,7 @@ const files = (await readdir(quick, { recursive: true }))
 const byProcess = new Map<string, string[]>();
 for (const path of files) {
   const [room = ''] = path.split('/');
-  const name = alone.has(path) ? path.replaceAll('/', '-') : `${room}.test.js`;
+  const name = alone.has(path) ? `0-${path.replaceAll('/', '-')}` : `${room}.test.js`;
   byProcess.set(name, [...(byProcess.get(name) ?? []), path]);
 }
 

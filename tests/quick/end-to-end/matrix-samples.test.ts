@@ -1,12 +1,13 @@
 /**
- * Proves a sample of what tests/matrices/ proves as a whole: a fault of each clause is found by the probes
- * of that clause, conformant variants are green, identity faults are told shortly and shown again, a budget is kept.
+ * Proves a sample of what tests/matrices/ proves as a whole: a fault of each place of the contract is found by the probes
+ * of its clause, conformant variants are green, identity faults are told shortly and shown again, a budget is kept.
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { type FaultId, faults } from '../../../endpoints/mock/faults.js';
 import type { VariantId } from '../../../endpoints/mock/variants.js';
 import type { Layout } from '../../../engine/service/run-options.js';
+import { clauseOf } from '../../../schemas/clauses/clauses.js';
 import { runWithin, singleFaults } from '../../../tools/budget-faults.js';
 import { identityFaults } from '../../../tools/identity-faults.js';
 import type { SingleFault } from '../../../tools/run-against.js';
@@ -17,11 +18,11 @@ import { runAgainstMock, sharedKeys } from './run-against.js';
 
 const all: readonly SingleFault[] = faults;
 
-/** The first of each clause: those that only level deep finds come last. */
-const oneOfEachClause = [...new Map(all.toReversed().map((fault) => [fault.clause, fault])).values()];
+/** The first of each place: those that only level deep finds come last. */
+const oneOfEachPlace = [...new Map(all.toReversed().map((fault) => [clauseOf(fault.clause).place, fault])).values()];
 
-describe('a fault of each clause is found by the probes of the clause', () => {
-  for (const fault of oneOfEachClause) {
+describe('a fault of each place is found by the probes of its clause', () => {
+  for (const fault of oneOfEachPlace) {
     test(`${fault.clause}: ${fault.id}`, () => assertFault(fault, { seed: 1, only: probesFor(fault) }));
   }
 });
