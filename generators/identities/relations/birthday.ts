@@ -53,20 +53,29 @@ const digits = Buffer.from(alphabet);
 const halfLength = suffixLength / 2;
 const halfCount = alphabet.length ** halfLength;
 
-/** A suffix for each number, none twice: the number is scattered over 40 bits and written in base 36. */
+/** All suffixes that were needed so far, one behind the other: every search goes through the same ones. */
+const suffixes = new Uint8Array(mostTries * suffixLength);
+let written = 0;
+
 function writeSuffix(text: Uint8Array, start: number, number: number): void {
+  for (; written <= number; written += 1) makeSuffix(written);
+  for (let at = 0; at < suffixLength; at += 1) text[start + at] = suffixes[number * suffixLength + at] ?? 0;
+}
+
+/** A suffix for each number, none twice: the number is scattered over 40 bits and written in base 36. */
+function makeSuffix(number: number): void {
   const scattered = (number * 1_099_511_627_791) % 2_821_109_907_456;
   const high = Math.floor(scattered / halfCount);
   // In halves, which are small enough for the arithmetic of whole numbers.
-  writeHalf(text, start, (scattered - high * halfCount) | 0);
-  writeHalf(text, start + halfLength, high | 0);
+  makeHalf(number * suffixLength, (scattered - high * halfCount) | 0);
+  makeHalf(number * suffixLength + halfLength, high | 0);
 }
 
-function writeHalf(text: Uint8Array, start: number, half: number): void {
+function makeHalf(start: number, half: number): void {
   let rest = half;
   for (let at = start; at < start + halfLength; at += 1) {
     const next = (rest / alphabet.length) | 0;
-    text[at] = digits[rest - next * alphabet.length] ?? 0;
+    suffixes[at] = digits[rest - next * alphabet.length] ?? 0;
     rest = next;
   }
 }
