@@ -50,7 +50,7 @@ ${rows.length === 0 ? undefined : html`<table><caption class="for-readers">Subje
 }
 
 /** Those with findings first: the rest is in order. */
-function exchangesSection({ exchanges, exchangesLeftOut = 0, identities }: ConnectorRecord): Markup {
+function exchangesSection({ exchanges, exchangesLeftOut = 0, identities, waits }: ConnectorRecord): Markup {
   const found = exchanges.filter(({ findings }) => findings.length > 0);
   const shown = found
     .slice(0, mostExchanges)
@@ -64,7 +64,22 @@ function exchangesSection({ exchanges, exchangesLeftOut = 0, identities }: Conne
 <p>${plural(found.length, 'exchange')} with findings. Every exchange is listed in run.json${exchangesLeftOut > 0 ? `, but for ${formatNumber(exchangesLeftOut)} that were only counted` : ''}.</p>
 ${identities === undefined ? undefined : html`<p>${conversationWords(identities)}</p>`}
 ${shown.length === 0 ? undefined : html`<table class="changes"><caption class="for-readers">Exchanges with findings</caption><thead><tr><th scope="col">Verdict</th><th scope="col">Exchange</th><th scope="col">Findings</th></tr></thead><tbody>${shown}</tbody></table>`}
-${moreInRecord(found.length - mostExchanges, 'more exchange')}</section>`;
+${moreInRecord(found.length - mostExchanges, 'more exchange')}${waitsTable(waits)}</section>`;
+}
+
+const mostWaits = 50;
+
+function waitsTable(waits: ConnectorRecord['waits'] = []): Markup | undefined {
+  if (waits.length === 0) return undefined;
+  const rows = waits
+    .slice(0, mostWaits)
+    .map(
+      ({ exchange, again, askedMs, waitedMs }) =>
+        html`<tr><th scope="row">${exchange}, then ${again}</th><td>${formatDuration(askedMs)}</td><td>${formatDuration(waitedMs)}</td></tr>`,
+    );
+  return html`<h3>Waits that were asked for</h3>
+<table><caption class="for-readers">Retries that were told to wait</caption><thead><tr><th scope="col">Exchanges</th><th scope="col">Asked for</th><th scope="col">Waited</th></tr></thead><tbody>${rows}</tbody></table>
+${moreInRecord(waits.length - mostWaits, 'more wait')}`;
 }
 
 function commandSection({ command }: ConnectorRecord): Markup | undefined {

@@ -88,6 +88,11 @@ export const connectorRecordSchema = closed(
         identifiers: { ...count, description: 'Distinct identifiers that they gave.' },
       },
     ),
+    waits: {
+      type: 'array',
+      items: closed({ exchange: count, again: count, askedMs: milliseconds, waitedMs: milliseconds }),
+      description: 'Retries of calls that were told to wait: how long they were asked to, and how long they did.',
+    },
     exchangesLeftOut: { ...count, description: 'Exchanges that were judged and counted, but are not listed.' },
     command: {
       ...command,

@@ -16,15 +16,23 @@ import { readPath, readTarget } from './target.js';
 export class OverTime {
   readonly #contract: ConnectorContract;
   readonly #requestIds = new RequestIds();
-  readonly #retries = new Retries();
+  readonly #retries: Retries;
   readonly #refusals = new Refusals();
   readonly #tokens = new Tokens();
   readonly #identifiers: Identifiers;
 
-  /** @param identifiers what is known of them from earlier runs against the same org. */
-  constructor(contract: ConnectorContract, identifiers = new Identifiers()) {
+  /**
+   * @param identifiers what is known of them from earlier runs against the same org.
+   * @param onWaited told of each retry that was asked to wait.
+   */
+  constructor(
+    contract: ConnectorContract,
+    identifiers = new Identifiers(),
+    onWaited?: ConstructorParameters<typeof Retries>[0],
+  ) {
     this.#contract = contract;
     this.#identifiers = identifiers;
+    this.#retries = new Retries(onWaited);
   }
 
   /** Takes the next request, answered, in the order of arrival or of the answers, and judges it in view of those before. */

@@ -35,7 +35,8 @@ export function textOf(part: MultipartPart, parts: readonly MultipartPart[]): st
   return bytes === undefined ? undefined : decode(bytes, charsetOf(part, parts));
 }
 
-function charsetOf(part: MultipartPart, parts: readonly MultipartPart[]): string {
+/** As it is said, in any case. */
+export function charsetOf(part: MultipartPart, parts: readonly MultipartPart[]): string {
   const type = part.contentType === undefined ? undefined : readContentType(part.contentType);
   if (type !== undefined && /[/+]json$/.test(type.mediaType)) return 'utf-8';
   const named = type?.parameters.get('charset');

@@ -7,7 +7,7 @@ import { memberAt } from '../../../schemas/operations/member.js';
 import { schemasOf } from '../../../schemas/operations/request-schema.js';
 import type { BodyReading } from '../../../wire/codecs/codec.js';
 import { codecOf, isWholeForm } from '../../../wire/codecs/codecs.js';
-import { contentOf, textOf, transferEncodingOf } from '../../../wire/multipart/part-content.js';
+import { charsetOf, contentOf, textOf, transferEncodingOf } from '../../../wire/multipart/part-content.js';
 import type { MultipartPart } from '../../../wire/multipart/part-reader.js';
 import type { RequestReading } from '../../../wire/request-reading.js';
 import { broken, type ConnectorFinding, observed } from '../contract.js';
@@ -109,6 +109,20 @@ function observations(
         'Send the content as it is: many services do not undo it.',
       );
     }
+    // FormData of Node and browsers gives every Blob a file name.
+    if (part.filename !== undefined && part.name !== 'json') {
+      tell(
+        `The part ${part.name} comes as a file, named ${shown(part.filename)}.`,
+        'Send it as a field, without a file name: some services look for it among the fields only.',
+      );
+    }
+    const charset = charsetOf(part, parts);
+    if (!/^(?:utf-?8|(?:us-)?ascii)$/i.test(charset) && textOf(part, parts) !== undefined && !isAscii(part.body)) {
+      tell(
+        `The part ${part.name} says that it is text in ${shown(charset)}, and was read so.`,
+        'Send UTF-8: many services take every part for it, whatever it says.',
+      );
+    }
     if (part.name === 'json' && !/^application\/json\s*(?:;|$)/i.test(part.contentType ?? '')) {
       tell(
         'The part json does not say that it is application/json.',
@@ -118,3 +132,5 @@ function observations(
   }
   return findings;
 }
+
+const isAscii = (bytes: Buffer): boolean => bytes.every((byte) => byte < 0x80);

@@ -109,16 +109,22 @@ function subjectFindings({ values }: BodyReading, duties: Duties): readonly Conn
   const member = path === undefined ? undefined : memberAt(duties.values, path);
   const clause = member === undefined ? undefined : clauseOfKeyword(member.node, 'type');
   if (path === undefined || clause === undefined) return [];
-  for (const subject of valuesAt(values, path)) {
-    const nothing = typeof subject === 'string' ? noValue(subject) : undefined;
-    if (typeof subject !== 'string' || nothing === undefined) continue;
-    const words = {
-      message: `The subject is ${shown(subject)}, ${nothing}.`,
-      advice: 'If no end user has this name, a value was lost on the way: all such users would share one conversation.',
-    };
-    return [observed(clause, words)];
-  }
-  return [];
+  const subjects = valuesAt(values, path).filter((subject) => typeof subject === 'string');
+  const lost = subjects.flatMap((subject) => {
+    const nothing = subject !== '' && subject.trim() === '' ? 'nothing but blanks' : noValue(subject);
+    return nothing === undefined ? [] : [`The subject is ${shown(subject)}, ${nothing}.`];
+  });
+  const advice =
+    'If no end user has this name, a value was lost on the way: all such users would share one conversation.';
+  const users = new Set(subjects).size;
+  const together = {
+    message: `One request names ${users} end users, and one conversation is given for all of them.`,
+    advice: 'Establish a conversation for each end user by a request of its own.',
+  };
+  return [
+    ...lost.slice(0, 1).map((message) => observed(clause, { message, advice })),
+    ...(users > 1 ? [observed(clause, together)] : []),
+  ];
 }
 
 /** The values at a path, of every entry where it goes into a list. */

@@ -1,14 +1,20 @@
 /** Judges that every request has a RequestId of its own: a retry and a call to a sibling operation as well. */
 import { fieldIn, firstValue } from '../../../wire/http/field-values.js';
 import type { ReceivedRequest } from '../../../wire/received.js';
-import { broken, type ConnectorFinding, type Examination, nothing } from '../contract.js';
+import { broken, type ConnectorFinding, type Examination, nothing, observed } from '../contract.js';
 import { guidIn } from '../headers/request-id.js';
+import type { Words } from '../words.js';
 import type { Call } from './call.js';
 import { BoundedMap, fingerprint } from './memory.js';
 
 const clause = 'headers/request-id/unique';
 const advice =
   'Make the GUID where the request is built, once for each request: not a constant, not once for each process, client or message, and anew in every retry.';
+
+const nilWords: Words = {
+  message: 'The RequestId is the nil GUID, which many languages write for a GUID without a value.',
+  advice,
+};
 
 /** Within one run of a connector. */
 export class RequestIds {
@@ -28,7 +34,7 @@ export class RequestIds {
       if (outcome.kind === 'redirected') return nothing;
       this.#known.set(print, request.number);
       this.#calls.set(guid, key);
-      return { findings: [], exercised: [clause] };
+      return { findings: /^0+$/.test(guid) ? [observed(clause, nilWords)] : [], exercised: [clause] };
     }
     const what = this.#calls.get(guid) === key ? 'this second try of the same call carries' : 'this request carries';
     const message = `Every request is expected to carry a RequestId of its own, and ${what} the one of request ${first}.`;

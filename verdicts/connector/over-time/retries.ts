@@ -45,10 +45,24 @@ interface Trouble {
   readonly parallel: boolean;
 }
 
+/** A wait that was asked for, and the one that was kept, in milliseconds. */
+export interface Waited {
+  readonly exchange: number;
+  /** The exchange that asked again. */
+  readonly again: number;
+  readonly askedMs: number;
+  readonly waitedMs: number;
+}
+
 export class Retries {
+  readonly #onWaited: (waited: Waited) => void;
   readonly #open = new BoundedMap<Trouble>(10_000);
   /** When the last request for a call was answered, to see what overlaps it. */
   readonly #lately = new BoundedMap<number>(1_000);
+
+  constructor(onWaited: (waited: Waited) => void = () => {}) {
+    this.#onWaited = onWaited;
+  }
 
   take(call: Call): Examination {
     const { key, request, answeredMs } = call;
@@ -61,7 +75,11 @@ export class Retries {
       isRetry && before.status !== undefined && before.toldMs === undefined ? [...before.waits.slice(-9), gap] : [];
     const tries = before === undefined || gap >= newOccasionMs ? 1 : before.tries + (isRetry ? 1 : 0);
     this.#note(call, tries, waits, overlaps || (before?.parallel ?? false));
-    return isRetry ? this.#judge(before, gap, waits, tries) : nothing;
+    if (!isRetry) return nothing;
+    const { number: exchange, toldMs } = before;
+    if (toldMs !== undefined)
+      this.#onWaited({ exchange, again: request.number, askedMs: toldMs, waitedMs: Math.round(gap) });
+    return this.#judge(before, gap, waits, tries);
   }
 
   #judge(before: Trouble, gap: number, waits: readonly number[], tries: number): Examination {

@@ -47,6 +47,7 @@ export function assembleConnectorRecord(input: ConnectorRecordInput): ConnectorR
     durationMs: Math.round(input.durationMs),
     requests: ledger.requests,
     identities: ledger.conversations.counts,
+    ...(ledger.waits.length === 0 ? {} : { waits: [...ledger.waits] }),
     warnings: [...run.warnings, ...tokenRefusals(ledger), ...besideTheContract(ledger)],
     clauses: [...clauses],
     ...(leftOut > 0 ? { exchangesLeftOut: leftOut } : {}),

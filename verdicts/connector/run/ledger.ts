@@ -13,6 +13,7 @@ import { examineRequest } from '../judge-request.js';
 import { Identifiers } from '../over-time/identifiers.js';
 import { behindRedirect, Redirects } from '../over-time/redirects.js';
 import { RequestIdsOfEarlierRuns } from '../over-time/request-ids.js';
+import type { Waited } from '../over-time/retries.js';
 import { OverTime } from '../over-time.js';
 import { ClauseTally } from './clause-tally.js';
 import { ConversationCount } from './conversation-count.js';
@@ -45,6 +46,7 @@ export interface LedgerOptions {
 const mostExchanges = 100_000;
 const mostGroups = 500;
 const mostPaths = 100;
+const mostWaits = 1_000;
 const mostFindingsEach = 20;
 const endsKept = 5;
 const repeatedId: ClauseId = 'headers/request-id/unique';
@@ -63,6 +65,8 @@ export class Ledger {
   /** Requests to establish a conversation, and those of them that were answered with success. OPTIONS and HEAD only ask. */
   readonly establishing = { asked: 0, accepted: 0 };
   readonly conversations = new ConversationCount();
+  /** Retries that were asked to wait, the first of them. */
+  readonly waits: Waited[] = [];
   /** By the token endpoint, and of requests to establish a conversation. */
   readonly refusals = { token: new RefusalsTold(), establishing: new RefusalsTold() };
   /** Paths, and how often each came: of operations that were judged by their headers only, and those where nothing is. */
@@ -80,7 +84,7 @@ export class Ledger {
 
   constructor(options: LedgerOptions) {
     this.#options = options;
-    this.#overTime = new OverTime(options.contract, this.#identifiers);
+    this.#overTime = this.#anew();
   }
 
   /** Begins a run of the connector: what it sends is judged by itself over time. */
@@ -89,7 +93,7 @@ export class Ledger {
     this.#broken = new Set();
     this.#requestIds.beginRun();
     // Identifiers of earlier runs may be remembered by the connector.
-    this.#overTime = new OverTime(this.#options.contract, this.#identifiers);
+    this.#overTime = this.#anew();
   }
 
   take(request: ReceivedRequest): void {
@@ -126,6 +130,12 @@ export class Ledger {
   get kept(): readonly ReceivedRequest[] {
     for (const request of this.#lately.slice(-endsKept)) this.#kept.set(request.number, request);
     return [...this.#kept.values()].sort((a, b) => a.number - b.number);
+  }
+
+  #anew(): OverTime {
+    return new OverTime(this.#options.contract, this.#identifiers, (waited) => {
+      if (this.waits.length < mostWaits) this.waits.push(waited);
+    });
   }
 
   #judge(request: ReceivedRequest): void {

@@ -86,6 +86,51 @@ const told: readonly (readonly [
     /opaque/,
     { tokens: [] },
   ],
+  [
+    'Latin-1 where the part says so',
+    requestWith(
+      {},
+      Buffer.from(
+        formOf(['channelAddressIdentifier', 'Füße'], ['participants', list]).replace(
+          'name="channelAddressIdentifier"',
+          'name="channelAddressIdentifier"\r\nContent-Type: text/plain; charset=ISO-8859-1',
+        ),
+        'latin1',
+      ),
+    ),
+    /says that it is text in "ISO-8859-1"/i,
+    { channels: ['Füße'] },
+  ],
+  [
+    'Latin-1 where _charset_ says so',
+    requestWith(
+      {},
+      Buffer.from(
+        formOf(['_charset_', 'iso-8859-1'], ['channelAddressIdentifier', 'Füße'], ['participants', list]),
+        'latin1',
+      ),
+    ),
+    /says that it is text in "ISO-8859-1"/i,
+    { channels: ['Füße'] },
+  ],
+  [
+    'two end users',
+    requestWith({}, formOf(channel, ['participants', JSON.stringify([entry, { ...entry, subject: 'bob' }])])),
+    /names 2 end users/,
+  ],
+  [
+    'participants as a file',
+    requestWith(
+      {},
+      formOf(channel, ['participants', list]).replace('"participants"', '"participants"; filename="blob"'),
+    ),
+    /participants comes as a file, named "blob"/,
+  ],
+  [
+    'a blank subject',
+    requestWith({}, formOf(channel, ['participants', list.replace('ann', '  ')])),
+    /nothing but blanks/,
+  ],
   ['a question for the methods', { ...requestWith(), method: 'OPTIONS' }, /OPTIONS asks/],
 ];
 
@@ -104,38 +149,20 @@ for (const [what, request, message, some] of told) {
 const untold: readonly (readonly [what: string, request: ReceivedRequest, contract?: Partial<ConnectorContract>])[] = [
   ['an opaque token that was issued', requestWith({ Authorization: `Bearer ${opaque}` }), { tokens: [opaque] }],
   [
-    'Latin-1 where the part says so',
-    requestWith(
-      {},
-      Buffer.from(
-        formOf(['channelAddressIdentifier', 'Füße'], ['participants', list]).replace(
-          'name="channelAddressIdentifier"',
-          'name="channelAddressIdentifier"\r\nContent-Type: text/plain; charset=ISO-8859-1',
-        ),
-        'latin1',
-      ),
-    ),
-    { channels: ['Füße'] },
-  ],
-  [
-    'Latin-1 where _charset_ says so',
-    requestWith(
-      {},
-      Buffer.from(
-        formOf(['_charset_', 'iso-8859-1'], ['channelAddressIdentifier', 'Füße'], ['participants', list]),
-        'latin1',
-      ),
-    ),
-    { channels: ['Füße'] },
-  ],
-  [
     'a channel called null',
     requestWith({}, formOf(['channelAddressIdentifier', 'null'], ['participants', list])),
     { channels: ['null'] },
   ],
+  ['one end user twice', requestWith({}, formOf(channel, ['participants', JSON.stringify([entry, entry])]))],
   [
-    'two participants',
-    requestWith({}, formOf(channel, ['participants', JSON.stringify([entry, { ...entry, subject: 'bob' }])])),
+    'Latin-1 by name, and ASCII',
+    requestWith(
+      {},
+      formOf(channel, ['participants', list]).replace(
+        '"participants"',
+        '"participants"\r\nContent-Type: text/plain; charset=iso-8859-1',
+      ),
+    ),
   ],
   ['numbers spelled oddly beside', requestWith({}, formOf(channel, ['participants', list.replace('ann', '1e400')]))],
   ['another definition of the same prefix', requestWith({ AuthorizationContext: 'Partner1_Other' })],

@@ -226,3 +226,19 @@ test('a repeated RequestId tells a retry from a constant', () => {
     /this request carries the one of request 1/,
   );
 });
+
+test('a nil GUID is told once, before it comes again', () => {
+  const nil = { RequestId: '00000000-0000-0000-0000-000000000000' };
+  const { findings } = play([
+    { at: 0, headers: nil },
+    { at: 9, subject: 'b', headers: nil },
+  ]);
+  assert.deepEqual(
+    findings.map(({ verdict, exchange }) => [verdict, exchange]),
+    [
+      ['observed', 1],
+      ['nonconformant', 2],
+    ],
+  );
+  assert.match(findings[0]?.message ?? '', /nil GUID/);
+});

@@ -145,3 +145,15 @@ test('a finding over time shows the exchange that it names, as often as others c
     [],
   );
 });
+
+test('waits are counted as they were asked for and as they were', () => {
+  const throttled = { status: 429, fields: [['Retry-After', '2']] } as const;
+  const at = (ms: number) => ({ receivedMs: ms, endedMs: ms });
+  const { waits } = recordOf(
+    { subject: 'ann', answer: { ...throttled, sentMs: 10 }, request: at(0) },
+    { subject: 'bob', answer: { identifier: 'b', sentMs: 120 }, request: at(100) },
+    { subject: 'ann', answer: { identifier: 'a', sentMs: 2_520 }, request: at(2_510) },
+  );
+  assert.deepEqual(waits, [{ exchange: 1, again: 3, askedMs: 2_000, waitedMs: 2_500 }]);
+  assert.equal(recordOf({ subject: 'ann', answer: { identifier: 'a' } }).waits, undefined);
+});
