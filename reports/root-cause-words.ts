@@ -36,6 +36,8 @@ export function rootCauseWords({ kind, at, clause = '', status = 0, failure = ''
       return `refusals are broken as HTTP (${clipped(failure, 100)})`;
     case 'not answered':
       return `${wrong} is not answered (${clipped(failure, 100)})`;
+    case 'not accepted':
+      return `some of what conforms in ${nounOf(at)} is ${failure === '' ? `answered with ${status}` : `not answered (${clipped(failure, 100)})`}`;
   }
 }
 
@@ -53,6 +55,8 @@ export function mendWords({ kind, at, status = 0 }: RootCause): string {
       return 'Mend what writes refusals: the answer has to be whole, as long as it says.';
     case 'not answered':
       return `Answer 4xx: check ${nounOf(at)} before it is used.`;
+    case 'not accepted':
+      return 'Accept it: nothing in the contract forbids it. The cases show what it takes.';
   }
 }
 

@@ -92,6 +92,7 @@ export function judgeAcceptance(
         clause,
         confirmed: confirmed.how,
         got: whatCameAgain(confirmed),
+        ...(confirmed.how === 'alone' ? { came: cameOf(confirmed.exchange) } : {}),
         advice: adviceFor(confirmed),
         exchange: confirmed.exchange.number,
         control: beside,

@@ -40,6 +40,7 @@ const rootCauseKinds = [
   'refused with another status',
   'refused with a broken answer',
   'not answered',
+  'not accepted',
 ] as const;
 
 const step = closed(
@@ -88,7 +89,7 @@ export const findingSchema = described(
       { kind: { enum: rootCauseKinds } },
       {
         at: { ...messagePlaceSchema, description: 'What is not checked, or wrong where the answer is.' },
-        clause: { ...text, description: 'What is broken where it is not refused.' },
+        clause: { ...text, description: 'What is broken where it is not refused, or not accepted.' },
         status: count,
         failure: { ...text, description: 'Why no whole answer came.' },
         shape: { ...text, description: 'Media type of the answer, and names of its members.' },

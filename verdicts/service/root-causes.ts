@@ -1,6 +1,7 @@
 /**
- * Which failures one mend settles. Only requests that had to be refused and were not are put together: by what came for
- * them, and by what they were wrong in as far as that may need a mend of its own. Clauses keep their verdicts. Pure.
+ * Which failures one mend settles. Requests that had to be refused and were not are put together by what came for them, and
+ * by what they were wrong in as far as that may need a mend of its own; those that conform and were not accepted by clause,
+ * place and what came. Clauses keep their verdicts. Pure.
  */
 import type { Violation } from '../../generators/violations/violation.js';
 import type { MessagePlace } from '../../schemas/record/message-place.schema.js';
@@ -29,7 +30,9 @@ export function rootCauses(
   const namedAs = new Map(violations.map((one) => [nameOf(one), one]));
   /** A service whose every success lacks something takes a wrong request with such a success as well. */
   const successes = new Set(
-    findings.flatMap(({ expects, came }) => (expects === 'acceptance' && came !== undefined ? [shapeOf(came)] : [])),
+    findings.flatMap(({ expects, came }) =>
+      expects === 'acceptance' && came?.kind === 'malformed success' ? [shapeOf(came)] : [],
+    ),
   );
 
   /** The widest place at which every clause was broken by all that was sent. */
@@ -48,8 +51,12 @@ export function rootCauses(
   };
 
   return (finding) => {
-    if (!isFailedRefusal(finding)) return undefined;
-    const { came, difference } = finding;
+    if (!isFailed(finding)) return undefined;
+    const { clause, came, difference } = finding;
+    if (finding.expects === 'acceptance') {
+      const what = came.kind === 'no answer' ? { failure: came.failure } : { status: came.status, shape: came.shape };
+      return { kind: 'not accepted', clause, at: difference.at, ...what };
+    }
     // Where nothing is refused at all, it does not matter what is wrong.
     const at = refusesSome('answer/refusal/status') ? { at: readAt(difference.at) } : {};
     if (came.kind === 'no answer') {
@@ -69,10 +76,10 @@ export function rootCauses(
 
 type Failure = Finding & Required<Pick<Finding, 'came' | 'difference'>>;
 
-function isFailedRefusal(finding: Finding): finding is Failure {
-  const { verdict, expects, came, difference } = finding;
-  const isRefusal = expects === 'refusal' || expects === 'acceptance or refusal';
-  return verdict === 'nonconformant' && isRefusal && came !== undefined && difference !== undefined;
+function isFailed(finding: Finding): finding is Failure {
+  const { verdict, expects = '', came, difference } = finding;
+  const isJudged = ['refusal', 'acceptance or refusal', 'acceptance'].includes(expects);
+  return verdict === 'nonconformant' && isJudged && came !== undefined && difference !== undefined;
 }
 
 /** What the writer of answers does wrong, whatever the request was. */

@@ -155,3 +155,27 @@ test('the shape of an answer is its media type and the names of its members, nev
   });
   assert.deepEqual(cameOf(exchangeWith('reset')), { kind: 'no answer', failure: 'reset' });
 });
+
+test('what conforms and is refused alike in one place is one cause within a clause', () => {
+  const refusing = (clause: Finding['clause'], came: Came): Finding => {
+    const difference = { at: member('participants', 0, 'subject'), control: 'a plain word', case: '😀' };
+    return finding({ clause, expects: 'acceptance', came, difference });
+  };
+  const anyText = 'body/participants/subject/any-text';
+  const refused: Came = { kind: 'refused', status: 400, shape: 'application/json code' };
+  const findings = [
+    refusing(anyText, refused),
+    refusing(anyText, refused),
+    refusing(anyText, error(500)),
+    refusing('body/participants/subject/length-255', refused),
+  ];
+  const causeOf = rootCauses(findings, violations, []);
+  const causes = findings.map((one) => JSON.stringify(causeOf(one)));
+  assert.equal(causes[0], causes[1]);
+  assert.equal(new Set(causes).size, 3);
+  // A refusal of what conforms says nothing of what a success looks like.
+  assert.deepEqual(causesOf(isOf('body/participants/role/'), refused, { others: [refusing(anyText, refused)] })[0], {
+    ...{ kind: 'refused with another status', status: 400, shape: 'application/json code' },
+    at: member('participants'),
+  });
+});
