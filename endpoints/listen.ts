@@ -2,7 +2,7 @@
 import type { AddressInfo, Server, Socket } from 'node:net';
 
 export interface Listening {
-  /** `http://127.0.0.1:43210`, without a path. */
+  /** `http://127.0.0.1:43210` or `https://…`, without a path. */
   readonly origin: string;
   readonly port: number;
   /** Cuts every connection and frees the port. */
@@ -10,7 +10,12 @@ export interface Listening {
 }
 
 /** @param port 0 lets the system choose. Rejects with the system's error when it cannot be had. */
-export async function listen(server: Server, port: number, host: string): Promise<Listening> {
+export async function listen(
+  server: Server,
+  port: number,
+  host: string,
+  scheme: 'http' | 'https' = 'http',
+): Promise<Listening> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
@@ -25,7 +30,7 @@ export async function listen(server: Server, port: number, host: string): Promis
   // Who listens on all addresses is reached on the machine's own by whoever is handed the origin.
   const reached = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[host] ?? (host.includes(':') ? `[${host}]` : host);
   return {
-    origin: `http://${reached}:${bound.port}`,
+    origin: `${scheme}://${reached}:${bound.port}`,
     port: bound.port,
     close: () =>
       new Promise((resolve) => {

@@ -10,7 +10,7 @@ import type { Settings } from './read-settings.js';
 export interface MockToOpen extends Pick<Mock, 'secrets'> {
   readonly credentials: Credentials;
   /** Opens the socket; port 0 is a free one. Rejects with the system's error when it cannot. */
-  listen(port?: number, host?: string): Promise<Pick<Awaited<ReturnType<Mock['listen']>>, 'baseUrl' | 'close'>>;
+  listen(...where: Parameters<Mock['listen']>): Promise<Pick<Awaited<ReturnType<Mock['listen']>>, 'baseUrl' | 'close'>>;
 }
 
 /**

@@ -6,6 +6,7 @@ import { UsageError } from '../../settings/errors/usage-error.js';
 import type { GivenOptions } from '../../settings/options/read-options.js';
 import type { Context } from '../context.js';
 import { readGateChoices } from './gate-choices.js';
+import { openAuthority } from './run-authority.js';
 import { gateCredentials, tellGate, writePrivateFile } from './served-settings.js';
 import { judgeServed } from './serving.js';
 
@@ -63,6 +64,7 @@ export async function gateCommand(given: GivenOptions, command: readonly string[
   };
   const serve: Parameters<typeof judgeServed>[3] = async (redactor, signal) => {
     const { runGate } = await import('../../engine/connector/run-gate.js');
+    const authority = await openAuthority(choices, surroundings);
     const asked = {
       scenarios,
       edition,
@@ -74,7 +76,7 @@ export async function gateCommand(given: GivenOptions, command: readonly string[
       driver,
       command: command.length === 0 ? undefined : command,
     };
-    const record = await runGate({ ...asked, cwd, env, redactor, signal, onEvent });
+    const record = await runGate({ ...asked, tls: authority, cwd, env, redactor, signal, onEvent });
     await written;
     refuseUnstarted(record);
     return record;

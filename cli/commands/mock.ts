@@ -1,5 +1,6 @@
 /** The command `mock`: serves the mock on a real socket until it is told to stop. */
 import { resolve } from 'node:path';
+import type { ServerIdentity } from '../../endpoints/tls/server-identity.js';
 import { reasonOf, systemCode } from '../../settings/errors/reason.js';
 import { asFlag } from '../../settings/options/declaration.js';
 import { faultProblems } from '../../settings/options/judging.js';
@@ -11,6 +12,7 @@ import type { Context } from '../context.js';
 import type { AnswerNote, Mock, MockTrait } from '../dependencies.js';
 import { listenForInterrupt } from '../interrupt.js';
 import { ListenError } from '../listen-error.js';
+import { openAuthority } from './run-authority.js';
 import { mockCredentials, tellMock, writePrivateFile } from './served-settings.js';
 
 /** Ends with 0 on SIGINT or SIGTERM; throws the error of the kind for all that keeps the mock from serving. */
@@ -35,13 +37,14 @@ export async function mockCommand(given: GivenOptions, context: Context): Promis
     onAnswer: verbose ? (note) => printer.note(logLine(note)) : undefined,
   });
   printer.addSecrets(mock.secrets);
-  const running = await listen(mock, host, port);
+  const authority = await openAuthority(chosen, surroundings);
+  const running = await listen(mock, host, port, authority?.identity);
   try {
     const file = chosen.credentials === undefined ? undefined : resolve(surroundings.cwd, chosen.credentials);
     if (file !== undefined) {
       await writePrivateFile(file, mockCredentials(mock.credentials, running.baseUrl, mock.connectedApp));
     }
-    printer.result(tellMock(mock.credentials, running.baseUrl, chosen, file));
+    printer.result(tellMock(mock.credentials, running.baseUrl, chosen, file, authority?.trust));
     await stopped;
   } finally {
     await running.close();
@@ -54,9 +57,14 @@ function list(traits: readonly MockTrait[], { printer }: Context): number {
   return exitCodes.conformant;
 }
 
-async function listen(mock: Mock, host: string, port: number): ReturnType<Mock['listen']> {
+async function listen(
+  mock: Mock,
+  host: string,
+  port: number,
+  identity: ServerIdentity | undefined,
+): ReturnType<Mock['listen']> {
   try {
-    return await mock.listen(port, host);
+    return await mock.listen(port, host, identity);
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
     throw new ListenError(host, port, reasonOf(error));

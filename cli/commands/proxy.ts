@@ -4,6 +4,8 @@ import { asFlag } from '../../settings/options/declaration.js';
 import { type GivenOptions, readOptions } from '../../settings/options/read-options.js';
 import { openSources } from '../../settings/sources.js';
 import type { Context } from '../context.js';
+import { openAuthority, type RunAuthority } from './run-authority.js';
+import { tellTrust } from './served-settings.js';
 import { judgeServed } from './serving.js';
 
 const missingBaseUrl = {
@@ -29,18 +31,20 @@ export async function proxyCommand(given: GivenOptions, context: Context): Promi
     .map((channel) => channel.trim());
   const serve: Parameters<typeof judgeServed>[3] = async (redactor, signal) => {
     const { runProxy } = await import('../../engine/connector/run-proxy.js');
+    const authority = await openAuthority(choices, surroundings);
     return runProxy({
       baseUrl,
       edition,
       host,
       port,
+      identity: authority?.identity,
       orgId,
       authorizationContext,
       channels,
       redactor,
       signal,
       onEvent: (event) => {
-        if (event.type === 'listening') printer.result(tellProxy(event.origin, baseUrl));
+        if (event.type === 'listening') printer.result(tellProxy(event.origin, baseUrl, authority?.trust));
         else if (event.type === 'judged' && surroundings.stderr.isTTY === true) {
           printer.status(`${event.requests} requests judged`);
         }
@@ -50,10 +54,10 @@ export async function proxyCommand(given: GivenOptions, context: Context): Promi
   return judgeServed('proxy', choices, 'Stopping. The report is still written.', serve, context);
 }
 
-function tellProxy(origin: string, baseUrl: URL): string {
+function tellProxy(origin: string, baseUrl: URL, trust: RunAuthority['trust'] = {}): string {
   const lines = [`# The proxy passes everything on to ${baseUrl.origin}`];
   // SF_SCRT_INSTANCE_URL has no path: /api is put behind it.
   if (baseUrl.pathname === '/api') lines.push(`export SF_SCRT_INSTANCE_URL='${origin}'`);
   else lines.push(`# base URL: ${origin}${baseUrl.pathname.replace(/\/$/, '')}`);
-  return [...lines, '# Ctrl-C stops the proxy, and writes the report.'].join('\n');
+  return [...lines, ...tellTrust(trust), '# Ctrl-C stops the proxy, and writes the report.'].join('\n');
 }

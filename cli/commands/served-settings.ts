@@ -6,6 +6,7 @@ import type { Credentials } from '../../generators/credentials.js';
 import { FileError } from '../../settings/errors/file-error.js';
 import { reasonOf } from '../../settings/errors/reason.js';
 import type { ValuesOf } from '../../settings/options/options.js';
+import type { RunAuthority } from './run-authority.js';
 
 /** For the credentials file of the mock. `jwtBearer` is what the settings of the JWT bearer flow hold. */
 export function mockCredentials(
@@ -23,6 +24,7 @@ export function tellMock(
   baseUrl: string,
   traits: Pick<ValuesOf<'mock'>, 'edition' | 'fault' | 'variant'>,
   file: string | undefined,
+  trust: RunAuthority['trust'] = {},
 ): string {
   const { orgId, authorizationContext, channels } = credentials;
   const lines = [`# The mock serves POST ${baseUrl}/v1/conversation`, `# edition: ${traits.edition}`];
@@ -34,9 +36,15 @@ export function tellMock(
     `export SF_AUTHORIZATION_CONTEXT=${quote(authorizationContext)}`,
     `export CHANNEL_ADDRESS_IDENTIFIER=${quote(channels.join(','))}`,
     ...tellTokens(credentials, file),
+    ...tellTrust(trust),
     '# Ctrl-C stops the mock.',
   );
   return lines.join('\n');
+}
+
+/** What a program that is started by hand has to trust; gone when the server stops. */
+export function tellTrust(trust: RunAuthority['trust']): readonly string[] {
+  return Object.entries(trust).map(([name, file]) => `export ${name}=${quote(file)}`);
 }
 
 function tellTokens({ expiredAccessToken }: Credentials, file: string | undefined): readonly string[] {

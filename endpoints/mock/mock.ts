@@ -1,6 +1,7 @@
 /** The mock: a service that keeps the contract, or breaks it in just the ways that it is told to. */
 import type { HttpHandler } from 'msw';
 import type { Credentials } from '../../generators/credentials.js';
+import type { ServerIdentity } from '../tls/server-identity.js';
 import { Core, type ExchangeNote } from './core.js';
 import { type FaultId, faultOf } from './faults.js';
 import { ContractHandler, TokenHandler } from './handlers.js';
@@ -57,8 +58,8 @@ export interface Mock {
   readonly connectedApp: ConnectedApp;
   /** What must never be shown or written: for the redactor. */
   readonly secrets: readonly string[];
-  /** Serves on a real socket; port 0 (the default) lets the system choose. Rejects when the port is taken. */
-  listen(port?: number, host?: string): Promise<Listening>;
+  /** Serves on a real socket; port 0 (the default) lets the system choose. With an identity it speaks https. Rejects when the port is taken. */
+  listen(port?: number, host?: string, identity?: ServerIdentity): Promise<Listening>;
 }
 
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
@@ -97,7 +98,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       return connectedApp();
     },
     secrets: [accessToken, expiredAccessToken],
-    listen: (port = 0, host = '127.0.0.1') =>
-      serve(handlers, { port, host, onRefusedByParser: options.onRefusedByParser }),
+    listen: (port = 0, host = '127.0.0.1', identity = undefined) =>
+      serve(handlers, { port, host, identity, onRefusedByParser: options.onRefusedByParser }),
   };
 }

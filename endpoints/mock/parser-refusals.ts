@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { refusalAnswer } from './answer.js';
 
 export interface ParserRefusal {
-  /** Name that Node's parser gives the fault: `HPE_INVALID_HEADER_TOKEN`. */
+  /** Name that Node's parser gives the fault, `HPE_INVALID_HEADER_TOKEN`; in words where TLS was not spoken. */
   readonly reason: string;
   readonly status: number;
   /** The bytes that the parser stumbled over, where it tells them. They may hold the token: never print them as they are. */

@@ -4,6 +4,8 @@ import type { Socket } from 'node:net';
 import { getResponse, type RequestHandler } from 'msw';
 import type { HeaderField } from '../../wire/request.js';
 import { type Listening as Bound, listen } from '../listen.js';
+import type { ServerIdentity } from '../tls/server-identity.js';
+import { createTlsPort } from '../tls/tls-port.js';
 import { type Answer, refusalAnswer } from './answer.js';
 import { writeAnswer } from './encode-answer.js';
 import { HeadRecorder } from './exact-fields.js';
@@ -22,6 +24,8 @@ export interface ServeOptions {
   /** 0 (the default) lets the system choose. */
   readonly port?: number;
   readonly host?: string;
+  /** Speaks https, and shows this. */
+  readonly identity?: ServerIdentity;
   readonly onRefusedByParser?: (refusal: ParserRefusal) => void;
 }
 
@@ -70,8 +74,18 @@ export async function serve(handlers: readonly RequestHandler[], options: ServeO
     });
   });
   answerParserRefusals(server, options.onRefusedByParser);
-  const { origin, port, close } = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
-  return { baseUrl: `${origin}${basePath}`, port, close };
+  const { identity } = options;
+  const port =
+    identity === undefined
+      ? server
+      : createTlsPort({
+          identity,
+          onSecure: (socket) => server.emit('connection', socket),
+          onTrouble: ({ told }) => options.onRefusedByParser?.({ reason: told, status: 400 }),
+        });
+  const scheme = identity === undefined ? 'http' : 'https';
+  const { origin, ...bound } = await listen(port, options.port ?? 0, options.host ?? '127.0.0.1', scheme);
+  return { baseUrl: `${origin}${basePath}`, ...bound };
 }
 
 /** Calls back once: with the whole body, or with undefined as soon as it is too large. Never when the caller goes away. */

@@ -5,6 +5,7 @@
 import type { Socket } from 'node:net';
 import { keepsConnection } from '../../wire/http/request-head.js';
 import type { GivenAnswer, ReceivedRequest } from '../../wire/received.js';
+import { breakOff } from '../break-off.js';
 import { jsonAnswer } from '../mock/answer.js';
 import { encodeAnswer, type OrgAnswer } from './org-answer.js';
 import { type ReadRequest, RequestReader } from './request-reader.js';
@@ -138,9 +139,9 @@ export class OrgConnection {
       return;
     }
     this.#brokenByUs = true;
-    if (answer.reset === 'before') socket.resetAndDestroy();
+    if (answer.reset === 'before') breakOff(socket);
     else if (answer.reset === 'within') {
-      socket.write(bytes, () => socket.resetAndDestroy());
+      socket.write(bytes, () => breakOff(socket));
     } else socket.end(bytes);
   }
 

@@ -1,16 +1,20 @@
-/** The org's socket server: HTTP/1.0 and 1.1 over TCP, every request kept as it was sent. */
-import { createServer } from 'node:net';
+/** The org's socket server: HTTP/1.0 and 1.1 over TCP or TLS, every request kept as it was sent. */
+import { createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Addressee, ReceivedRequest } from '../../wire/received.js';
 import { type Listening, listen } from '../listen.js';
+import type { ServerIdentity } from '../tls/server-identity.js';
+import { createTlsPort } from '../tls/tls-port.js';
 import type { OrgAnswer } from './org-answer.js';
 import { OrgConnection } from './org-connection.js';
-import { receivedOf } from './request-reader.js';
+import { noRequest, type ReadRequest, receivedOf } from './request-reader.js';
 
 export interface OrgServerOptions {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly host: string;
+  /** Speaks https, and shows this. */
+  readonly identity?: ServerIdentity;
   /** Milliseconds since the run began. */
   readonly now: () => number;
   readonly addresseeOf: (method: string, target: string) => Addressee;
@@ -37,27 +41,38 @@ export async function openOrgServer(options: OrgServerOptions): Promise<OrgServe
   let opened = 0;
   let requests = 0;
   let done = 0;
-  const server = createServer({ allowHalfOpen: true }, (socket) => {
+  const arrive = (read: ReadRequest, id: number): ReceivedRequest => {
+    requests += 1;
+    const operation = options.addresseeOf(read.head.method, read.head.target);
+    return receivedOf(read, { number: requests, connection: id, operation });
+  };
+  const onDone = (request: ReceivedRequest): void => {
+    done += 1;
+    options.onDone(request);
+  };
+  const take = (socket: Socket): void => {
     opened += 1;
     const connection = new OrgConnection(socket, {
       id: opened,
       now: options.now,
-      arrive: (read, id) => {
-        requests += 1;
-        const operation = options.addresseeOf(read.head.method, read.head.target);
-        return receivedOf(read, { number: requests, connection: id, operation });
-      },
+      arrive,
       answer: options.answer,
       stallMs: options.stallMs ?? usualStallMs,
-      onDone: (request) => {
-        done += 1;
-        options.onDone(request);
-      },
+      onDone,
     });
     connections.add(connection);
     socket.on('close', () => connections.delete(connection));
-  });
-  const listening = await listen(server, options.port, options.host);
+  };
+  const { identity, port, host } = options;
+  const server =
+    identity === undefined
+      ? createServer({ allowHalfOpen: true }, take)
+      : createTlsPort({
+          identity,
+          onSecure: take,
+          onTrouble: (trouble) => onDone(arrive(noRequest(trouble, options.now()), ++opened)),
+        });
+  const listening = await listen(server, port, host, identity === undefined ? 'http' : 'https');
   return {
     ...listening,
     async quiet() {

@@ -5,6 +5,7 @@ import { ChunkedBody } from '../../wire/http/chunked-body.js';
 import { type FramingTrouble, troubleOf } from '../../wire/http/framing-trouble.js';
 import { bodyFramingOf, expectsContinue, type RequestHead, readRequestHead } from '../../wire/http/request-head.js';
 import type { ReceivedRequest } from '../../wire/received.js';
+import { tlsHandshake } from '../tls/tls-port.js';
 
 export interface ReadRequest {
   readonly head: RequestHead;
@@ -31,12 +32,17 @@ const mostBodyBytes = 8 * 1024 * 1024;
 /** What stands for a head that is no HTTP at all. */
 const noHead: RequestHead = { method: '', target: '', fields: [] };
 
-/** Beginnings that tell what else is spoken; the record type of a TLS handshake is no character of a method. */
-const tlsHandshake = 0x16;
+/** Beginnings that tell what else is spoken. */
 const otherProtocols = [
   ['http/2', /^PRI \* HTTP\/2\.0$/, 'the connection begins as HTTP/2 does, without an upgrade'],
   ['http/0.9', /^[A-Z]{3,10} \S+$/, 'the request line names no version, as in HTTP/0.9'],
 ] as const;
+
+/** A connection that came to nothing before a byte of HTTP could be read. */
+export function noRequest(trouble: FramingTrouble, now: number): ReadRequest {
+  const [body, bodyCut] = [Buffer.alloc(0), false];
+  return { head: noHead, body, bodyCut, trouble, receivedMs: now, endedMs: now, last: true };
+}
 
 /** A request that was read, with what only the one who reads many knows of it. */
 export function receivedOf(

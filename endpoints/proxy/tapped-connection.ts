@@ -4,6 +4,7 @@
  */
 import type { Socket } from 'node:net';
 import { decodeBody } from '../../wire/http/content-coding.js';
+import { breakOff } from '../break-off.js';
 import { type ReadRequest, RequestReader } from '../org/request-reader.js';
 import { AnswerSequence, type SequencedAnswer } from './answer-sequence.js';
 
@@ -95,14 +96,14 @@ export function tapConnection(client: Socket, upstream: Socket, options: TapOpti
     const silentMs = options.now() - heardMs;
     if (!options.isEnding()) requests.end();
     else if (silentMs >= silenceMs) requests.giveUp(silentMs);
-    if (hadError) upstream.resetAndDestroy();
+    if (hadError) breakOff(upstream);
     else if (!upstream.writableEnded) upstream.destroy();
   });
   upstream.on('close', (hadError) => {
     answers.end();
     give(failure === '' ? 'the connection ended before an answer came' : failure);
     lost ??= 'the connection to the service had ended';
-    if (hadError) client.resetAndDestroy();
+    if (hadError) breakOff(client);
     else if (!client.writableEnded) client.end();
   });
 }

@@ -1,5 +1,6 @@
 /** What `gate` and `proxy` are started with, and what they tell: the seam between these and the command line. */
 import type { ScenarioId } from '../../endpoints/org/scenarios.js';
+import type { ServerIdentity } from '../../endpoints/tls/server-identity.js';
 import type { EditionId } from '../../schemas/editions/editions.js';
 import type { Redactor } from '../../text/redactor.js';
 
@@ -36,6 +37,8 @@ export interface GateOptions {
   readonly port: number;
   /** The address to listen on; 127.0.0.1 when absent. */
   readonly host?: string;
+  /** Speaks https, and hands the connector the variables that name what it has to trust. */
+  readonly tls?: { readonly identity: ServerIdentity; readonly trust: Readonly<Record<string, string>> };
   /** Milliseconds for each run of the command. */
   readonly timeoutMs: number;
   /** How far ahead an assertion for a token may expire, in milliseconds; an hour when absent. */
@@ -54,11 +57,13 @@ export interface ProxyOptions {
   readonly port: number;
   /** The address to listen on; 127.0.0.1 when absent. */
   readonly host?: string;
+  /** Speaks https to the connector, and shows this. */
+  readonly identity?: ServerIdentity;
   /** What is known of the org; what is not known is not judged. */
   readonly orgId?: string;
   readonly authorizationContext?: string;
   readonly channels?: readonly string[];
-  /** Certificates in PEM form that are trusted beside the public ones. */
+  /** Certificates in PEM form that are trusted of the service behind, beside the public ones. */
   readonly ca?: string;
   readonly redactor: Redactor;
   readonly signal: AbortSignal;

@@ -34,7 +34,7 @@ export async function playScenario(
   const { id, title, summary, robust, clause } = scenario;
   const before = ledger.requests;
   ledger.begin(title);
-  const settings = connectorEnvironment(org, server.origin, id);
+  const settings = { ...connectorEnvironment(org, server.origin, id), ...options.tls?.trust };
   options.onEvent?.({ type: 'listening', origin: server.origin, settings });
   const done = await exercise({ ...playground, scenario, settings });
   await server.quiet();

@@ -40,6 +40,7 @@ export async function runGate(options: GateOptions): Promise<ConnectorRecord> {
   const server = await openOrgServer({
     port: options.port,
     host: options.host ?? '127.0.0.1',
+    identity: options.tls?.identity,
     now,
     addresseeOf: (method, target) => org.addresseeOf(method, target),
     answer: async (request) => {

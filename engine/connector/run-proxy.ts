@@ -35,6 +35,7 @@ export async function runProxy(options: ProxyOptions): Promise<ConnectorRecord> 
     baseUrl,
     port: options.port,
     host: options.host ?? '127.0.0.1',
+    identity: options.identity,
     now,
     ca: options.ca,
     onExchange: (exchange) => {

@@ -128,6 +128,10 @@ export const options = {
     read: nameOf('an address of this machine'),
     default: '127.0.0.1',
   },
+  tls: {
+    commands: ['mock', 'gate', 'proxy'],
+    help: 'speak https, with a certificate of a CA that is made for this run',
+  },
   timeout: {
     commands: ['gate'],
     help: 'end the command after this time, for each scenario',

@@ -15,6 +15,11 @@ const advices: Readonly<Record<TroubleKind, string>> = {
     'Begin with a request line such as POST /api/v1/conversation HTTP/1.1, without anything in front of it. Look at which port and which protocol the program was given.',
   'bytes behind a length': `${letTheLibrary}: the length counts the bytes of the whole body as it is sent, not characters, and nothing may follow it.`,
   'bytes without a length': `${letTheLibrary}: a request with neither of them has no body, whatever follows it.`,
+  'no tls':
+    'Take the address as it is given: with https:// in front. A connector that makes http:// of every address, or has a port of its own, is to take scheme and port from its settings.',
+  untrusted:
+    'Let the connector trust the CA of this run: the file of its certificate is named in NODE_EXTRA_CA_CERTS, SSL_CERT_FILE and REQUESTS_CA_BUNDLE; what reads none of them (Java, a store of its own) is to be given it. Never switch verification off.',
+  handshake: 'Speak TLS 1.2 or 1.3, and offer http/1.1 where protocols are offered (ALPN).',
   'head malformed':
     'Let the HTTP library write the header section: lines end in CRLF, a field is a name, a colon and a value on one line, and Host is there once.',
   'head too long':
@@ -26,11 +31,14 @@ const advices: Readonly<Record<TroubleKind, string>> = {
   stalled: `${letTheLibrary}: the length counts bytes, not characters, and who announces more than is sent waits for ever. Flush what is buffered, and send the last chunk.`,
 };
 
+/** Who does not trust a certificate does right, and where a handshake failed nothing of a message was seen. */
+const isUndecided: ReadonlySet<TroubleKind> = new Set(['untrusted', 'handshake']);
+
 export function judgeMessage({ trouble, answer }: ReceivedRequest): Examination {
   if (trouble === undefined) return { findings: [], exercised: [clause] };
   const words = { message: messageOf(trouble), advice: advices[trouble.kind] };
   // A connection that a scenario broke says nothing of the connector.
-  const isOurs = answer?.staged?.did === 'reset';
+  const isOurs = answer?.staged?.did === 'reset' || isUndecided.has(trouble.kind);
   return { findings: [isOurs ? undecided(clause, words) : broken(clause, words)], exercised: [clause] };
 }
 

@@ -6,6 +6,11 @@ export type TroubleKind =
   | 'http/2'
   | 'http/0.9'
   | 'no request line'
+  /** The port speaks TLS, and the connection does not. */
+  | 'no tls'
+  /** The TLS handshake failed: the other side may not trust the certificate, or there is another reason. */
+  | 'untrusted'
+  | 'handshake'
   /** More bytes came behind a request that was whole by its own framing: by its length, or without any. */
   | 'bytes behind a length'
   | 'bytes without a length'
