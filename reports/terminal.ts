@@ -144,6 +144,7 @@ function undecidedLines(finding: FindingRecord, overview: Overview, colours: Col
     colours.yellow(`? ${plain(finding.clause)}: ${plain(finding.label)} (${plain(finding.cause ?? 'not judged')})`),
     `  got       ${plain(finding.got)}`,
     ...saidLines(finding, overview),
+    ...(finding.advice === undefined ? [] : [`  to do     ${plain(finding.advice)}`]),
   ];
 }
 

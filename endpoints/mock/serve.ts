@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { getResponse, type RequestHandler } from 'msw';
+import { originFormOf } from '../../wire/http/request-target.js';
 import type { HeaderField } from '../../wire/request.js';
 import { type Listening as Bound, listen } from '../listen.js';
 import type { ServerIdentity } from '../tls/server-identity.js';
@@ -62,7 +63,7 @@ export async function serve(handlers: readonly RequestHandler[], options: ServeO
     readBody(incoming, (body) => {
       const request: ServiceRequest = {
         method: incoming.method ?? '',
-        target: incoming.url ?? '',
+        target: originFormOf(incoming.url ?? ''),
         fields: recorder?.take(incoming) ?? pairUp(incoming.rawHeaders),
         body: body ?? Buffer.alloc(0),
         connection: connections.get(incoming.socket) ?? 0,

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Credentials } from '../../generators/credentials.js';
 import { valuesOf } from '../../wire/http/field-values.js';
-import { pathOf } from '../../wire/http/request-target.js';
+import { originFormOf, pathOf } from '../../wire/http/request-target.js';
 import { noOperation, type ReceivedRequest } from '../../wire/received.js';
 import { jsonAnswer } from '../mock/answer.js';
 import { createMock, type Mock } from '../mock/mock.js';
@@ -103,9 +103,8 @@ export class Org {
 
 /** The same body, so that what was read of it at arrival is not read again. */
 function toService({ method, target, fields, body, connection }: ReceivedRequest): ServiceRequest {
-  const query = target.includes('?') ? target.slice(target.indexOf('?')) : '';
   const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  return { method, target: pathOf(target) + query, fields, body: bytes, connection };
+  return { method, target: originFormOf(target), fields, body: bytes, connection };
 }
 
 /** Operations beside the contract are answered well enough for a connector to go on: they are not judged further. */

@@ -55,11 +55,11 @@ export function makeServerIdentity(host: string): ServerIdentity {
     { name: 'subjectAltName', altNames: namesOf(host).map(asAltName) },
     { name: 'authorityKeyIdentifier', keyIdentifier: ca.generateSubjectKeyIdentifier().getBytes() },
   ]);
-  return {
-    ca: forge.pki.certificateToPem(ca),
-    certificate: forge.pki.certificateToPem(certificate),
-    key: keys.privateKey,
-  };
+  return { ca: pemOf(ca), certificate: pemOf(certificate), key: keys.privateKey };
+}
+
+function pemOf(certificate: forge.pki.Certificate): string {
+  return forge.pki.certificateToPem(certificate).replaceAll('\r\n', '\n');
 }
 
 function makeKeys(): { readonly publicKey: string; readonly privateKey: string } {

@@ -1,6 +1,7 @@
 /** What is no whole HTTP message makes the gate say NO, whatever good came beside it; what is only unusual does not. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { makeServerIdentity } from '../../../endpoints/tls/server-identity.js';
 import { conformingDraft } from '../../../generators/basis.js';
 import type { ConnectorRecord } from '../../../schemas/record/run-record.js';
 import { encodeRequest } from '../../../wire/codecs/encode.js';
@@ -35,15 +36,20 @@ function call(settings: HandedSettings, subject: string, change = (head: string)
 /** What a connector does on a connection that is open; the gate is stopped behind it. */
 type Act = (client: Awaited<ReturnType<typeof openRaw>>, settings: HandedSettings) => Promise<unknown>;
 
+const identity = makeServerIdentity('127.0.0.1');
+
 /** Beside a good request. */
-const recordOf = (act: Act): Promise<ConnectorRecord> =>
-  recordWhile(async (origin, settings) => {
-    const good = await openRaw(origin);
-    good.send(call(settings, 'ann'));
-    await good.until('conversationIdentifier');
-    good.socket.destroy();
-    await act(await openRaw(origin), settings);
-  });
+const recordOf = (act: Act, scheme: 'http' | 'https' = 'http'): Promise<ConnectorRecord> =>
+  recordWhile(
+    async (origin, settings) => {
+      const good = await openRaw(origin, identity.ca);
+      good.send(call(settings, 'ann'));
+      await good.until('conversationIdentifier');
+      good.socket.destroy();
+      await act(await openRaw(origin, identity.ca), settings);
+    },
+    scheme === 'https' ? { tls: { identity, trust: {} } } : {},
+  );
 
 const sending =
   (bytes: (settings: HandedSettings) => string | Buffer): Act =>
@@ -55,8 +61,10 @@ const sending =
 
 const clientHello = '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03';
 
+const schemes = ['http', 'https'] as const;
+
 const wrong: readonly (readonly [name: string, act: Act, told: RegExp])[] = [
-  ['TLS on the plain port', sending(() => clientHello), /as TLS does/],
+  ['TLS where plain HTTP is spoken', sending(() => clientHello), /as TLS does/],
   ['HTTP/2 unasked', sending(() => 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'), /as HTTP\/2 does/],
   ['HTTP/0.9', sending(() => 'GET /api/v1/conversation\r\n'), /names no version/],
   ['another protocol', sending(() => '\x00\x01\x02 hello\n'), /no request line/],
@@ -97,9 +105,9 @@ function longer(head: string): string {
   return head.replace(/Content-Length: (\d+)/, (_, length: string) => `Content-Length: ${Number(length) + 7}`);
 }
 
-for (const [name, act, told] of wrong) {
-  test(`${name}: NO, beside a good request`, async () => {
-    const record = await recordOf(act);
+for (const [[name, act, told], scheme] of wrong.flatMap((row) => schemes.map((scheme) => [row, scheme] as const))) {
+  test(`${name}, by ${scheme}: NO, beside a good request`, async () => {
+    const record = await recordOf(act, scheme);
     assert.equal(record.verdict, 'nonconformant', record.reason);
     assert.ok(brokenClauses(record).includes('operation/http-message'), brokenClauses(record).join());
     const [finding] = record.findings.filter(({ clause }) => clause === 'operation/http-message');
@@ -119,6 +127,14 @@ const right: readonly (readonly [name: string, act: Act])[] = [
       await client.until('conversationIdentifier');
     },
   ],
+  [
+    'a side that is closed behind the request, and the answer waited for',
+    async (client, settings) => {
+      client.send(call(settings, 'bob'));
+      client.socket.end();
+      await client.until('conversationIdentifier');
+    },
+  ],
   ['two requests in one piece', sending((settings) => Buffer.concat([call(settings, 'bob'), call(settings, 'cleo')]))],
   [
     'the absolute form of the target',
@@ -130,9 +146,9 @@ const right: readonly (readonly [name: string, act: Act])[] = [
   ],
 ];
 
-for (const [name, act] of right) {
-  test(`${name}: YES`, async () => {
-    const record = await recordOf(act);
+for (const [[name, act], scheme] of right.flatMap((row) => schemes.map((scheme) => [row, scheme] as const))) {
+  test(`${name}, by ${scheme}: YES`, async () => {
+    const record = await recordOf(act, scheme);
     assert.deepEqual([record.verdict, brokenClauses(record)], ['conformant', []], record.reason);
   });
 }

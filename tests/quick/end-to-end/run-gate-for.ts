@@ -25,10 +25,12 @@ export type HandedSettings = Readonly<Record<string, string>>;
 /** Serves the scenario all-well while a test acts as the connector, then stops. */
 export async function recordWhile(
   act: (origin: string, settings: HandedSettings) => Promise<unknown>,
+  options: Pick<GateOptions, 'tls'> = {},
 ): Promise<ConnectorRecord> {
   const stop = new AbortController();
   let acting: Promise<unknown> = Promise.resolve();
   const record = await runGateFor({
+    ...options,
     scenarios: ['all-well'],
     signal: stop.signal,
     onEvent: (event) => {

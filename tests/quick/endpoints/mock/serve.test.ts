@@ -80,6 +80,16 @@ test('refuses a body of more than 8 MiB', async (t) => {
   assert.match(await exchange(port, head + 'a'.repeat(length)), /^HTTP\/1\.1 413 .*"code":10096/s);
 });
 
+for (const front of ['http://localhost', 'HTTPS://user@localhost:443']) {
+  test(`takes the absolute form of a target: ${front}`, async (t) => {
+    const { caller, port } = await listening(t);
+    const request = caller.request();
+    const absolute = await exchange(port, write({ ...request, target: front + request.target }, closing));
+    assert.match(absolute, /^HTTP\/1\.1 202 /);
+    assert.match(await exchange(port, write({ ...request, target: front }, closing)), /^HTTP\/1\.1 404 /);
+  });
+}
+
 test('asks for the body at once when the caller waits for that', async (t) => {
   const { caller, port } = await listening(t);
   const answer = await exchange(port, write(caller.request(), `Expect: 100-continue\r\n${closing}`));

@@ -1,6 +1,7 @@
 /** A socket that sends bytes as they are and collects what comes back. */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
 
 export interface RawClient {
   readonly socket: Socket;
@@ -11,10 +12,13 @@ export interface RawClient {
   end(): Promise<string>;
 }
 
-export async function openRaw(origin: string): Promise<RawClient> {
-  const { hostname, port } = new URL(origin);
-  const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
-  await once(socket, 'connect');
+/** @param ca what is trusted where the origin is https. */
+export async function openRaw(origin: string, ca?: string): Promise<RawClient> {
+  const { protocol, hostname, port } = new URL(origin);
+  const to = { host: hostname, port: Number(port), allowHalfOpen: true };
+  const isTls = protocol === 'https:';
+  const socket = isTls ? connectTls({ ...to, ca }) : connect(to);
+  await once(socket, isTls ? 'secureConnect' : 'connect');
   let text = '';
   let closed = false;
   const waiting = new Set<() => void>();

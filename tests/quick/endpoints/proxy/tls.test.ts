@@ -87,3 +87,22 @@ test('a certificate that nobody vouches for: nothing is sent, and the exchange s
   assert.equal(received(), '');
   assert.match(proxy.seen[0]?.trouble ?? '', /connection to the service failed: DEPTH_ZERO_SELF_SIGNED_CERT|had ended/);
 });
+
+test('a client that breaks its connection ends that to the service, and the proxy goes on', {
+  skip: noOpenssl,
+  timeout: 30_000,
+}, async (t) => {
+  const { ca, url, received } = await service(t);
+  const proxy = await proxyTo(t, url, ca, 1);
+  const breaking = await openRaw(proxy.origin);
+  breaking.send(first);
+  await breaking.until(goOn);
+  breaking.socket.resetAndDestroy();
+  await proxy.all;
+  assert.match(proxy.seen[0]?.request.trouble?.told ?? '', /the connection ended in the middle of the body/);
+  const next = await openRaw(proxy.origin);
+  next.send(second);
+  next.socket.end();
+  await next.end();
+  assert.equal(received(), first + second);
+});
