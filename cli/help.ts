@@ -97,6 +97,9 @@ environment, by the vendor's names: SF_SCRT_INSTANCE_URL, SF_AUTH_ENDPOINT,
 SF_ACCESS_TOKEN, SF_ORG_ID, SF_AUTHORIZATION_CONTEXT,
 CHANNEL_ADDRESS_IDENTIFIER, SF_CONSUMER_KEY, SF_PRIVATE_KEY, SF_SUBJECT and
 SF_AUDIENCE; BYOC_SCENARIO names the scenario. Nothing leaves this machine.
+With --tls it also finds whom to trust: NODE_EXTRA_CA_CERTS, SSL_CERT_FILE and
+REQUESTS_CA_BUNDLE name files with what it trusted before and the CA of this
+run, BYOC_CA_FILE names the CA alone, for Java and others.
 
 Scenarios:
 ${layOut(scenarioRows, '  ')}
@@ -106,6 +109,8 @@ Examples:
       judge all that the command sends
   byoc-conformance gate --scenario all-well -- python3 send.py
       one scenario only
+  byoc-conformance gate --tls -- npm run integration-test
+      for a connector that speaks https only
   byoc-conformance gate --driver http://127.0.0.1:3000/establish -- node app.js
       start the connector, and ask its hook for subjects of every kind
   byoc-conformance gate --driver-command 'node establish.mjs {subject}'

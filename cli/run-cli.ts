@@ -6,6 +6,7 @@ import { UsageError } from '../settings/errors/usage-error.js';
 import { tellError } from '../settings/errors/user-error.js';
 import { configuredSecrets } from '../settings/read-settings.js';
 import { exitCodes } from '../verdicts/record/run-verdict.js';
+import { behindDashes } from './commands/gate-choices.js';
 import type { Dependencies } from './dependencies.js';
 import { Printer, type Redactor } from './output/printer.js';
 import { createProgram } from './program.js';
@@ -50,17 +51,20 @@ export function createCli(
         if (!(error instanceof CommanderError)) return tell(error);
         // Help and version that were asked for end with 0; commander ends with 1 when it shows help for want of a command.
         if (error.exitCode === 0) return exitCodes.conformant;
-        return error.code === 'commander.help' ? exitCodes['wrong usage'] : tell(usageOf(error));
+        return error.code === 'commander.help'
+          ? exitCodes['wrong usage']
+          : tell(usageOf(error, surroundings.argv[0] === 'gate'));
       }
     },
   };
 }
 
 /** `error: unknown option '--levl'` and, on a second line, `(Did you mean --level?)`. */
-function usageOf(error: CommanderError): UsageError {
+function usageOf(error: CommanderError, isGate: boolean): UsageError {
   const [first = '', second] = error.message.replace(/^error: /, '').split('\n');
   const did = /^\(Did you mean (.+)\?\)$/.exec(second ?? '')?.[1];
-  const advice = did === undefined ? 'see: byoc-conformance --help' : `did you mean ${did}?`;
+  const help = isGate && error.code === 'commander.unknownOption' ? behindDashes : 'see: byoc-conformance --help';
+  const advice = did === undefined ? help : `did you mean ${did}?`;
   return new UsageError([{ message: first.slice(0, 300), advice }]);
 }
 

@@ -1,7 +1,7 @@
 /** The options of `gate`, read and fitted to each other. */
 import { type ScenarioId, scenarioIds } from '../../endpoints/org/scenarios.js';
 import type { DriverOptions } from '../../engine/connector/options.js';
-import type { UsageProblem } from '../../settings/errors/usage-error.js';
+import { UsageError, type UsageProblem } from '../../settings/errors/usage-error.js';
 import { asFlag } from '../../settings/options/declaration.js';
 import type { ValuesOf } from '../../settings/options/options.js';
 import { type GivenOptions, readOptions } from '../../settings/options/read-options.js';
@@ -33,6 +33,27 @@ export function readGateChoices(given: GivenOptions, hasCommand: boolean): GateC
     ...(driverStdio === undefined ? {} : { driver: { kind: 'stdio', args: driverStdio } }),
   };
 }
+
+/**
+ * A command that was forgotten is not waited for, and no option is guessed to be the gate's or the command's.
+ *
+ * @param argv as it was given. @throws UsageError
+ */
+export function checkCommandWords(command: readonly string[], argv: readonly string[]): void {
+  const dashes = argv.indexOf('--');
+  if ((dashes !== -1 && command.length === 0) || command[0]?.trim() === '') {
+    const message = "the connector's command is missing behind --";
+    const advice = 'name it, such as: gate -- npm test; without -- the gate serves until Ctrl-C';
+    throw new UsageError([{ message, advice }]);
+  }
+  const last = dashes === -1 ? argv.slice(argv.length - command.length) : argv.slice(dashes + 1);
+  if (last.length === command.length && last.every((word, index) => word === command[index])) return;
+  const message = "words of the connector's command stand in front of -- or of an option, which may be its own";
+  throw new UsageError([{ message, advice: behindDashes }]);
+}
+
+/** For a command whose own options were taken for those of the gate. */
+export const behindDashes = "put -- in front of the connector's command: gate [options] -- npm test";
 
 function scenarioProblems(scenarios: readonly ScenarioId[], isRun: boolean): readonly UsageProblem[] {
   if (isRun || scenarios.length < 2) return [];

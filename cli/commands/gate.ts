@@ -5,7 +5,7 @@ import type { ConnectorRecord } from '../../schemas/record/run-record.js';
 import { UsageError } from '../../settings/errors/usage-error.js';
 import type { GivenOptions } from '../../settings/options/read-options.js';
 import type { Context } from '../context.js';
-import { readGateChoices } from './gate-choices.js';
+import { checkCommandWords, readGateChoices } from './gate-choices.js';
 import { openAuthority } from './run-authority.js';
 import { gateCredentials, tellGate, writePrivateFile } from './served-settings.js';
 import { judgeServed } from './serving.js';
@@ -18,6 +18,7 @@ const stopping = 'Stopping. The report is still written; Ctrl-C again ends at on
  * @param command the connector's own, with its arguments; empty when there is none.
  */
 export async function gateCommand(given: GivenOptions, command: readonly string[], context: Context): Promise<number> {
+  checkCommandWords(command, context.surroundings.argv);
   const choices = readGateChoices(given, command.length > 0);
   const {
     scenarios,
@@ -87,6 +88,8 @@ export async function gateCommand(given: GivenOptions, command: readonly string[
 /** A program that there is not is a slip in the command line, and no news of a connector. */
 function refuseUnstarted({ command, reason }: ConnectorRecord): void {
   if (command === undefined || !command.runs.every(({ ending }) => ending === 'not started')) return;
-  const advice = 'give the program and its arguments behind --, each as a word of its own';
+  const [program = ''] = command.args;
+  const words = 'give the program and its arguments behind --, each as a word of its own';
+  const advice = /\s/.test(program) ? `${words}, without quotes around all of them: gate -- ${program}` : words;
   throw new UsageError([{ message: reason, advice }]);
 }

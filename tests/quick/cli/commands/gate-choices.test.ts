@@ -44,6 +44,11 @@ const wrong: readonly (readonly [argv: readonly string[], message: string])[] = 
   ],
   [['gate', '--edition', '60.0', '--', 'x'], '--edition must be 61.0 or 65.0'],
   [['gate', '--gate', 'new', '--', 'x'], '--gate new needs a baseline'],
+  [['gate', '--'], "the connector's command is missing behind --"],
+  [['gate', '--scenario', 'slow', '--', ''], "the connector's command is missing behind --"],
+  [['gate', 'node', 'x.js', '--port', '3'], "words of the connector's command stand in front of -- or of an option"],
+  [['gate', 'npm', 'test', '--', '--grep'], "words of the connector's command stand in front of -- or of an option"],
+  [['gate', 'node', 'x.js', '--foo'], "unknown option '--foo'\n       put -- in front of the connector's command"],
   [['proxy'], 'proxy needs --base-url'],
   [['proxy', '--base-url', 'ftp://x'], '--base-url must be an http or https URL'],
 ];
@@ -74,4 +79,15 @@ test('a command that there is not is wrong usage, and leaves no report', async (
   assert.match(stderr, /could not be started: there is no such program/);
   assert.match(stderr, /give the program and its arguments behind --/);
   assert.deepEqual(await readdir(join(cwd, 'conformance-report')), []);
+});
+
+test('a command in quotes is told to be given word by word', async (t) => {
+  const { code, stderr } = await runCommandLine(t, ['gate', '--', 'npm test']);
+  assert.equal(code, 2, stderr);
+  assert.match(stderr, /each as a word of its own, without quotes around all of them: gate -- npm test\n/);
+});
+
+test('a command is taken without -- where none of its words could be an option of the gate', async (t) => {
+  const told = await runCommandLine(t, ['gate', '--scenario', 'all-well', '/no/such/program', 'x']);
+  assert.match(told.stderr, /could not be started/);
 });
