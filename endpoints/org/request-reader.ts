@@ -182,7 +182,8 @@ export class RequestReader {
         return this.#finish(head, body, chunkTrouble('the chunked body breaks its own framing'), true);
       if (state === 'too-large') return this.#finish(head, body, chunkTrouble('the trailers are too long'), true);
       if (body.cut) return this.#finish(head, body, undefined, true);
-      return state === 'done' && this.#finish(head, body, undefined, false);
+      const odd = chunked.oddity === undefined ? undefined : chunkTrouble(chunked.oddity);
+      return state === 'done' && this.#finish(head, body, odd, false);
     }
     const piece = this.#queue.take(current.left);
     current.left -= piece.length;

@@ -26,6 +26,10 @@ export type BodyFraming =
   | { readonly kind: 'lost'; readonly trouble: FramingTrouble };
 
 const requestLine = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+) (\S+) HTTP\/(1\.[01])$/;
+/** What no field value may hold (RFC 9110, section 5.5): line ends are taken off, and a tab is a blank. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const control = /[\0-\x08\n-\x1f\x7f]/;
+const hostForm = /^(?:\[[0-9A-Fa-f:.]+\]|(?:[\w\-.~!$&'()*+,;=]|%[0-9A-Fa-f]{2})*)(?::\d*)?$/;
 const fieldLine = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+)([ \t]*):([\s\S]*)$/;
 
 /** @param text of the head in Latin-1 with the blank line that ends it. Undefined when it is no HTTP/1.x at all. */
@@ -53,14 +57,30 @@ export function readRequestHead(text: string): RequestHead | undefined {
       continue;
     }
     if (blanks !== '') note(`there is a blank between the field name ${name} and its colon`);
-    if (/[\r\0]/.test(value)) note(`the field ${name} holds a carriage return or a NUL`);
+    if (control.test(value)) note(`the field ${name} holds a control character`);
     fields.push([name, trimBlanks(value)]);
   }
-  const hosts = valuesOf(fields, 'host').length;
-  if (hosts > 1) note('there is more than one Host field');
-  if (hosts === 0 && httpVersion === '1.1') note('there is no Host field, which HTTP/1.1 asks for');
+  if (/[^!-~]/.test(target)) note('the target holds bytes that no URI has, which are to be escaped');
+  const authority = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(target)?.[1] ?? '';
+  if (!hostForm.test(authority)) note('the target is a whole URL whose host is none');
+  const noHost = hostTroubleOf({ fields, httpVersion });
+  if (noHost !== undefined) note(noHost);
+  const hasList = valuesOf(fields, 'content-length').join().includes(',');
+  // Different ones are told as that.
+  if (hasList && new Set(listOf(fields, 'content-length')).size === 1) note('Content-Length comes more than once');
   if (troubles.length === 0) return { method, target, httpVersion, fields };
   return { method, target, httpVersion, fields, trouble: { kind: 'head malformed', told: troubles.join('; ') } };
+}
+
+/** What is wrong with the Host of a request, in plain words: a server must refuse it (RFC 9112, section 3.2). */
+export function hostTroubleOf({
+  fields,
+  httpVersion,
+}: Pick<RequestHead, 'fields' | 'httpVersion'>): string | undefined {
+  const [host, ...others] = valuesOf(fields, 'host');
+  if (others.length > 0) return 'there is more than one Host field';
+  if (host === undefined) return httpVersion === '1.1' ? 'there is no Host field, which HTTP/1.1 asks for' : undefined;
+  return hostForm.test(trimBlanks(host)) ? undefined : 'the Host field is no host and port';
 }
 
 export function bodyFramingOf({ fields, httpVersion }: RequestHead): BodyFraming {

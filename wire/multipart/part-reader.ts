@@ -15,7 +15,9 @@ export interface MultipartPart {
   readonly body: Buffer;
 }
 
-const headerLine = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):(.*)$/s;
+/** The value holds no control character but the tab. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it must not hold
+const headerLine = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):([^\0-\x08\n-\x1f\x7f]*)$/;
 const blankLine = Buffer.from('\r\n\r\n');
 
 /** `bytes` is what stands between two delimiter lines, without the line end that belongs to the second. */

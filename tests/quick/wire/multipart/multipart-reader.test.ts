@@ -81,6 +81,7 @@ const illegal: readonly (readonly [what: string, body: string, fault: MultipartF
   ['line feeds alone', `--b\n${disposition}\n\n1\n--b--\n`, 'bare-line-feed'],
   ['a line feed in front of the closing delimiter', `--b\r\n${disposition}\r\n\r\n1\n--b--\r\n`, 'bare-line-feed'],
   ['a line feed between part headers', `--b\r\n${disposition}\nA: b\r\n\r\n1\r\n--b--`, 'bare-line-feed'],
+  ['a NUL in a part header', `--b\r\n${disposition}\r\nA: \0\r\n\r\n1\r\n--b--`, 'broken-part-header'],
   ['a part header without a colon', `--b\r\n${disposition}\r\nwords\r\n\r\n1\r\n--b--`, 'broken-part-header'],
   [
     'a name with an open quote',
