@@ -11,17 +11,28 @@ export interface ParserRefusal {
   readonly bytes?: Buffer;
 }
 
-/** Adds the listener to a server. */
-export function answerParserRefusals(server: Server, onRefusedByParser?: (refusal: ParserRefusal) => void): void {
+/**
+ * Adds the listener to a server.
+ *
+ * @param answersTo resolves when all that came whole on a connection has been answered: answers keep their turn.
+ */
+export function answerParserRefusals(
+  server: Server,
+  answersTo: (socket: Duplex) => Promise<void>,
+  onRefusedByParser?: (refusal: ParserRefusal) => void,
+): void {
+  const refused = new WeakSet<Duplex>();
   server.on('clientError', (error: Error & { code?: string; rawPacket?: Buffer }, socket) => {
     const reason = error.code ?? 'unknown';
     if (reason === 'ECONNRESET' || !socket.writable) {
       socket.destroy();
       return;
     }
+    if (refused.has(socket)) return;
+    refused.add(socket);
     const status = statusOf(reason);
     onRefusedByParser?.({ reason, status, ...(error.rawPacket === undefined ? {} : { bytes: error.rawPacket }) });
-    writeRefusal(socket, status);
+    void answersTo(socket).then(() => writeRefusal(socket, status));
   });
 }
 
@@ -31,6 +42,7 @@ function statusOf(reason: string): number {
 }
 
 function writeRefusal(socket: Duplex, status: number): void {
+  if (!socket.writable) return;
   const { body } = refusalAnswer({ status, code: 10016, message: 'The message is not well-formed HTTP.' });
   const text = body.toString();
   socket.end(

@@ -1,7 +1,10 @@
 /** Serves msw request handlers on a real socket: the contract's core is called directly, any other handler through msw. */
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { getResponse, type RequestHandler } from 'msw';
+import { hostTroubleOf } from '../../wire/http/request-head.js';
 import { originFormOf } from '../../wire/http/request-target.js';
 import type { HeaderField } from '../../wire/request.js';
 import { type Listening as Bound, listen } from '../listen.js';
@@ -40,8 +43,8 @@ const tooLarge: Answer = {
   ...refusalAnswer({ status: 413, code: 10096, message: 'The body is larger than 8 MiB.' }),
   closes: true,
 };
-const noHost: Answer = {
-  ...refusalAnswer({ status: 400, code: 10016, message: 'The Host header is missing.' }),
+const malformed: Answer = {
+  ...refusalAnswer({ status: 400, code: 10016, message: 'The message is not well-formed HTTP.' }),
   closes: true,
 };
 const noHandler = refusalAnswer({ status: 404, code: 404, message: 'There is no such resource.' });
@@ -53,6 +56,11 @@ export async function serve(handlers: readonly RequestHandler[], options: ServeO
     ? new HeadRecorder()
     : undefined;
   const connections = new WeakMap<Socket, number>();
+  const owed = new WeakMap<Duplex, { readonly incoming: IncomingMessage; readonly response: ServerResponse }[]>();
+  const answersTo = async (socket: Duplex): Promise<void> => {
+    const whole = (owed.get(socket) ?? []).filter(({ incoming, response }) => incoming.complete && !response.closed);
+    await Promise.all(whole.map(({ response }) => once(response, 'close')));
+  };
   let count = 0;
   server.on('connection', (socket) => {
     connections.set(socket, ++count);
@@ -60,6 +68,8 @@ export async function serve(handlers: readonly RequestHandler[], options: ServeO
     recorder?.watch(socket);
   });
   server.on('request', (incoming, response) => {
+    const open = (owed.get(incoming.socket) ?? []).filter((one) => !one.response.closed);
+    owed.set(incoming.socket, [...open, { incoming, response }]);
     readBody(incoming, (body) => {
       const request: ServiceRequest = {
         method: incoming.method ?? '',
@@ -68,13 +78,16 @@ export async function serve(handlers: readonly RequestHandler[], options: ServeO
         body: body ?? Buffer.alloc(0),
         connection: connections.get(incoming.socket) ?? 0,
       };
-      const turnedAway = refusedByServer(incoming, body);
-      if (turnedAway === noHost) options.onRefusedByParser?.({ reason: 'no Host header', status: noHost.status });
-      const answering = turnedAway === undefined ? answer(handlers, request, incoming) : Promise.resolve(turnedAway);
+      const badHead = headTroubleOf(request.fields, incoming.httpVersion);
+      if (badHead !== undefined) options.onRefusedByParser?.({ reason: badHead, status: malformed.status });
+      const answering =
+        body === undefined || badHead !== undefined
+          ? Promise.resolve(body === undefined ? tooLarge : malformed)
+          : answer(handlers, request, incoming);
       answering.then((ready) => writeAnswer(response, ready)).catch(() => fail(response));
     });
   });
-  answerParserRefusals(server, options.onRefusedByParser);
+  answerParserRefusals(server, answersTo, options.onRefusedByParser);
   const { identity } = options;
   const port =
     identity === undefined
@@ -87,6 +100,11 @@ export async function serve(handlers: readonly RequestHandler[], options: ServeO
   const scheme = identity === undefined ? 'http' : 'https';
   const { origin, ...bound } = await listen(port, options.port ?? 0, options.host ?? '127.0.0.1', scheme);
   return { baseUrl: `${origin}${basePath}`, ...bound };
+}
+
+/** What Node takes all the same, or (no Host) would refuse with an empty body. */
+function headTroubleOf(fields: readonly HeaderField[], httpVersion: string): string | undefined {
+  return /^1\.[01]$/.test(httpVersion) ? hostTroubleOf({ fields, httpVersion }) : 'neither HTTP/1.0 nor HTTP/1.1';
 }
 
 /** Calls back once: with the whole body, or with undefined as soon as it is too large. Never when the caller goes away. */
@@ -106,12 +124,6 @@ function readBody(incoming: IncomingMessage, done: (body: Buffer | undefined) =>
     if (length <= mostBodyBytes) done(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
   });
   incoming.on('error', () => incoming.destroy());
-}
-
-/** Node would refuse a request without Host itself, but with an empty body: so it is done here. */
-function refusedByServer(incoming: IncomingMessage, body: Buffer | undefined): Answer | undefined {
-  if (body === undefined) return tooLarge;
-  return incoming.httpVersion === '1.1' && incoming.headers.host === undefined ? noHost : undefined;
 }
 
 async function answer(handlers: readonly RequestHandler[], request: ServiceRequest, incoming: IncomingMessage) {

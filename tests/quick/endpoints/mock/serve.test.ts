@@ -65,6 +65,31 @@ test('answers and tells what the HTTP parser refuses', async (t) => {
   assert.equal(refusals.length, 2);
 });
 
+test('answers what came whole before what the HTTP parser refuses', async (t) => {
+  const { caller, port } = await listening(t);
+  const answers = await exchange(port, `${write(caller.request())}\0`);
+  assert.match(answers, /^HTTP\/1\.1 202 [\s\S]*HTTP\/1\.1 400 /);
+});
+
+test('takes the absolute form of a target', async (t) => {
+  const { caller, port } = await listening(t);
+  const answer = await exchange(port, write(caller.request(), closing).replace(' /api', ' http://localhost/api'));
+  assert.match(answer, /^HTTP\/1\.1 202 /);
+});
+
+for (const [name, right, wrong] of [
+  ['two Hosts', 'Host: localhost\r\n', 'Host: localhost\r\nHost: localhost\r\n'],
+  ['a Host that is none', 'Host: localhost', 'Host: "localhost"'],
+  ['a request line without a version', ' HTTP/1.1', ''],
+] as const) {
+  test(`refuses and tells ${name}`, async (t) => {
+    const refusals: ParserRefusal[] = [];
+    const { caller, port } = await listening(t, { onRefusedByParser: (refusal) => refusals.push(refusal) });
+    assert.match(await exchange(port, write(caller.request(), closing).replace(right, wrong)), /^HTTP\/1\.1 400 /);
+    assert.equal(refusals.length, 1);
+  });
+}
+
 test('refuses and tells a request without Host', async (t) => {
   const refusals: ParserRefusal[] = [];
   const { caller, port } = await listening(t, { onRefusedByParser: (refusal) => refusals.push(refusal) });
