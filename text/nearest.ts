@@ -38,7 +38,7 @@ function segmentRuns(name: string): readonly string[] {
 }
 
 /** Levenshtein distance, with a swap of two neighbours as one edit. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

@@ -1,5 +1,6 @@
 /** What a request to the org is for, by its method and target: an operation of the contract, or something else that it has. */
 import { operationsInForce } from '../../schemas/operations/operations.js';
+import { editDistance } from '../../text/nearest.js';
 import { pathOf } from '../../wire/http/request-target.js';
 import { type Addressee, noOperation } from '../../wire/received.js';
 import { tokenPath } from '../mock/token/token-endpoint.js';
@@ -24,11 +25,15 @@ export function addresseeOf(method: string, target: string, basePath: string): A
 /** Operations that connectors call around those of the contract; all lie below the base URL and a version. */
 const siblingPath = /^\/v\d+\/[A-Za-z]/;
 
+/** Letters that are wrong, missing, swapped or too many. */
+const mostMistyped = 2;
+
 /** A slip in the path of an operation is no sibling: the judge is to see it as what it was meant for. */
 function isSlipOf(path: string, wanted: string): boolean {
   const steps = ['api', ...wanted.split('/')];
   const resource = steps.pop() ?? '';
   // Another version of it is no sibling either.
   const before = steps.map((step) => `(?:${/^v\d/.test(step) ? 'v[\\d.]+' : step}/*)?`).join('');
-  return new RegExp(`^/*${before}${resource}s?/*$`, 'i').test(path);
+  if (new RegExp(`^/*${before}${resource}s?/*$`, 'i').test(path)) return true;
+  return editDistance(path.slice(0, 100), `/${wanted}`) <= mostMistyped;
 }

@@ -44,7 +44,7 @@ export class OrgConnection {
   #closed = false;
   #inputEnded = false;
   #heardMs = 0;
-  /** We broke it ourselves: what was cut off by that is nobody's fault. */
+  /** We ended it ourselves: what was cut off by that is nobody's fault, and what came behind gets no answer. */
   #brokenByUs = false;
   #wake: (() => void) | undefined;
 
@@ -104,7 +104,7 @@ export class OrgConnection {
       await this.#serve(next);
     }
     this.#busy = false;
-    if (this.#owesContinue && !this.#closed) this.#socket.write(oneHundredContinue);
+    if (this.#owesContinue && !this.#closed && !this.#brokenByUs) this.#socket.write(oneHundredContinue);
     this.#owesContinue = false;
     if (this.#inputEnded) this.#socket.end();
   }
@@ -124,7 +124,7 @@ export class OrgConnection {
       ...encoded.given,
       sentMs: this.#options.now(),
       ...(answer.staged === undefined ? {} : { staged: answer.staged }),
-      ...(this.#closed ? { undelivered: true } : {}),
+      ...(this.#closed || this.#brokenByUs ? { undelivered: true } : {}),
       ...(this.#closed || this.#inputEnded ? { hungUp: true } : {}),
     };
     this.#write(answer, encoded.bytes, keepAlive);
@@ -133,7 +133,7 @@ export class OrgConnection {
 
   #write(answer: OrgAnswer, bytes: Buffer, keepAlive: boolean): void {
     const socket = this.#socket;
-    if (this.#closed) return;
+    if (this.#closed || this.#brokenByUs) return;
     if (answer.reset === undefined && keepAlive) {
       socket.write(bytes);
       return;

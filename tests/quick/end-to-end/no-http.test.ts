@@ -160,6 +160,8 @@ const nowhere = [
   '/api/v1/conversation/',
   '/api//v1/conversation',
   '/api/v1/conversations',
+  '/api/v1/conversaton',
+  '/api/v1/covnersation',
 ];
 
 for (const path of nowhere) {

@@ -81,6 +81,18 @@ test('what is no well-formed HTTP is refused, told, and the connection closed', 
   assert.match(server.done[0]?.trouble?.told ?? '', /ambiguous/);
 });
 
+test('what came behind a request that ends the connection gets no answer, and is told so', async (t) => {
+  const server = await open(t);
+  const client = await openRaw(server.origin);
+  client.send('GET / HTTP/1.1\nHost: h\n\nGET / HTTP/1.1\r\nHost: h\r\n\r\n');
+  assert.match(await client.end(), /^HTTP\/1.1 400 (?![\s\S]*HTTP\/1\.1)/);
+  await server.quiet();
+  assert.deepEqual(
+    server.done.map(({ answer }) => answer?.undelivered),
+    [undefined, true],
+  );
+});
+
 test('a client that goes away in the middle is told as broken off', async (t) => {
   const server = await open(t);
   const client = await openRaw(server.origin);
