@@ -76,7 +76,8 @@ export async function runProxy(options: ProxyOptions): Promise<ConnectorRecord> 
   });
 }
 
-function receivedThrough(
+/** What the judge is told of an exchange. @param basePath of the service behind. */
+export function receivedThrough(
   { number, connection, request, answer, answeredMs }: TappedExchange,
   basePath: string,
 ): ReceivedRequest {
