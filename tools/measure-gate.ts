@@ -1,7 +1,7 @@
 /**
  * Measures gate and proxy by hand, on this machine: a client that sends 500 requests per second for 20 s is judged whole,
- * with bounded memory; the proxy's share of the time of an exchange, both ways in turns in one run. Writes
- * docs/gate-benchmark.md. Usage: node dist/tools/measure-gate.js
+ * with bounded memory; a connector that is driven, by one process and by a command for each subject; the proxy's share of the
+ * time of an exchange, both ways in turns in one run. Writes docs/gate-benchmark.md. Usage: node dist/tools/measure-gate.js
  */
 
 import { randomUUID } from 'node:crypto';
@@ -16,6 +16,7 @@ import { createMock } from '../endpoints/mock/mock.js';
 import { addressOf } from '../endpoints/sender/address.js';
 import { messageOf } from '../endpoints/sender/message.js';
 import { createSender } from '../endpoints/sender/sender.js';
+import type { DriverOptions } from '../engine/connector/options.js';
 import { runGate } from '../engine/connector/run-gate.js';
 import { runProxy } from '../engine/connector/run-proxy.js';
 import { conformingDraft } from '../generators/basis.js';
@@ -136,6 +137,39 @@ async function measureFlood() {
   };
 }
 
+/** What `--driver-command` starts for each subject: the same as the example that `--driver-stdio` starts once. */
+const establishOne = `
+const { SF_SCRT_INSTANCE_URL, SF_ACCESS_TOKEN, SF_ORG_ID, SF_AUTHORIZATION_CONTEXT, CHANNEL_ADDRESS_IDENTIFIER } = process.env;
+const body = new FormData();
+body.append('channelAddressIdentifier', CHANNEL_ADDRESS_IDENTIFIER);
+body.append('participants', JSON.stringify([{ subject: process.argv[1], role: 'EndUser', appType: 'custom' }]));
+const headers = { Authorization: 'Bearer ' + SF_ACCESS_TOKEN, OrgId: SF_ORG_ID, AuthorizationContext: SF_AUTHORIZATION_CONTEXT, RequestId: crypto.randomUUID() };
+const answer = await fetch(SF_SCRT_INSTANCE_URL + '/api/v1/conversation', { method: 'POST', headers, body });
+process.exitCode = answer.ok ? 0 : 1;
+`;
+
+const drivers: readonly DriverOptions[] = [
+  { kind: 'stdio', args: [process.execPath, 'node-fetch.mjs', '--driver'] },
+  { kind: 'command', args: [process.execPath, '--input-type=module', '--eval', establishOne, '--', '{subject}'] },
+];
+
+async function measureDriver(driver: DriverOptions) {
+  const began = performance.now();
+  const { driven, verdict } = await runGate({
+    driver,
+    scenarios: ['all-well'],
+    edition: '61.0',
+    seed: 1,
+    port: 0,
+    timeoutMs: 600_000,
+    cwd: fileURLToPath(new URL('../../examples/connectors/', import.meta.url)),
+    env: process.env,
+    redactor: createRedactor([]),
+    signal: new AbortController().signal,
+  });
+  return { kind: driver.kind, subjects: driven?.asked ?? 0, verdict, seconds: (performance.now() - began) / 1000 };
+}
+
 async function measureProxy() {
   const mock = await createMock();
   const service = await mock.listen();
@@ -181,9 +215,13 @@ function quantile(values: readonly number[], share: number): number {
   return sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
 }
 
-type Measured<Measure extends () => Promise<unknown>> = Awaited<ReturnType<Measure>>;
+type Measured<Measure extends (...given: never) => Promise<unknown>> = Awaited<ReturnType<Measure>>;
 
-function page(flooded: Measured<typeof measureFlood>, proxied: Measured<typeof measureProxy>): string {
+function page(
+  flooded: Measured<typeof measureFlood>,
+  driven: readonly Measured<typeof measureDriver>[],
+  proxied: Measured<typeof measureProxy>,
+): string {
   const ms = (value: number): string => value.toFixed(2);
   const row = (name: string, values: readonly number[]): readonly string[] => [
     name,
@@ -207,6 +245,22 @@ ${markdownTable(
   [[...load.map(String), `${peakMiB} MiB`, `${growthMiB} MiB`]],
 )}
 
+## Asking a connector for subjects
+
+In the scenario in which all goes well. \`--driver-stdio\` asks one process for all subjects, sixteen at a time;
+\`--driver-command\` starts one for each, so it asks for fewer.
+
+${markdownTable(
+  ['Way', 'Subjects', 'Verdict', 'Seconds', 'Subjects per second'],
+  driven.map(({ kind, subjects, verdict: found, seconds: took }) => [
+    `--driver-${kind}`,
+    String(subjects),
+    found,
+    took.toFixed(1),
+    (subjects / took).toFixed(1),
+  ]),
+)}
+
 ## What the proxy adds
 
 ${rounds} exchanges each way, in turns, on one kept connection each, client, proxy and service in one process. The
@@ -218,8 +272,10 @@ ${markdownTable(['Way', 'Median, ms', '90 %', '99 %'], [row('direct', proxied.di
 
 if (isMainThread) {
   const flooded = await measureFlood();
+  const driven = [];
+  for (const driver of drivers) driven.push(await measureDriver(driver));
   const proxied = await measureProxy();
-  const text = page(flooded, proxied);
+  const text = page(flooded, driven, proxied);
   await writeFile('docs/gate-benchmark.md', text);
   process.stdout.write(text);
   process.exit(0);
