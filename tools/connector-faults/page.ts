@@ -9,10 +9,11 @@ export interface Words {
   readonly advice: string;
 }
 
-/** What a record says of each clause that is broken, by clause. */
+/** What a record says of each clause that is broken, by clause: what was found first, where there is more. */
 export function wordsOf(record: ConnectorRecord): readonly Words[] {
   return record.findings
     .filter(({ verdict }) => verdict === 'nonconformant')
+    .filter(({ clause }, index, all) => all.findIndex((one) => one.clause === clause) === index)
     .map(({ clause, got, advice }) => ({ clause, got, advice: advice ?? '' }))
     .sort((one, other) => one.clause.localeCompare(other.clause, 'en'));
 }

@@ -65,8 +65,11 @@ function badTextWords(part: MultipartPart): Words {
       advice: 'Send the content as it is, without Content-Transfer-Encoding.',
     };
   }
+  // A byte order mark, or the NUL beside each ASCII character.
+  const isWide = part.body.includes(0) || /^(?:\xff\xfe|\xfe\xff)/.test(part.body.toString('latin1', 0, 2));
+  const likely = isWide ? 'UTF-16' : 'Latin-1 or Windows-1252';
   return {
-    message: `The part ${part.name} is expected to be text in UTF-8, and it has bytes that UTF-8 does not have: most likely Latin-1 or Windows-1252.`,
+    message: `The part ${part.name} is expected to be text in UTF-8, and it has bytes that UTF-8 does not have: most likely ${likely}.`,
     advice:
       'Encode the text as UTF-8 when it becomes bytes (Java: getBytes(StandardCharsets.UTF_8); Python: .encode("utf-8"); .NET: Encoding.UTF8), also JSON.',
   };

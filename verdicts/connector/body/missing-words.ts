@@ -29,13 +29,14 @@ function toldInPlace(wanted: string, names: readonly string[], isPart: boolean, 
   }
   const near = names.find((name) => plain(name) === plain(wanted));
   if (near !== undefined) return [`: ${shown(near)} came`, `Names are compared letter by letter: write ${wanted}.`];
-  if (isPart && names.length === 1) {
+  const [only = ''] = names;
+  if (isPart && names.length === 1 && !duties.members.includes(only)) {
     const others = duties.members.filter((member) => member !== wanted);
     const whole = duties.codecs.some(({ id }) => id === 'form-json-part')
       ? ', or one part named json that holds the whole object'
       : '';
     return [
-      `${others.map((other) => `, nor ${other}`).join('')}: only ${shown(names[0] ?? '')} came`,
+      `${others.map((other) => `, nor ${other}`).join('')}: only ${shown(only)} came`,
       `Send the parts ${duties.members.join(' and ')}${whole}.`,
     ];
   }

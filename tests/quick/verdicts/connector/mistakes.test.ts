@@ -28,6 +28,8 @@ const latin1 = Buffer.from(
   formOf(channel, ['participants', '[{"subject":"Jürgen","role":"EndUser","appType":"custom"}]']),
   'latin1',
 );
+const [before = '', after = ''] = plain.split(list);
+const utf16 = Buffer.concat([Buffer.from(before), Buffer.from(`\ufeff${list}`, 'utf16le'), Buffer.from(after)]);
 const [head = '', payload = ''] = given.token.split('.');
 
 const token = 'headers/authorization/token';
@@ -171,6 +173,14 @@ const rows: readonly Row[] = [
     /Content-Disposition: form-data; name=/,
   ],
   ['Latin-1 in JSON', requestWith({}, latin1), json, /Latin-1/, /UTF-8/],
+  ['UTF-16 in JSON', requestWith({}, utf16), json, /most likely UTF-16/, /UTF-8/],
+  [
+    'only one of the two parts',
+    requestWith({}, formOf(channel)),
+    'body/participants/required',
+    /there is none: "channelAddressIdentifier" came/,
+    /Add a part named participants/,
+  ],
   [
     'Latin-1 in the channel',
     requestWith({}, Buffer.from(formOf(['channelAddressIdentifier', 'Füße'], ['participants', list]), 'latin1')),
