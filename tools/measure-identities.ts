@@ -12,8 +12,11 @@ import type { SingleFault } from './run-against.js';
 
 const page = fileURLToPath(new URL('../../docs/identity-faults.md', import.meta.url));
 const seeds = Array.from({ length: 5 }, (_, index) => index + 1);
-/** The most requests that are allowed for the median over all faults that level standard must find. */
-const allowed = 150;
+/**
+ * The most requests that are allowed for the median over all faults that level standard must find. A merge is shown by a
+ * pair without anything around it, which is asked for behind all relations: that one is counted.
+ */
+const allowed = 600;
 
 interface Measured {
   readonly fault: SingleFault;
@@ -83,7 +86,7 @@ function pageOf(rows: Rows, overAll: number): string {
   return `${[
     '<!-- Measured by node dist/tools/measure-identities.js, do not edit. -->',
     '# How soon identity faults are found',
-    `Measured with \`node dist/tools/measure-identities.js\`, do not edit. Each fault of the mock whose own clause is under \`behaviour/\` met ${seeds.length} runs with the seeds 1 to ${seeds.length}, each at the level of the fault and with \`--only behaviour\`; what is forgotten so late that level deep is needed with \`--only behaviour/same-pair\`. *Requests* is the number of the exchange that proves the fault, the median of the ${seeds.length} runs (of what was forgotten, the report tells the least that it took, which may not be the first to show); *Steps* are those of the counterexample told there, the most of all seeds. Where a time stands beside the level, the closing audit spread its repeats over it (\`--memory\`); everywhere else it took none.`,
+    `Measured with \`node dist/tools/measure-identities.js\`, do not edit. Each fault of the mock whose own clause is under \`behaviour/\` met ${seeds.length} runs with the seeds 1 to ${seeds.length}, each at the level of the fault and with \`--only behaviour\`; what is forgotten so late that level deep is needed with \`--only behaviour/same-pair\`. *Requests* is the number of the exchange that proves the fault, the median of the ${seeds.length} runs (of what was forgotten, the report tells the least that it took, which may not be the first to show; a merge was met before: it is shown by a pair without anything around it, which is asked for behind all relations); *Steps* are those of the counterexample told there, the most of all seeds. Where a time stands beside the level, the closing audit spread its repeats over it (\`--memory\`); everywhere else it took none.`,
     `Of ${rows.size} faults ${always} are found with every seed. The median over all faults that level standard must find is **${shown(overAll)} requests**.`,
     markdownTable(head, [...rows.values()]),
   ].join('\n\n')}\n`;
