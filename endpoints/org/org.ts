@@ -5,7 +5,7 @@ import { valuesOf } from '../../wire/http/field-values.js';
 import { originFormOf, pathOf } from '../../wire/http/request-target.js';
 import { noOperation, type ReceivedRequest } from '../../wire/received.js';
 import { jsonAnswer } from '../mock/answer.js';
-import { createMock, type Mock } from '../mock/mock.js';
+import { createMock, type Mock, type MockKeys } from '../mock/mock.js';
 import { basePath, mockOperations } from '../mock/operations.js';
 import type { ServiceRequest } from '../mock/service-request.js';
 import { type ConnectedApp, secretOfKey } from '../mock/token/connected-app.js';
@@ -14,6 +14,8 @@ import { type OrgAnswer, unauthorized } from './org-answer.js';
 
 export interface OrgOptions {
   readonly edition: string;
+  /** Of the tokens; new ones when absent. */
+  readonly keys?: MockKeys | undefined;
   /** How far ahead an assertion for a token may expire, in milliseconds; an hour when absent. */
   readonly assertionLifeMs?: number;
   /** Told of each token that is issued, so that nothing secret is printed. */
@@ -35,11 +37,12 @@ export class Org {
     this.#mock = mock;
   }
 
-  static async create({ edition, assertionLifeMs, onSecret }: OrgOptions): Promise<Org> {
+  static async create({ edition, keys, assertionLifeMs, onSecret }: OrgOptions): Promise<Org> {
     const tokens: string[] = [];
     const mock = await createMock({
       channels: [channel],
       edition,
+      ...(keys === undefined ? {} : { keys }),
       app: { repeatable: true, ...(assertionLifeMs === undefined ? {} : { assertionLifeMs }) },
       tokenHooks: {
         onAssertion: onSecret,

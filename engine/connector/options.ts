@@ -1,4 +1,6 @@
 /** What `gate` and `proxy` are started with, and what they tell: the seam between these and the command line. */
+
+import type { MockKeys } from '../../endpoints/mock/mock.js';
 import type { ScenarioId } from '../../endpoints/org/scenarios.js';
 import type { ServerIdentity } from '../../endpoints/tls/server-identity.js';
 import type { EditionId } from '../../schemas/editions/editions.js';
@@ -39,6 +41,8 @@ export interface GateOptions {
   readonly host?: string;
   /** Speaks https, and hands the connector the variables that name what it has to trust. */
   readonly tls?: { readonly identity: ServerIdentity; readonly trust: Readonly<Record<string, string>> };
+  /** Of the org's tokens; new ones when absent, which take a while to make. */
+  readonly keys?: MockKeys;
   /** Milliseconds for each run of the command. */
   readonly timeoutMs: number;
   /** How far ahead an assertion for a token may expire, in milliseconds; an hour when absent. */

@@ -22,7 +22,12 @@ export async function runGate(options: GateOptions): Promise<ConnectorRecord> {
   const now = (): number => performance.now() - began;
   const { redactor, edition, onEvent } = options;
   const { assertionLifeMs } = options;
-  const org = await Org.create({ edition, assertionLifeMs, onSecret: (secret) => redactor.add(secret) });
+  const org = await Org.create({
+    edition,
+    keys: options.keys,
+    assertionLifeMs,
+    onSecret: (secret) => redactor.add(secret),
+  });
   const { orgId, authorizationContext, channels } = org.credentials;
   const arrivals = new Arrivals();
   const secrets = new SeenCredentials(redactor);

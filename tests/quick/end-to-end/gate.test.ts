@@ -8,8 +8,9 @@ import { scenarioIds } from '../../../endpoints/org/scenarios.js';
 import { validateRecord } from '../../../reports/validate-record.js';
 import { writeReports } from '../../../reports/write-reports.js';
 import { runProcess, startCommand } from '../cli/processes.js';
+import { faultyRows, rareRows, testFaulty, testRare } from './gate-rows.js';
 import { brokenClauses, runGateFor, scenarioVerdicts } from './run-gate-for.js';
-import { type ConnectorFault, smallConnector } from './small-connector.js';
+import { smallConnector } from './small-connector.js';
 
 const node = process.execPath;
 
@@ -32,72 +33,9 @@ test('a correct connector is green in every scenario', async (t) => {
   assert.ok(check.ok, check.ok ? '' : check.errors.join('\n'));
 });
 
-/** What some connectors do, and may: each is green, with the control beside it. */
-const rare: readonly (readonly [habit: ConnectorFault, scenario: (typeof scenarioIds)[number]])[] = [
-  ['follows no redirect', 'redirected'],
-  ['follows no redirect', 'redirected-elsewhere'],
-  ['asks twice', 'accepted'],
-  ['tells of 429 at once', 'throttled-call'],
-  ['tells of 429 at once', 'throttled-seconds'],
-  ['at once', 'overtaken'],
-  ['at once', 'always-slow'],
-  ['writes', 'overtaken'],
-];
-
-for (const [habit, scenario] of rare) {
-  test(`a connector that ${habit} is green in ${scenario}`, async (t) => {
-    const record = await runGateFor({
-      scenarios: ['all-well', scenario],
-      command: [node, await smallConnector(t, [habit]), 'ann', 'bob', 'ann'],
-    });
-    assert.deepEqual(brokenClauses(record), []);
-    assert.deepEqual([record.verdict, record.exitCode], ['conformant', 0], record.reason);
-    assert.deepEqual(scenarioVerdicts(record), { 'all-well': 'conformant', [scenario]: 'conformant' });
-  });
-}
-
-const faulty: readonly (readonly [
-  faults: readonly ConnectorFault[],
-  scenario: (typeof scenarioIds)[number],
-  clauses: readonly string[],
-])[] = [
-  [['constant RequestId'], 'all-well', ['headers/request-id/unique']],
-  [['no renewal'], 'token-expires', ['behaviour/recovery/token-expired']],
-  [['no retry'], 'throttled-seconds', ['behaviour/recovery/throttled']],
-  [['no retry'], 'unavailable', ['behaviour/recovery/unavailable']],
-  [['no retry'], 'reset-before', ['behaviour/recovery/connection-reset']],
-  [['no retry'], 'reset-within', ['behaviour/recovery/connection-reset']],
-  [['no wait'], 'throttled-seconds', ['behaviour/retry/waits-as-told']],
-  [['no wait'], 'throttled-date', ['behaviour/retry/waits-as-told']],
-  [['wants a GUID'], 'identifier-format', ['behaviour/recovery/identifier-format']],
-  [['wants no members'], 'unknown-members', ['behaviour/recovery/unknown-members']],
-  [['wants 202'], 'success-statuses', ['behaviour/recovery/success-status']],
-  [['wants 200'], 'accepted', ['behaviour/recovery/accepted']],
-  [['follows with GET'], 'redirected', ['behaviour/recovery/redirected']],
-  [['swallows redirects'], 'redirected', ['behaviour/recovery/redirected']],
-  [['swallows redirects'], 'redirected-elsewhere', ['behaviour/recovery/redirected-elsewhere']],
-  [['follows with the token'], 'redirected-elsewhere', ['behaviour/recovery/redirected-elsewhere']],
-  [['reads every body as JSON'], 'bad-gateway', ['behaviour/recovery/bad-gateway']],
-  [['no retry after 429'], 'throttled-call', ['behaviour/recovery/throttled']],
-  [['no wait'], 'throttled-call', ['behaviour/retry/waits-as-told']],
-  [['impatient'], 'always-slow', ['behaviour/recovery/always-slow']],
-  [['hurried'], 'overtaken', ['behaviour/recovery/overtaken']],
-  [['last identifier'], 'all-well', ['behaviour/conversation-identifier/own']],
-  [['writes first'], 'all-well', ['behaviour/conversation-identifier/used']],
-];
-
-for (const [faults, scenario, clauses] of faulty) {
-  test(`a connector with the fault "${faults.join(', ')}" breaks ${clauses.join(', ')} in ${scenario}`, async (t) => {
-    const record = await runGateFor({
-      scenarios: scenario === 'all-well' ? [scenario] : ['all-well', scenario],
-      command: [node, await smallConnector(t, faults), 'ann', 'bob'],
-    });
-    assert.deepEqual(brokenClauses(record), clauses);
-    assert.deepEqual([record.verdict, record.exitCode], ['nonconformant', 1]);
-    assert.equal(scenarioVerdicts(record)[scenario], 'nonconformant');
-    if (scenario !== 'all-well') assert.equal(scenarioVerdicts(record)['all-well'], 'conformant');
-  });
-}
+/** Each fifth; tests/matrices/connectors.test.ts has them all. */
+for (const row of rareRows.filter((_, index) => index % 5 === 0)) testRare(row);
+for (const row of faultyRows.filter((_, index) => index % 5 === 0)) testFaulty(row);
 
 test('a RequestId that comes again in the next run of the command is found', async (t) => {
   const record = await runGateFor({

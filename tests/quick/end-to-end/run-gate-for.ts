@@ -4,9 +4,13 @@ import type { GateOptions } from '../../../engine/connector/options.js';
 import { runGate } from '../../../engine/connector/run-gate.js';
 import type { ConnectorRecord } from '../../../schemas/record/run-record.js';
 import { createRedactor } from '../../../text/redactor.js';
+import { sharedKeys } from './run-against.js';
 
-export function runGateFor(options: Partial<GateOptions> & Pick<GateOptions, 'scenarios'>): Promise<ConnectorRecord> {
+export async function runGateFor(
+  options: Partial<GateOptions> & Pick<GateOptions, 'scenarios'>,
+): Promise<ConnectorRecord> {
   return runGate({
+    keys: await sharedKeys(),
     edition: '61.0',
     seed: 7,
     port: 0,

@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { rootCertificates } from 'node:tls';
-import { createMock } from '../../../endpoints/mock/mock.js';
-import { makeServerIdentity } from '../../../endpoints/tls/server-identity.js';
-import { runProcess, startCommand } from '../cli/processes.js';
-import { emptyDirectory } from '../cli/stand-ins.js';
-import { sharedKeys } from './run-against.js';
-import { settingsFor } from './settings-for.js';
+import { createMock } from '../../endpoints/mock/mock.js';
+import { makeServerIdentity } from '../../endpoints/tls/server-identity.js';
+import { runProcess, startCommand } from '../quick/cli/processes.js';
+import { emptyDirectory } from '../quick/cli/stand-ins.js';
+import { sharedKeys } from '../quick/end-to-end/run-against.js';
+import { settingsFor } from '../quick/end-to-end/settings-for.js';
 
 const byFetch = `
 const env = process.env;
@@ -135,7 +135,7 @@ test('gate without a command, mock and proxy print https addresses and the files
   await mock.said(/Ctrl-C stops the mock/);
   assert.match(mock.stdout(), /# The mock serves POST https:\/\/127\.0\.0\.1:\d+\/api/);
   const shell = `${mock.stdout()}\nexec "${process.execPath}" "$CLI" run --level smoke --yes --seed 5`;
-  const cli = new URL('../../../cli/main.js', import.meta.url).pathname;
+  const cli = new URL('../../cli/main.js', import.meta.url).pathname;
   const run = startCommand(t, ['-c', shell], { cwd, shell: true, env: { CLI: cli } });
   assert.equal(await run.exited, 0, run.stdout() + run.stderr());
   mock.child.kill('SIGINT');
