@@ -3,7 +3,8 @@ import { HttpHandler } from 'msw';
 import type { Answer } from './answer.js';
 import type { Core } from './core.js';
 import { basePath, mockOperations } from './operations.js';
-import { type TokenEndpoint, tokenPath } from './token/token-endpoint.js';
+import type { TokenEndpoint } from './token/token-endpoint.js';
+import { tokenPath } from './token/token-path.js';
 
 export class ContractHandler extends HttpHandler {
   readonly core: Core;

@@ -3,7 +3,7 @@ import { operationsInForce } from '../../schemas/operations/operations.js';
 import { editDistance } from '../../text/nearest.js';
 import { pathOf } from '../../wire/http/request-target.js';
 import { type Addressee, noOperation } from '../../wire/received.js';
-import { tokenPath } from '../mock/token/token-endpoint.js';
+import { tokenPath } from '../mock/token/token-path.js';
 
 /** The way of requests that a scenario sends to another origin, so that they are known when they come. */
 export const elsewherePath = '/elsewhere';

@@ -1,5 +1,5 @@
 /** Plays one scenario: lets the connector do its work in it, and says how it coped. */
-import { tokenPath } from '../../endpoints/mock/token/token-endpoint.js';
+import { tokenPath } from '../../endpoints/mock/token/token-path.js';
 import type { Org } from '../../endpoints/org/org.js';
 import type { OrgServer } from '../../endpoints/org/org-server.js';
 import type { ClauseId } from '../../schemas/clauses/clauses.js';

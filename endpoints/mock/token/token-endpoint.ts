@@ -6,8 +6,7 @@ import { errors, type JWTPayload, jwtVerify } from 'jose';
 import { type Answer, jsonAnswer } from '../answer.js';
 import type { ServiceRequest } from '../service-request.js';
 import { appPublicKey, connectedApp } from './connected-app.js';
-
-export const tokenPath = '/services/oauth2/token';
+import { tokenPath } from './token-path.js';
 
 /** How the org and its connected app are set up, where it is not as it should be. */
 export interface AppTraits {
