@@ -85,9 +85,10 @@ export async function gateCommand(given: GivenOptions, command: readonly string[
   return judgeServed('gate', choices, stopping, serve, context);
 }
 
-/** A program that there is not is a slip in the command line, and no news of a connector. */
+/** A program that there is not is a slip in the command line, and no news of a connector. One for each subject has no runs. */
 function refuseUnstarted({ command, reason }: ConnectorRecord): void {
-  if (command === undefined || !command.runs.every(({ ending }) => ending === 'not started')) return;
+  if (command === undefined || command.runs.length === 0) return;
+  if (command.runs.some(({ ending }) => ending !== 'not started')) return;
   const [program = ''] = command.args;
   const words = 'give the program and its arguments behind --, each as a word of its own';
   const advice = /\s/.test(program) ? `${words}, without quotes around all of them: gate -- ${program}` : words;

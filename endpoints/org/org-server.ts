@@ -1,6 +1,7 @@
 /** The org's socket server: HTTP/1.0 and 1.1 over TCP or TLS, every request kept as it was sent. */
 import { createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { FramingTrouble } from '../../wire/http/framing-trouble.js';
 import type { Addressee, ReceivedRequest } from '../../wire/received.js';
 import { type Listening, listen } from '../listen.js';
 import type { ServerIdentity } from '../tls/server-identity.js';
@@ -63,14 +64,23 @@ export async function openOrgServer(options: OrgServerOptions): Promise<OrgServe
     connections.add(connection);
     socket.on('close', () => connections.delete(connection));
   };
+  // Nobody's trouble once a handshake succeeds: the client trusts the certificate, and broke off for its own reasons.
+  const abandoned: FramingTrouble[] = [];
+  const tell = (trouble: FramingTrouble): void => onDone(arrive(noRequest(trouble, options.now()), ++opened));
   const { identity, port, host } = options;
   const server =
     identity === undefined
       ? createServer({ allowHalfOpen: true }, take)
       : createTlsPort({
           identity,
-          onSecure: take,
-          onTrouble: (trouble) => onDone(arrive(noRequest(trouble, options.now()), ++opened)),
+          onSecure: (socket) => {
+            abandoned.length = 0;
+            take(socket);
+          },
+          onTrouble: (trouble) => {
+            if (trouble.kind === 'abandoned handshake') abandoned.push(trouble);
+            else tell(trouble);
+          },
         });
   const listening = await listen(server, port, host, identity === undefined ? 'http' : 'https');
   return {
@@ -85,6 +95,7 @@ export async function openOrgServer(options: OrgServerOptions): Promise<OrgServe
       const unfinished = [...connections].filter(({ begun }) => begun);
       for (const connection of unfinished) connection.giveUp();
       if (unfinished.length > 0) await sleep(50);
+      for (const trouble of abandoned.splice(0)) tell(trouble);
     },
     close() {
       // Each by itself, so that what is cut off here is nobody's fault.

@@ -29,12 +29,18 @@ export function createTlsPort({ identity, onSecure, onTrouble }: TlsPortOptions)
     if (port.listening) onTrouble(trouble);
   };
   const tls = createTlsServer({ cert: certificate, key, ALPNProtocols: ['http/1.1'], handshakeTimeout: handshakeMs });
+  let isTrusted = false;
   tls.on('secureConnection', (socket) => {
+    isTrusted = true;
     // Not before: a client that ends within the handshake would be waited for.
     socket.allowHalfOpen = true;
     onSecure(socket);
   });
-  tls.on('tlsClientError', (error: Error & { code?: string }) => tell(handshakeTrouble(error.code ?? 'unknown')));
+  tls.on('tlsClientError', (error: Error & { code?: string }) => {
+    const trouble = handshakeTrouble(error.code ?? 'unknown');
+    // Pools of clients dial more connections than they need, and break off what they do not.
+    if (trouble.kind !== 'abandoned handshake' || !isTrusted) tell(trouble);
+  });
   const port = createTcpServer({ noDelay: true }, (socket) => {
     socket.on('error', () => undefined);
     socket.once('data', (first: Buffer) => {
@@ -65,6 +71,6 @@ function handshakeTrouble(code: string): FramingTrouble {
     return { kind: 'untrusted', told: `the certificate was refused in the TLS handshake (${alert})` };
   // Who does not trust a certificate may also just go, as the clients of Node do.
   if (code === 'ECONNRESET')
-    return { kind: 'untrusted', told: 'the connection ended in the middle of the TLS handshake' };
+    return { kind: 'abandoned handshake', told: 'the connection ended in the middle of the TLS handshake' };
   return { kind: 'handshake', told: `the TLS handshake failed (${code.slice(0, 80)})` };
 }

@@ -6,6 +6,9 @@ import { broken, type Examination, undecided } from './contract.js';
 const clause = 'operation/http-message';
 const letTheLibrary = 'Let the HTTP library set Content-Length and Transfer-Encoding';
 
+const trustTheCa =
+  'Let the connector trust the CA of this run: the file of its certificate is named in NODE_EXTRA_CA_CERTS, SSL_CERT_FILE and REQUESTS_CA_BUNDLE; what reads none of them (Java, a store of its own) is to be given it. Never switch verification off.';
+
 const advices: Readonly<Record<TroubleKind, string>> = {
   tls: 'Take the address as it is given: with http:// in front. A connector that makes https:// of every address, or has a port of its own for TLS, is to take scheme and port from its settings.',
   'http/2': 'Use HTTP/1.1, or offer HTTP/2 within TLS only: nobody may begin with it on a plain port unasked.',
@@ -17,8 +20,8 @@ const advices: Readonly<Record<TroubleKind, string>> = {
   'bytes without a length': `${letTheLibrary}: a request with neither of them has no body, whatever follows it.`,
   'no tls':
     'Take the address as it is given: with https:// in front. A connector that makes http:// of every address, or has a port of its own, is to take scheme and port from its settings.',
-  untrusted:
-    'Let the connector trust the CA of this run: the file of its certificate is named in NODE_EXTRA_CA_CERTS, SSL_CERT_FILE and REQUESTS_CA_BUNDLE; what reads none of them (Java, a store of its own) is to be given it. Never switch verification off.',
+  untrusted: trustTheCa,
+  'abandoned handshake': trustTheCa,
   handshake: 'Speak TLS 1.2 or 1.3, and offer http/1.1 where protocols are offered (ALPN).',
   'head malformed':
     'Let the HTTP library write the header section: lines end in CRLF, a field is a name, a colon and a value on one line, and Host is there once.',
@@ -32,7 +35,7 @@ const advices: Readonly<Record<TroubleKind, string>> = {
 };
 
 /** Who does not trust a certificate does right, and where a handshake failed nothing of a message was seen. */
-const isUndecided: ReadonlySet<TroubleKind> = new Set(['untrusted', 'handshake']);
+const isUndecided: ReadonlySet<TroubleKind> = new Set(['untrusted', 'abandoned handshake', 'handshake']);
 
 export function judgeMessage({ trouble, answer }: ReceivedRequest): Examination {
   if (trouble === undefined) return { findings: [], exercised: [clause] };

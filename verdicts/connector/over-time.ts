@@ -3,7 +3,14 @@
  * after the other and keeps fingerprints only, so that hundreds of thousands of requests cost some tens of megabytes.
  */
 import { noOperation, type ReceivedRequest } from '../../wire/received.js';
-import { type ConnectorContract, defaultBasePath, type Examination, joined, nothing } from './contract.js';
+import {
+  type ConnectorContract,
+  defaultBasePath,
+  type Examination,
+  type ExchangeFinding,
+  joined,
+  nothing,
+} from './contract.js';
 import { judgeRequest } from './judge-request.js';
 import { readCall } from './over-time/call.js';
 import { goesOnInConversation, Identifiers } from './over-time/identifiers.js';
@@ -53,6 +60,11 @@ export class OverTime {
       this.#tokens.take(call),
       goesOn ? this.#identifiers.take(call, this.#contract) : nothing,
     );
+  }
+
+  /** What is known only when the run ends. */
+  end(): readonly ExchangeFinding[] {
+    return [...this.#retries.end(), ...this.#tokens.end()];
   }
 
   #brokenBy(request: ReceivedRequest): ReadonlySet<string> {

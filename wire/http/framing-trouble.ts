@@ -10,6 +10,7 @@ export type TroubleKind =
   | 'no tls'
   /** The TLS handshake failed: the other side may not trust the certificate, or there is another reason. */
   | 'untrusted'
+  | 'abandoned handshake'
   | 'handshake'
   /** More bytes came behind a request that was whole by its own framing: by its length, or without any. */
   | 'bytes behind a length'

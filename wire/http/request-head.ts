@@ -60,11 +60,12 @@ export function readRequestHead(text: string): RequestHead | undefined {
     if (control.test(value)) note(`the field ${name} holds a control character`);
     fields.push([name, trimBlanks(value)]);
   }
-  if (/[^!-~]/.test(target)) note('the target holds bytes that no URI has, which are to be escaped');
+  if (/[^!-~]|#/.test(target)) note('the target holds a fragment, or bytes that are to be escaped');
   const authority = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(target)?.[1] ?? '';
   if (!hostForm.test(authority)) note('the target is a whole URL whose host is none');
   const noHost = hostTroubleOf({ fields, httpVersion });
   if (noHost !== undefined) note(noHost);
+  if (listOf(fields, 'transfer-encoding').includes('identity')) note('identity is no transfer coding of HTTP/1.1');
   const hasList = valuesOf(fields, 'content-length').join().includes(',');
   // Different ones are told as that.
   if (hasList && new Set(listOf(fields, 'content-length')).size === 1) note('Content-Length comes more than once');

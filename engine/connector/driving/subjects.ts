@@ -42,6 +42,12 @@ function drivenSubjects(word: string): readonly DrivenSubject[] {
       const { case: named, label } = lengthCase(length);
       return { kind: named.slug, label, subject: subjectOfLength(`${word}-`, length) };
     }),
+    // As long in code points, and up to four times as long in bytes.
+    [2, 3, 4].map((bytes) => ({
+      kind: `255-characters-of-${bytes}-bytes`,
+      label: `255 characters, filled with such of ${bytes} bytes`,
+      subject: subjectOfLength(`${word}-`, 255, bytes),
+    })),
     ...families.map((family) =>
       family.members(word).map((member) => ({
         kind: family.slug,

@@ -1,6 +1,10 @@
 /** Driven connectors: what arrives is what was asked for, and a failure shrinks to the smallest subject that breaks it. */
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { runProcess } from '../cli/processes.js';
+import { emptyDirectory } from '../cli/stand-ins.js';
 import { freePort, hookRows, testHook } from './hook-rows.js';
 import { runGateFor } from './run-gate-for.js';
 import { smallConnector } from './small-connector.js';
@@ -16,6 +20,16 @@ test('by a command for each subject, which arrives as one argument', async (t) =
   });
   assert.deepEqual([record.verdict, record.exitCode], ['conformant', 0], record.reason);
   assert.equal(record.requests > 4, true);
+});
+
+test('the command line drives by a command: exit code by the verdict, with a report', async (t) => {
+  const cwd = await emptyDirectory(t);
+  const driver = `"${node}" "${await smallConnector(t)}" {subject}`;
+  const argv = ['gate', '--scenario', 'token-expires', '--driver-command', driver];
+  const { code, stdout, stderr } = await runProcess(t, argv, { cwd });
+  assert.equal(code, 0, stdout + stderr);
+  assert.match(stdout, /✓ YES/);
+  assert.ok((await readdir(join(cwd, 'conformance-report'))).includes('run.json'));
 });
 
 test('a hook that nobody serves is inconclusive', async () => {

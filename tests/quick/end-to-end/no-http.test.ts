@@ -1,5 +1,7 @@
 /** What is no whole HTTP message makes the gate say NO, whatever good came beside it; what is only unusual does not. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { test } from 'node:test';
 import { makeServerIdentity } from '../../../endpoints/tls/server-identity.js';
 import { conformingDraft } from '../../../generators/basis.js';
@@ -179,3 +181,26 @@ for (const path of nowhere) {
     );
   });
 }
+
+test('a TLS handshake that a pool of connections breaks off says nothing beside calls that came through', async () => {
+  const breakOff = async (origin: string): Promise<void> => {
+    const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+    socket.end('\x16\x03\x01\x02\x00\x01', 'latin1');
+    await once(socket.resume(), 'close');
+  };
+  const record = await recordWhile(
+    async (origin, settings) => {
+      await breakOff(origin);
+      const good = await openRaw(origin, identity.ca);
+      good.send(call(settings, 'ann'));
+      await good.until('conversationIdentifier');
+      await breakOff(origin);
+      good.socket.destroy();
+    },
+    { tls: { identity, trust: {} } },
+  );
+  assert.deepEqual([record.verdict, brokenClauses(record), record.requests], ['conformant', [], 1], record.reason);
+  const alone = await recordWhile(breakOff, { tls: { identity, trust: {} } });
+  assert.equal(alone.verdict, 'inconclusive');
+  assert.match(alone.findings[0]?.got ?? '', /in the middle of the TLS handshake/);
+});

@@ -36,6 +36,10 @@ export class BoundedMap<Value> {
     this.#entries.set(key, value);
   }
 
+  values(): Iterable<Value> {
+    return this.#entries.values();
+  }
+
   delete(key: string): void {
     this.#entries.delete(key);
   }

@@ -25,6 +25,7 @@ const none: ReadonlySet<string> = new Set();
 
 export class Refusals {
   readonly #refused = new BoundedMap<Refusal>(10_000);
+  #lastContent = '';
 
   /**
    * @param brokenBy the clauses that the request breaks by itself: then its refusal has a cause, and a first repeat may be
@@ -35,6 +36,8 @@ export class Refusals {
     // Whoever waits for a thing to appear asks for it again and again.
     if (request.method === 'GET') return nothing;
     const before = this.#refused.get(content);
+    const isNext = this.#lastContent === content;
+    this.#lastContent = content;
     const gap = before === undefined ? 0 : request.receivedMs - before.answeredMs;
     const parallel = before !== undefined && (before.parallel || gap < 0);
     const broken = before !== undefined || outcome.kind === 'refused' ? brokenBy() : none;
@@ -51,17 +54,15 @@ export class Refusals {
       advice:
         'Retry only after 408, 425, 429, 5xx and broken connections (and after 401 with a new token). After any other 4xx stop, log the answer and change the request.',
     };
-    const mayBeAnother = before.repeats === 0 || namesNobody(request);
-    const finding =
-      mayBeAnother && broken.size > 0
-        ? observed(clause, words, before.number)
-        : nonconformant(clause, words, before.number);
+    // Where others came in between, it may be the next message of the same person.
+    const mayBeAnother = before.repeats === 0 ? broken.size > 0 || !isNext : broken.size > 0 && namesNobody(request);
+    const finding = (mayBeAnother ? observed : nonconformant)(clause, words, before.number);
     return { findings: [finding], exercised: [clause] };
   }
 }
 
-/** A fault that loses the subject ("[object Object]") makes the messages of different people look the same. */
+/** A fault that loses the subject ("[object Object]", "") makes the messages of different people look the same. */
 function namesNobody(request: ReceivedRequest): boolean {
   const operation = findOperation(request.operation);
-  return operation?.key !== undefined && readPair(request, operation) === undefined;
+  return operation?.key !== undefined && (readPair(request, operation)?.subject ?? '') === '';
 }

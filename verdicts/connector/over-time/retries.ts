@@ -1,13 +1,13 @@
 /**
  * Judges how a call is tried again: it waits as told, backs off where nothing is told, and ends. Requests that were under
  * way before the answer came are not retries, and where a connector asks for one thing in parallel, a request soon after
- * an answer may be another worker's first try: it is not judged.
+ * an answer may be another worker's first try: it is not judged, nor is one behind which the try comes that waited.
  */
 import type { ClauseId } from '../../../schemas/clauses/clauses.js';
 import { fieldIn } from '../../../wire/http/field-values.js';
 import { retryAfterMs } from '../../../wire/http/retry-after.js';
 import type { HeaderField } from '../../../wire/request.js';
-import { broken, type ConnectorFinding, type Examination, nothing } from '../contract.js';
+import { broken, type ConnectorFinding, type Examination, type ExchangeFinding, nothing } from '../contract.js';
 import type { Call } from './call.js';
 import { BoundedMap } from './memory.js';
 
@@ -45,6 +45,15 @@ interface Trouble {
   readonly parallel: boolean;
 }
 
+interface Early {
+  readonly found: ExchangeFinding;
+  /** From when on another try shows that whoever was told to wait did. */
+  readonly dueMs: number;
+}
+
+/** Of one call; more workers than these hardly ask for one person. */
+const mostEarly = 100;
+
 /** A wait that was asked for, and the one that was kept, in milliseconds. */
 export interface Waited {
   readonly exchange: number;
@@ -57,6 +66,8 @@ export interface Waited {
 export class Retries {
   readonly #onWaited: (waited: Waited) => void;
   readonly #open = new BoundedMap<Trouble>(10_000);
+  /** Of each call, the tries that came too early: another worker's where one follows that waited, each by one of its own. */
+  readonly #early = new BoundedMap<Early[]>(10_000);
   /** When the last request for a call was answered, to see what overlaps it. */
   readonly #lately = new BoundedMap<number>(1_000);
 
@@ -75,21 +86,33 @@ export class Retries {
       isRetry && before.status !== undefined && before.toldMs === undefined ? [...before.waits.slice(-9), gap] : [];
     const tries = before === undefined || gap >= newOccasionMs ? 1 : before.tries + (isRetry ? 1 : 0);
     this.#note(call, tries, waits, overlaps || (before?.parallel ?? false));
+    const early = this.#early.get(key) ?? [];
+    if (request.receivedMs >= (early[0]?.dueMs ?? Number.POSITIVE_INFINITY)) early.shift();
     if (!isRetry) return nothing;
     const { number: exchange, toldMs } = before;
     if (toldMs !== undefined)
       this.#onWaited({ exchange, again: request.number, askedMs: toldMs, waitedMs: Math.round(gap) });
-    return this.#judge(before, gap, waits, tries);
+    return this.#judge(call, before, gap, waits, tries);
   }
 
-  #judge(before: Trouble, gap: number, waits: readonly number[], tries: number): Examination {
+  /** Tries that came too early, and behind which none came that waited: known when the run ends. */
+  end(): readonly ExchangeFinding[] {
+    return [...this.#early.values()].flat().map(({ found }) => found);
+  }
+
+  #judge({ key, request }: Call, before: Trouble, gap: number, waits: readonly number[], tries: number): Examination {
     const findings: ConnectorFinding[] = [];
     const exercised: ClauseId[] = ['behaviour/retry/ends'];
     if (before.status !== undefined && before.toldMs !== undefined) {
-      exercised.push('behaviour/retry/waits-as-told');
-      const tolerance = before.isDate === true ? dateToleranceMs : toleranceMs;
-      if (gap < before.toldMs - tolerance)
-        findings.push(broken('behaviour/retry/waits-as-told', tooEarly(before, before.toldMs, gap), before.number));
+      const waitedMs = before.toldMs - (before.isDate === true ? dateToleranceMs : toleranceMs);
+      if (gap >= waitedMs) exercised.push('behaviour/retry/waits-as-told');
+      else {
+        const words = tooEarly(before, before.toldMs, gap);
+        const found = broken('behaviour/retry/waits-as-told', words, before.number);
+        const all = this.#early.get(key) ?? [];
+        all.push({ found: { ...found, exchange: request.number }, dueMs: before.answeredMs + waitedMs });
+        this.#early.set(key, all.slice(-mostEarly));
+      }
     } else if (before.status !== undefined) {
       const hurry = hurries.find(({ inARow, withinMs }) => {
         const last = waits.slice(-inARow);

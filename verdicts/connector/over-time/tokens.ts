@@ -1,6 +1,7 @@
 /** Judges what happens to tokens over time: after a 401 the refused one rests, and the token endpoint is not hammered. */
 import type { ReceivedRequest } from '../../../wire/received.js';
-import { broken, type Examination, nothing, observed } from '../contract.js';
+import { broken, type Examination, type ExchangeFinding, nothing, observed } from '../contract.js';
+import type { Words } from '../words.js';
 import type { Call } from './call.js';
 import { BoundedMap } from './memory.js';
 
@@ -13,6 +14,7 @@ const parallelGraceMs = 1_000;
 const mostTokenRequests = 5;
 /** Tokens fetched although nothing was wrong with the one before, from which on it is told. */
 const manyTokens = 20;
+const mostSoon = 100;
 
 interface DeadToken {
   readonly number: number;
@@ -20,6 +22,9 @@ interface DeadToken {
   readonly key: string;
   readonly reuses: number;
 }
+
+/** Beyond so many other calls with a dead token it is no worker that had it in its hand. */
+const fewestReuses = 2;
 
 export class Tokens {
   readonly #dead = new BoundedMap<DeadToken>(1_000);
@@ -29,11 +34,14 @@ export class Tokens {
   #fetched = 0;
   #calls = 0;
   #toldOfMany = false;
+  /** Calls soon behind a 401, with its token, and before a new one was fetched: those of workers that had it, if one is. */
+  #soon: ExchangeFinding[] = [];
   #anyDead = false;
 
   /** Takes a request to the token endpoint. */
   takeTokenRequest({ answer }: ReceivedRequest): Examination {
     if (answer === undefined || answer.status === 429 || answer.status === 503) return nothing;
+    if (answer.status < 300) this.#soon = [];
     this.#sinceAccepted += 1;
     this.#fetched += 1;
     const exercised = [hammered] as const;
@@ -74,16 +82,28 @@ export class Tokens {
     // Accepted all the same: the token was not dead.
     if (before === undefined || outcome.kind === 'accepted' || request.receivedMs < before.refusedMs)
       return { findings: [], exercised };
-    const late = !this.#parallel || request.receivedMs >= before.refusedMs + parallelGraceMs;
-    const reuses = before.reuses + (late ? 1 : 0);
+    const isLate = request.receivedMs >= before.refusedMs + parallelGraceMs;
+    const reuses = before.reuses + (isLate ? 1 : 0);
     this.#dead.set(token, { ...before, reuses });
-    const isRetry = key === before.key && late;
-    if (!isRetry && reuses < 2) return { findings: [], exercised };
-    const words = {
-      message: `Request ${before.number} was answered 401, and its token came again${isRetry ? ' with the same call' : ` in ${reuses} later requests`}.`,
-      advice:
-        'On a 401 throw the token away, fetch a new one from SF_AUTH_ENDPOINT, and send the call once more with it.',
-    };
+    const isRetry = key === before.key && (isLate || !this.#parallel);
+    if (!isRetry && !isLate && !this.#parallel) {
+      const found = broken(renewed, reusedWords(before.number, false, this.#soon.length + 1), before.number);
+      if (this.#soon.length < mostSoon) this.#soon.push({ ...found, exchange: request.number });
+    }
+    if (!isRetry && reuses < fewestReuses) return { findings: [], exercised };
+    const words = reusedWords(before.number, isRetry, reuses);
     return { findings: [broken(renewed, words, before.number)], exercised };
   }
+  /** What is known only when the run ends: no new token was fetched. */
+  end(): readonly ExchangeFinding[] {
+    return this.#soon.slice(fewestReuses - 1);
+  }
+}
+
+function reusedWords(number: number, isRetry: boolean, reuses: number): Words {
+  return {
+    message: `Request ${number} was answered 401, and its token came again${isRetry ? ' with the same call' : ` in ${reuses} later requests`}.`,
+    advice:
+      'On a 401 throw the token away, fetch a new one from SF_AUTH_ENDPOINT, and send the call once more with it.',
+  };
 }

@@ -103,6 +103,7 @@ export class Ledger {
   /** Ends a run; gives the clauses that it broke. */
   end(): ReadonlySet<ClauseId> {
     this.#inOrder.flush();
+    for (const { exchange, ...finding } of this.#overTime.end()) this.add(finding, exchange);
     return this.#broken;
   }
 

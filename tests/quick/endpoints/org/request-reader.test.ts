@@ -59,7 +59,13 @@ const faults: readonly (readonly [name: string, bytes: string, trouble: RegExp])
   ['two Hosts', 'POST / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n', /more than one Host/],
   ['a host that is none', 'POST / HTTP/1.1\r\nHost: "h"\r\n\r\n', /no host and port/],
   ['a host in the target that is none', 'POST http://"/ HTTP/1.1\r\nHost: h\r\n\r\n', /whose host is none/],
-  ['bytes beyond ASCII in the target', 'POST /\xfc HTTP/1.1\r\nHost: h\r\n\r\n', /bytes that no URI has/],
+  ['bytes beyond ASCII in the target', 'POST /\xfc HTTP/1.1\r\nHost: h\r\n\r\n', /bytes that are to be escaped/],
+  ['a fragment in the target', 'POST /#x HTTP/1.1\r\nHost: h\r\n\r\n', /holds a fragment/],
+  [
+    'a transfer coding that is none',
+    'POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\nTransfer-Encoding: identity\r\n\r\n',
+    /no transfer coding of HTTP\/1\.1/,
+  ],
   ['a control character in a field', 'POST / HTTP/1.1\r\nHost: h\r\nA: b\x01\r\n\r\n', /A holds a control character/],
   [
     'one length twice',

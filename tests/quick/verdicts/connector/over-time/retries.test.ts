@@ -22,6 +22,32 @@ const scenes: readonly (readonly [what: string, steps: readonly Step[], red: rea
     ['a timer that fires a little early', [{ at: 0, status: 429, ...told('2') }, { at: 1_950 }], [], waits],
     ['comes again too early', [{ at: 0, status: 429, ...told('2') }, { at: 500 }], [`${waits} 2`]],
     ['comes again at once after 503', [{ at: 0, status: 503, ...told('1') }, { at: 5 }], [`${waits} 2`]],
+    [
+      'two workers of one person, each waits',
+      [{ at: 0, status: 429, ...told('2') }, { at: 60, status: 429, ...told('2') }, { at: 2_010 }, { at: 2_070 }],
+      [],
+    ],
+    [
+      'three workers of one person, of which one was told to wait',
+      [
+        { at: 0, status: 429, ...told('2') },
+        { at: 60, status: 429, ...told('2') },
+        { at: 120 },
+        { at: 2_010 },
+        { at: 2_100 },
+      ],
+      [],
+    ],
+    [
+      'several tries too early, and one that waited',
+      [
+        { at: 0, status: 429, ...told('2') },
+        { at: 50, status: 429, ...told('2') },
+        { at: 100, status: 429, ...told('2') },
+        { at: 2_400 },
+      ],
+      [`${waits} 3`],
+    ],
     ['Retry-After 0', [{ at: 0, status: 429, ...told('0') }, { at: 5 }], [], waits],
     [
       'waits for a date',
@@ -167,6 +193,26 @@ const scenes: readonly (readonly [what: string, steps: readonly Step[], red: rea
         { at: 10, answered: 30, status: 404 },
       ],
       [],
+    ],
+    [
+      'the next message of a person whose first was refused',
+      [
+        { at: 0, status: 404 },
+        { at: 50, subject: 'bob', status: 404 },
+        { at: 100, status: 404 },
+      ],
+      [],
+    ],
+    [
+      'refused, and again and again between others',
+      [
+        { at: 0, status: 404 },
+        { at: 50, subject: 'bob', status: 404 },
+        { at: 100, status: 404 },
+        { at: 150, subject: 'cid', status: 404 },
+        { at: 200, status: 404 },
+      ],
+      [`${refusal} 5`],
     ],
     ['accepted twice', [{ at: 0 }, { at: 5 }], []],
   ];

@@ -73,7 +73,7 @@ export function play(
     for (const clause of examination.exercised) exercised.add(clause);
     return examination.findings.map((finding) => ({ ...finding, exchange: request.number }));
   });
-  return { findings, exercised };
+  return { findings: [...findings, ...judge.end()], exercised };
 }
 
 /** `clause at exchange` of everything red. */

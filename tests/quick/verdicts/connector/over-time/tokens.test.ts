@@ -38,6 +38,18 @@ const scenes: readonly (readonly [what: string, steps: readonly Step[], red: rea
       [],
     ],
     [
+      'workers that had it in their hands, and one that fetches a new one for all',
+      [
+        { at: 0, status: 401 },
+        { at: 5, subject: 'b', status: 401 },
+        { at: 10, subject: 'c', status: 401 },
+        { at: 15, subject: 'd', status: 401 },
+        ...fetches(1, 20),
+        { at: 30, ...withFresh },
+      ],
+      [],
+    ],
+    [
       'workers that were under way',
       [
         { at: 0, answered: 10, status: 401 },
