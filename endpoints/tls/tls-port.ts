@@ -29,9 +29,9 @@ export function createTlsPort({ identity, onSecure, onTrouble }: TlsPortOptions)
     if (port.listening) onTrouble(trouble);
   };
   const tls = createTlsServer({ cert: certificate, key, ALPNProtocols: ['http/1.1'], handshakeTimeout: handshakeMs });
-  let isTrusted = false;
+  let hasSucceeded = false;
   tls.on('secureConnection', (socket) => {
-    isTrusted = true;
+    hasSucceeded = true;
     // Not before: a client that ends within the handshake would be waited for.
     socket.allowHalfOpen = true;
     onSecure(socket);
@@ -39,7 +39,7 @@ export function createTlsPort({ identity, onSecure, onTrouble }: TlsPortOptions)
   tls.on('tlsClientError', (error: Error & { code?: string }) => {
     const trouble = handshakeTrouble(error.code ?? 'unknown');
     // Pools of clients dial more connections than they need, and break off what they do not.
-    if (trouble.kind !== 'abandoned handshake' || !isTrusted) tell(trouble);
+    if (trouble.kind !== 'abandoned handshake' || !hasSucceeded) tell(trouble);
   });
   const port = createTcpServer({ noDelay: true }, (socket) => {
     socket.on('error', () => undefined);

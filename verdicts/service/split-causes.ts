@@ -117,7 +117,7 @@ const longestLagMs = 100;
  */
 export function isTooSoon(pairs: Iterable<readonly Observation[]>): boolean {
   const { kept, lost } = repeatsIn(pairs);
-  const lagMs = Math.max(...lost.map(gapMs));
+  const lagMs = lost.reduce((most, repeat) => Math.max(most, gapMs(repeat)), 0);
   const soon = kept.filter((repeat) => gapMs(repeat) <= lagMs).length;
   return (
     lost.length >= fewestSplits &&

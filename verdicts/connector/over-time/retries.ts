@@ -47,9 +47,13 @@ interface Trouble {
 
 interface Early {
   readonly found: ExchangeFinding;
-  /** From when on another try shows that whoever was told to wait did. */
+  /** Between these another try shows that whoever was told to wait did; later it is the next message of the person. */
   readonly dueMs: number;
+  readonly untilMs: number;
 }
+
+/** Jitter and back-off on top of what was told, beside as much again. */
+const mostLateMs = 5_000;
 
 /** Of one call; more workers than these hardly ask for one person. */
 const mostEarly = 100;
@@ -87,7 +91,8 @@ export class Retries {
     const tries = before === undefined || gap >= newOccasionMs ? 1 : before.tries + (isRetry ? 1 : 0);
     this.#note(call, tries, waits, overlaps || (before?.parallel ?? false));
     const early = this.#early.get(key) ?? [];
-    if (request.receivedMs >= (early[0]?.dueMs ?? Number.POSITIVE_INFINITY)) early.shift();
+    const shown = early.findIndex(({ dueMs, untilMs }) => request.receivedMs >= dueMs && request.receivedMs <= untilMs);
+    if (shown !== -1) early.splice(shown, 1);
     if (!isRetry) return nothing;
     const { number: exchange, toldMs } = before;
     if (toldMs !== undefined)
@@ -110,7 +115,11 @@ export class Retries {
         const words = tooEarly(before, before.toldMs, gap);
         const found = broken('behaviour/retry/waits-as-told', words, before.number);
         const all = this.#early.get(key) ?? [];
-        all.push({ found: { ...found, exchange: request.number }, dueMs: before.answeredMs + waitedMs });
+        all.push({
+          found: { ...found, exchange: request.number },
+          dueMs: before.answeredMs + waitedMs,
+          untilMs: before.answeredMs + 2 * before.toldMs + mostLateMs,
+        });
         this.#early.set(key, all.slice(-mostEarly));
       }
     } else if (before.status !== undefined) {

@@ -94,6 +94,7 @@ export class Tokens {
     const words = reusedWords(before.number, isRetry, reuses);
     return { findings: [broken(renewed, words, before.number)], exercised };
   }
+
   /** What is known only when the run ends: no new token was fetched. */
   end(): readonly ExchangeFinding[] {
     return this.#soon.slice(fewestReuses - 1);

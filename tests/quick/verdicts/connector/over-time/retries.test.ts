@@ -39,6 +39,11 @@ const scenes: readonly (readonly [what: string, steps: readonly Step[], red: rea
       [],
     ],
     [
+      'comes again too early, and the next message of the person a minute later',
+      [{ at: 0, status: 429, ...told('2') }, { at: 60 }, { at: 60_000 }],
+      [`${waits} 2`],
+    ],
+    [
       'several tries too early, and one that waited',
       [
         { at: 0, status: 429, ...told('2') },
