@@ -14,6 +14,8 @@ import { type OrgAnswer, unauthorized } from './org-answer.js';
 
 export interface OrgOptions {
   readonly edition: string;
+  /** Where absent one: connectors take the setting as one value. */
+  readonly channels?: readonly string[];
   /** Of the tokens; new ones when absent. */
   readonly keys?: MockKeys | undefined;
   /** How far ahead an assertion for a token may expire, in milliseconds; an hour when absent. */
@@ -22,8 +24,8 @@ export interface OrgOptions {
   readonly onSecret: (secret: string) => void;
 }
 
-/** One channel: connectors take the setting as one value. */
-const channel = 'c7d5e3a1-gate';
+/** Both for a connector that is told which one to use. */
+export const orgChannels = ['c7d5e3a1-gate', '94b0f2d6-gate'] as const;
 
 export class Org {
   /** Every token that was issued, the one handed to the command among them. */
@@ -37,10 +39,16 @@ export class Org {
     this.#mock = mock;
   }
 
-  static async create({ edition, keys, assertionLifeMs, onSecret }: OrgOptions): Promise<Org> {
+  static async create({
+    edition,
+    channels = orgChannels.slice(0, 1),
+    keys,
+    assertionLifeMs,
+    onSecret,
+  }: OrgOptions): Promise<Org> {
     const tokens: string[] = [];
     const mock = await createMock({
-      channels: [channel],
+      channels: [...channels],
       edition,
       ...(keys === undefined ? {} : { keys }),
       app: { repeatable: true, ...(assertionLifeMs === undefined ? {} : { assertionLifeMs }) },

@@ -1,5 +1,5 @@
 /** The command `gate`: serves the org, runs the connector once for each scenario, judges all that it sent, gives the run record. */
-import { Org } from '../../endpoints/org/org.js';
+import { Org, orgChannels } from '../../endpoints/org/org.js';
 import { openOrgServer } from '../../endpoints/org/org-server.js';
 import { retryKeyOf } from '../../endpoints/org/retry-key.js';
 import { scenarioOf } from '../../endpoints/org/scenarios.js';
@@ -24,6 +24,7 @@ export async function runGate(options: GateOptions): Promise<ConnectorRecord> {
   const { assertionLifeMs } = options;
   const org = await Org.create({
     edition,
+    ...(options.driver === undefined ? {} : { channels: orgChannels }),
     keys: options.keys,
     assertionLifeMs,
     onSecret: (secret) => redactor.add(secret),

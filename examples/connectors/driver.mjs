@@ -2,7 +2,7 @@
 // (docs/driver-protocol.md). Node 20 or newer, no packages.
 import { createInterface } from 'node:readline';
 
-/** `establish` takes a subject and gives its conversation identifier, or throws. */
+/** `establish` takes a subject and a channel and gives their conversation identifier, or throws. */
 export async function answerQuestions(name, establish) {
   // Standard output belongs to the protocol.
   console.log = console.error;
@@ -22,8 +22,9 @@ async function answerTo({ seq, start, do: asked }, name, establish) {
     return { seq, protocol: 1, name, version: '1.0.0', operations: ['establish-conversation'] };
   }
   if (asked?.operation !== 'establish-conversation') return { seq, unsupported: true };
+  const { subject, channelAddressIdentifier } = asked.input;
   try {
-    return { seq, done: true, seen: await establish(asked.input.subject) };
+    return { seq, done: true, seen: await establish(subject, channelAddressIdentifier) };
   } catch (error) {
     return { seq, broken: error.message };
   }

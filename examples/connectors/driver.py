@@ -5,7 +5,7 @@ import sys
 
 
 def answer_questions(name, establish):
-    """`establish` takes a subject and gives its conversation identifier, or raises."""
+    """`establish` takes a subject and a channel and gives their conversation identifier, or raises."""
     # Standard output belongs to the protocol.
     output, sys.stdout = sys.stdout, sys.stderr
     for line in sys.stdin:
@@ -19,7 +19,8 @@ def answer_to(question, name, establish):
     asked = question["do"]
     if asked["operation"] != "establish-conversation":
         return {"seq": seq, "unsupported": True}
+    subject, channel = asked["input"]["subject"], asked["input"]["channelAddressIdentifier"]
     try:
-        return {"seq": seq, "done": True, "seen": establish(asked["input"]["subject"])}
+        return {"seq": seq, "done": True, "seen": establish(subject, channel)}
     except Exception as error:  # whatever it is: the next question is answered all the same
         return {"seq": seq, "broken": str(error)}

@@ -32,7 +32,7 @@ if (process.argv[2] === '--driver') {
 
 for (const { from, text } of messages) {
   try {
-    const conversationIdentifier = await establishConversation(from);
+    const conversationIdentifier = await establishConversation(from, channel);
     await sendMessage(conversationIdentifier, from, text);
     console.log(`${from}: ${conversationIdentifier}`);
   } catch (error) {
@@ -41,7 +41,7 @@ for (const { from, text } of messages) {
   }
 }
 
-async function establishConversation(from) {
+async function establishConversation(from, channel) {
   const form = new FormData();
   form.append('channelAddressIdentifier', channel);
   form.append('participants', JSON.stringify([{ subject: from, role: 'EndUser', appType: 'custom' }]));

@@ -47,11 +47,11 @@ class Connector:
         self.can_renew = bool(os.environ.get("SF_CONSUMER_KEY") and os.environ.get("SF_PRIVATE_KEY"))
         self.token = os.environ.get("SF_ACCESS_TOKEN") or fetch_token()
 
-    def establish_conversation(self, subject):
+    def establish_conversation(self, subject, channel=None):
         participants = [{"subject": subject, "role": "EndUser", "appType": "custom"}]
         # Tuples with no file name in front make requests write multipart/form-data without files.
         answer = self.post("/v1/conversation", {
-            "channelAddressIdentifier": (None, self.channel),
+            "channelAddressIdentifier": (None, channel or self.channel),
             "participants": (None, json.dumps(participants)),
         }).json()
         identifier = answer.get("conversationIdentifier") if isinstance(answer, dict) else None

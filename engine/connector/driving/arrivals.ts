@@ -77,6 +77,6 @@ export class Arrivals {
   }
 }
 
-function keyOf({ channel, subject }: Pair): string {
+export function keyOf({ channel, subject }: Pair): string {
   return JSON.stringify([channel, subject]);
 }

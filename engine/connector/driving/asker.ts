@@ -1,10 +1,10 @@
-/** Asks a driven connector for subjects, one at a time or many at once, and tells what arrived of each. */
+/** Asks a driven connector for pairs, one at a time or many at once, and tells what arrived of each. */
 import { describeCodePoint, firstDifference } from '../../../text/code-points.js';
 import type { Pair } from '../../../wire/codecs/pair-reader.js';
-import type { Arrivals } from './arrivals.js';
+import { type Arrivals, keyOf } from './arrivals.js';
 import type { Driver, DriverAnswer } from './driver.js';
 
-/** What came of one subject. */
+/** What came of one pair. */
 export type Try =
   | { readonly kind: 'arrived'; readonly exchange: number }
   | { readonly kind: 'refused' | 'unsupported'; readonly told: string }
@@ -17,9 +17,9 @@ export type Try =
   | { readonly kind: 'unreadable'; readonly exchange: number }
   | { readonly kind: 'nothing'; readonly told: string };
 
-/** A conversation identifier that the connector says it holds for a subject, and that was not given for it. */
+/** A conversation identifier that the connector says it holds for a pair, and that was not given for it. */
 export interface WronglyHeld {
-  readonly subject: string;
+  readonly pair: Pair;
   readonly held: string;
   readonly given: string;
   /** Whose it is, where it was given for another pair. */
@@ -29,10 +29,9 @@ export interface WronglyHeld {
 
 const arrivalMs = 3_000;
 
-/** Remembers what came of each subject. */
+/** Remembers what came of each pair. */
 export class Asker {
   readonly #driver: Driver;
-  readonly #channel: string;
   readonly #arrivals: Arrivals;
   readonly #known = new Map<string, Try>();
   /** What was said of the identifiers of subjects that arrived. */
@@ -40,27 +39,26 @@ export class Asker {
   /** What the driver last said that was not "done". */
   lastTrouble: string | undefined;
 
-  constructor(driver: Driver, channel: string, arrivals: Arrivals) {
+  constructor(driver: Driver, arrivals: Arrivals) {
     this.#driver = driver;
-    this.#channel = channel;
     this.#arrivals = arrivals;
   }
 
   /** @param again whether to ask although it is known what came. */
-  async ask(subject: string, again = false): Promise<Try> {
-    const known = this.#known.get(subject);
+  async ask(pair: Pair, again = false): Promise<Try> {
+    const known = this.#known.get(keyOf(pair));
     if (known !== undefined && !again) return known;
-    const came = await this.#askNow(subject);
-    this.#known.set(subject, came);
+    const came = await this.#askNow(pair);
+    this.#known.set(keyOf(pair), came);
     return came;
   }
 
-  knows(subject: string): boolean {
-    return this.#known.has(subject);
+  knows(pair: Pair): boolean {
+    return this.#known.has(keyOf(pair));
   }
 
-  arrivedOnce(subject: string): boolean {
-    return this.#known.get(subject)?.kind === 'arrived';
+  arrivedOnce(pair: Pair): boolean {
+    return this.#known.get(keyOf(pair))?.kind === 'arrived';
   }
 
   /**
@@ -68,45 +66,45 @@ export class Asker {
    * supported. With others under way nobody can tell what came of the rest: these are to be asked for alone. Gives those
    * of them that are said to be done.
    */
-  async askTogether(subjects: readonly string[], isOver: () => boolean): Promise<readonly string[]> {
+  async askTogether<Asked extends Pair>(pairs: readonly Asked[], isOver: () => boolean): Promise<readonly Asked[]> {
     const arrivals = this.#arrivals;
     arrivals.clear();
-    const answers = new Map<string, DriverAnswer>();
-    const left = subjects.filter((subject) => !this.#known.has(subject)).values();
+    const answers = new Map<Asked, DriverAnswer>();
+    const left = pairs.filter((pair) => !this.knows(pair)).values();
     // All take from the one list, and wait for no one else.
     const askOn = async (): Promise<void> => {
-      for (const subject of left) {
-        answers.set(subject, await this.#driver.ask({ channel: this.#channel, subject }));
+      for (const pair of left) {
+        answers.set(pair, await this.#driver.ask(pair));
         if (isOver()) return;
       }
     };
     await Promise.all(Array.from({ length: this.#driver.together }, askOn));
-    const lost = (): readonly string[] => {
-      const came = new Set(
-        arrivals.latest.flatMap(({ pair }) => (pair?.channel === this.#channel ? [pair.subject] : [])),
-      );
-      return [...answers].flatMap(([subject, { kind }]) => (kind === 'done' && !came.has(subject) ? [subject] : []));
+    const lost = (): readonly Asked[] => {
+      const came = new Set(arrivals.latest.map(({ pair }) => pair && keyOf(pair)));
+      return [...answers].flatMap(([pair, { kind }]) => (kind === 'done' && !came.has(keyOf(pair)) ? [pair] : []));
     };
     await arrivals.until(() => lost().length === 0, arrivalMs);
-    const exchanges = new Map([...arrivals.latest].reverse().map(({ pair, number }) => [keyOf(pair), number]));
-    for (const [subject, answer] of answers) {
-      const exchange = exchanges.get(keyOf({ channel: this.#channel, subject }));
-      if (exchange !== undefined) this.#known.set(subject, this.#arrived(subject, answer, exchange));
-      else if (answer.kind === 'refused' || answer.kind === 'unsupported') this.#known.set(subject, answer);
+    const exchanges = new Map([...arrivals.latest].reverse().map(({ pair, number }) => [pair && keyOf(pair), number]));
+    for (const [pair, answer] of answers) {
+      const exchange = exchanges.get(keyOf(pair));
+      if (exchange !== undefined) this.#known.set(keyOf(pair), this.#arrived(pair, answer, exchange));
+      else if (answer.kind === 'refused' || answer.kind === 'unsupported') this.#known.set(keyOf(pair), answer);
     }
     return lost();
   }
 
-  async #askNow(subject: string): Promise<Try> {
-    const [channel, arrivals] = [this.#channel, this.#arrivals];
+  async #askNow(asked: Pair): Promise<Try> {
+    const arrivals = this.#arrivals;
     arrivals.clear();
-    const answer = await this.#driver.ask({ channel, subject });
+    const answer = await this.#driver.ask(asked);
     if (answer.kind !== 'done') this.lastTrouble = answer.told;
     const first = await arrivals.first(answer.kind === 'done' ? arrivalMs : 200);
     // A late retry for an earlier subject is no answer to this one.
+    const { latest } = arrivals;
     const arrival =
-      arrivals.latest.find(({ pair }) => pair?.subject === subject) ??
-      arrivals.latest.find(({ pair }) => !this.#isEarlier(pair, subject)) ??
+      latest.find(({ pair }) => pair !== undefined && keyOf(pair) === keyOf(asked)) ??
+      latest.find(({ pair }) => pair?.subject === asked.subject) ??
+      latest.find(({ pair }) => pair === undefined || !this.knows(pair)) ??
       first;
     if (arrival === undefined) {
       if (answer.kind === 'refused' || answer.kind === 'unsupported') return answer;
@@ -117,31 +115,21 @@ export class Asker {
     }
     const { pair, number: exchange } = arrival;
     if (pair === undefined) return { kind: 'unreadable', exchange };
-    if (pair.subject !== subject) return { kind: 'changed', what: 'subject', arrived: pair.subject, exchange };
-    if (pair.channel !== channel) return { kind: 'changed', what: 'channel', arrived: pair.channel, exchange };
-    return this.#arrived(subject, answer, exchange);
+    if (pair.subject !== asked.subject) return { kind: 'changed', what: 'subject', arrived: pair.subject, exchange };
+    if (pair.channel !== asked.channel) return { kind: 'changed', what: 'channel', arrived: pair.channel, exchange };
+    return this.#arrived(asked, answer, exchange);
   }
 
-  #arrived(subject: string, answer: DriverAnswer, exchange: number): Try {
-    const pair = { channel: this.#channel, subject };
+  #arrived(pair: Pair, answer: DriverAnswer, exchange: number): Try {
     const given = this.#arrivals.given(pair);
     const [first] = given ?? [];
     if (answer.kind === 'done' && answer.seen !== undefined && given !== undefined && first !== undefined) {
       const { seen: held } = answer;
       if (given.has(held)) this.held.right += 1;
-      else this.held.wrong.push({ subject, held, given: first, owner: this.#arrivals.ownerOf(held), exchange });
+      else this.held.wrong.push({ pair, held, given: first, owner: this.#arrivals.ownerOf(held), exchange });
     }
     return { kind: 'arrived', exchange };
   }
-
-  #isEarlier(pair: Pair | undefined, subject: string): boolean {
-    return pair !== undefined && pair.subject !== subject && this.#known.has(pair.subject);
-  }
-}
-
-/** Undefined for a body that cannot be read. */
-function keyOf(pair: Pair | undefined): string | undefined {
-  return pair && JSON.stringify([pair.channel, pair.subject]);
 }
 
 /** A connector may be made for other subjects, and say so; and what could not be asked for shows nothing. */

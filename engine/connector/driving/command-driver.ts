@@ -25,7 +25,14 @@ export function commandDriver(
         args: args.map((argument) =>
           argument.replaceAll('{channel}', () => channel).replaceAll('{subject}', () => subject),
         ),
-        env: { ...options.env, SF_ACCESS_TOKEN: await freshToken(), BYOC_SUBJECT: subject, BYOC_CHANNEL: channel },
+        env: {
+          ...options.env,
+          SF_ACCESS_TOKEN: await freshToken(),
+          // A process does its work for one channel: it may take it from its settings, as in the field.
+          CHANNEL_ADDRESS_IDENTIFIER: channel,
+          BYOC_SUBJECT: subject,
+          BYOC_CHANNEL: channel,
+        },
         input: `${JSON.stringify({ channelAddressIdentifier: channel, subject })}\n`,
         timeoutMs: Math.min(answerMs, options.timeoutMs),
       });

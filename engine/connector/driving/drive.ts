@@ -14,7 +14,7 @@ import type { Driver } from './driver.js';
 import { bookHeld } from './held-identifiers.js';
 import { cutShort, lostInCompany } from './lost-in-company.js';
 import { shrink, type Tried } from './shrink.js';
-import { type DrivenSubject, subjectsFor } from './subjects.js';
+import { type DrivenSubject, plainSubject, subjectsFor } from './subjects.js';
 
 /** What a connector does its work with in one scenario. */
 export interface Play {
@@ -42,15 +42,15 @@ const mostSearches = 5;
 /** Asks for all subjects when all goes well, and in any other scenario for a few plain ones only. */
 export async function drive(driver: Driver, { options, scenario, org, arrivals, ledger }: Play): Promise<Drive> {
   const { seed, signal, timeoutMs, onEvent } = options;
-  const channel = org.credentials.channels[0] ?? '';
+  const [channel = '', second = ''] = org.credentials.channels;
   const unready = await driver.ready();
   if (unready !== undefined) return troubled(unready);
   // A connector that remembers whom it asked for is asked for somebody else in each scenario.
   const word = `byoc-${seed.toString(36)}${scenario.clause === undefined ? '' : `-${scenario.id}`}`;
-  const asker = new Asker(driver, channel, arrivals);
-  const plain = await asker.ask(`${word}-plain`);
+  const asker = new Asker(driver, arrivals);
+  const plain = await asker.ask({ channel, subject: plainSubject(word) });
   if (scenario.clause !== undefined) {
-    const done = await plainOnly(asker, word, plain);
+    const done = await plainOnly(asker, word, channel, plain);
     bookHeld(asker.held, ledger);
     return done;
   }
@@ -62,23 +62,25 @@ export async function drive(driver: Driver, { options, scenario, org, arrivals, 
   const failures: Failure[] = [];
   const kinds = new Set<string>();
   let [asked, arrived, refused, unsupported] = [1, plain.kind === 'arrived' ? 1 : 0, 0, 0];
-  const subjects = subjectsFor(word, seed, driver.most);
-  const lost = driver.together === 1 ? [] : await asker.askTogether(subjects.map(textOf), isOver);
+  const subjects = subjectsFor(word, seed, driver.most, [channel, second]);
+  const lost = driver.together === 1 ? [] : await asker.askTogether(subjects, isOver);
   for (const one of subjects) {
     // What is known from before its end, or the end of the time, counts.
-    if ((isOver() || kinds.size >= mostSearches) && !asker.knows(one.subject)) continue;
+    if ((isOver() || kinds.size >= mostSearches) && !asker.knows(one)) continue;
     asked += 1;
     // It was asked for among the others, and did not arrive: what fails alike is searched for once.
-    if (driver.together > 1 && kinds.has(one.kind) && !asker.knows(one.subject)) continue;
-    const came = await asker.ask(one.subject);
+    if (driver.together > 1 && kinds.has(one.kind) && !asker.knows(one)) continue;
+    const came = await asker.ask(one);
     if (came.kind === 'arrived') arrived += 1;
     else if (came.kind === 'refused') refused += 1;
     else if (came.kind === 'unsupported') unsupported += 1;
-    else if (!kinds.has(one.kind) && isFailure(await asker.ask(one.subject, true)) && driver.gone?.() === undefined) {
+    else if (!kinds.has(one.kind) && isFailure(await asker.ask(one, true)) && driver.gone?.() === undefined) {
       kinds.add(one.kind);
       const failed = { subject: one.subject, came };
-      const smallest = await shrink(failed, { asker, seed, most: driver.mostShrinks, isOver });
-      const failure = book(one, came, smallest, channel, ledger);
+      const isOther = one.channel !== channel;
+      // It is the channel that fails, with whatever subject.
+      const options = { asker, channel, seed, most: driver.mostShrinks, isOver };
+      const failure = book(one, came, isOther ? failed : await shrink(failed, options), isOther, ledger);
       // What shrinks to the same subject is the same fault.
       if (!failures.some((other) => other.smallest === failure.smallest)) failures.push(failure);
     }
@@ -87,8 +89,9 @@ export async function drive(driver: Driver, { options, scenario, org, arrivals, 
   bookHeld(asker.held, ledger);
   const driven = { asked, arrived, failures };
   if (isOver()) return { ending: cutShort(driver.gone?.() ?? 'the time for driving ran out'), driven };
-  const alone = lost.find((subject) => asker.arrivedOnce(subject));
-  const inCompany = alone === undefined ? undefined : await lostInCompany(alone, { asker, word, isOver, ledger });
+  const alone = lost.find((one) => asker.arrivedOnce(one));
+  const company = { asker, channels: [channel, second], word, isOver, ledger };
+  const inCompany = alone === undefined ? undefined : await lostInCompany(alone, company);
   if (arrived > 1) for (const clause of unchanged) ledger.tally.add(clause, 'conformant');
   if (inCompany !== undefined) return { ending: inCompany, driven };
   if (unsupported > 0 && failures.length === 0)
@@ -99,8 +102,6 @@ export async function drive(driver: Driver, { options, scenario, org, arrivals, 
   return { ending: { ok: failures.length === 0, cut: false, told: toldOf(failures, refused) }, driven };
 }
 
-const textOf = ({ subject }: DrivenSubject): string => subject;
-
 /** Kept by what arrived; what did not is booked beside it. */
 const unchanged = ['behaviour/driven/subject-unchanged', 'behaviour/driven/channel-unchanged'] as const;
 
@@ -109,24 +110,29 @@ function troubled(told: string): Drive {
 }
 
 /** A scenario needs a few pairs, and no more. */
-async function plainOnly(asker: Asker, word: string, first: Try): Promise<Drive> {
+async function plainOnly(asker: Asker, word: string, channel: string, first: Try): Promise<Drive> {
   const tries = [first];
-  for (const which of ['second', 'third', 'fourth']) tries.push(await asker.ask(`${word}-${which}`));
+  for (const which of ['second', 'third', 'fourth'])
+    tries.push(await asker.ask({ channel, subject: `${word}-${which}` }));
   const bad = tries.find(({ kind }) => kind !== 'arrived');
   const told = bad === undefined ? asker.lastTrouble : wordsOf(bad);
   return { ending: { ok: told === undefined, cut: false, told: told ?? 'the connector did what it was asked' } };
 }
 
-/** Tells a failure by the smallest subject, and books it under its clause. */
-function book(one: DrivenSubject, came: Try, smallest: Tried, channel: string, ledger: Ledger): Failure {
-  const what = smallest.came.kind === 'changed' ? smallest.came.what : 'subject';
-  const difference = wordsOf(smallest.came, what === 'channel' ? channel : smallest.subject);
+/**
+ * Tells a failure by the smallest subject, and books it under its clause.
+ * @param isOther whether it was asked for on the other channel, which then is what fails
+ */
+function book(one: DrivenSubject, came: Try, smallest: Tried, isOther: boolean, ledger: Ledger): Failure {
+  const what = smallest.came.kind === 'changed' ? smallest.came.what : isOther ? 'channel' : 'subject';
+  const difference = wordsOf(smallest.came, what === 'channel' ? one.channel : smallest.subject);
+  const on = isOther ? ` on the channel ${JSON.stringify(one.channel)}` : '';
   ledger.add(
     {
       clause: what === 'channel' ? 'behaviour/driven/channel-unchanged' : 'behaviour/driven/subject-unchanged',
       verdict: 'nonconformant',
-      message: `asked for the subject ${JSON.stringify(smallest.subject)}: ${difference} (found with: ${one.label})`,
-      advice: adviceFor(smallest.came),
+      message: `asked for the subject ${JSON.stringify(smallest.subject)}${on}: ${difference} (found with: ${one.label})`,
+      advice: what === 'channel' ? channelAdvice : adviceFor(smallest.came),
     },
     'exchange' in smallest.came ? smallest.came.exchange : 0,
   );
@@ -139,6 +145,9 @@ function book(one: DrivenSubject, came: Try, smallest: Tried, channel: string, l
     difference,
   };
 }
+
+const channelAdvice =
+  'Use the channel that is asked for, and remember conversations by channel and subject together: one person on two channels has two. A connector that serves one channel alone refuses the other.';
 
 function adviceFor(came: Try): string {
   if (came.kind === 'nothing')

@@ -1,9 +1,5 @@
-/** A way to make a connector establish a conversation for a subject of our choice. */
-
-export interface Asked {
-  readonly channel: string;
-  readonly subject: string;
-}
+/** A way to make a connector establish a conversation for a channel and a subject of our choice. */
+import type { Pair } from '../../../wire/codecs/pair-reader.js';
 
 export type DriverAnswer =
   /** `seen` is the conversation identifier that the connector holds for the pair, where it says so. */
@@ -25,7 +21,7 @@ export interface Driver {
   /** Waits until it can be asked; gives what keeps it from that. */
   ready(): Promise<string | undefined>;
   /** Never rejects. */
-  ask(asked: Asked): Promise<DriverAnswer>;
+  ask(asked: Pair): Promise<DriverAnswer>;
   /** What ended it for good, so that no question makes sense any more. */
   gone?(): string | undefined;
 }

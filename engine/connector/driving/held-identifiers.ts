@@ -12,9 +12,14 @@ export function bookHeld({ right, wrong }: Asker['held'], ledger: Ledger): void 
   }
 }
 
-function messageOf({ subject, held, given, owner }: WronglyHeld): string {
-  const whose = owner === undefined ? 'which was never given' : `that of the subject ${shown(owner.subject)}`;
-  return `for the subject ${shown(subject)} the identifier ${shown(given)} was given, and the connector holds ${shown(held)}, ${whose}`;
+function messageOf({ pair: { channel, subject }, held, given, owner }: WronglyHeld): string {
+  const whose =
+    owner === undefined
+      ? 'which was never given'
+      : owner.subject === subject
+        ? `that of the same subject on the channel ${shown(owner.channel)}`
+        : `that of the subject ${shown(owner.subject)}`;
+  return `for the subject ${shown(subject)}${owner?.subject === subject ? ` on the channel ${shown(channel)}` : ''} the identifier ${shown(given)} was given, and the connector holds ${shown(held)}, ${whose}`;
 }
 
 function adviceOf({ owner }: WronglyHeld): string {

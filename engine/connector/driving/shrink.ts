@@ -12,6 +12,7 @@ export interface Tried {
 
 export interface ShrinkOptions {
   readonly asker: Asker;
+  readonly channel: string;
   readonly seed: number;
   /** How many more subjects may be asked for. */
   readonly most: number;
@@ -19,13 +20,13 @@ export interface ShrinkOptions {
   readonly isOver: () => boolean;
 }
 
-export async function shrink(failed: Tried, { asker, seed, most, isOver }: ShrinkOptions): Promise<Tried> {
+export async function shrink(failed: Tried, { asker, channel, seed, most, isOver }: ShrinkOptions): Promise<Tried> {
   let smallest = failed;
   let left = most;
   const property = fc.asyncProperty(shrinkableText(), async (subject) => {
     left -= 1;
     if (left < 0 || isOdd(subject) || isOver()) return true;
-    const came = subject === failed.subject ? failed.came : await asker.ask(subject);
+    const came = subject === failed.subject ? failed.came : await asker.ask({ channel, subject });
     // fast-check only ever goes on from what fails, to what is smaller.
     // What comes of it behind the end is the end's doing.
     if (!isFailure(came) || isOver()) return true;
@@ -39,7 +40,7 @@ export async function shrink(failed: Tried, { asker, seed, most, isOver }: Shrin
     if (left <= 0 || subject === '' || isOdd(subject) || isOver()) at += 1;
     else {
       left -= 1;
-      const came = await asker.ask(subject);
+      const came = await asker.ask({ channel, subject });
       if (isFailure(came) && !isOver()) smallest = { subject, came };
       else at += 1;
     }

@@ -2,10 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defaultOperation } from '../../../schemas/operations/operations.js';
 import { plural } from '../../../text/format.js';
+import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import { mostLine } from '../command/output-tail.js';
 import { type CommandOptions, type CommandOutcome, type RunningCommand, startCommand } from '../command/run-command.js';
 import { commandEnding } from '../command-record.js';
-import type { Asked, Driver, DriverAnswer } from './driver.js';
+import type { Driver, DriverAnswer } from './driver.js';
 import { lineOf, protocolVersion, type Question, quoted, type Reply, readLine } from './stdio-protocol.js';
 
 const startMs = 20_000;
@@ -72,7 +73,7 @@ export class StdioDriver implements Driver {
     return undefined;
   }
 
-  async ask({ channel, subject }: Asked): Promise<DriverAnswer> {
+  async ask({ channel, subject }: Pair): Promise<DriverAnswer> {
     const input = { channelAddressIdentifier: channel, subject };
     const question = { operation: defaultOperation, edition: this.#edition, input };
     const reply = await this.#send((seq) => ({ seq, do: question }), Math.min(answerMs, this.#limitMs));

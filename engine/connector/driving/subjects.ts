@@ -1,4 +1,4 @@
-/** The subjects that a driven connector is asked to establish: families of near neighbours, every script, single characters. */
+/** The pairs that a driven connector is asked to establish: one person on two channels, families of near neighbours, every script, single characters. */
 
 import { subjectText } from '../../../generators/arbitraries/subject.js';
 import { fc } from '../../../generators/fast-check.js';
@@ -13,13 +13,31 @@ export interface DrivenSubject {
   readonly kind: string;
   readonly label: string;
   readonly subject: string;
+  readonly channel: string;
 }
 
+/** The first channel has all but a few. */
+export type TwoChannels = readonly [first: string, second: string];
+
+/** The first subject that is asked for, on the first channel. */
+export const plainSubject = (word: string): string => `${word}-plain`;
+
 /** So many, the families first and then what is drawn by the seed; all distinct. */
-export function subjectsFor(word: string, seed: number, most: number): readonly DrivenSubject[] {
+export function subjectsFor(word: string, seed: number, most: number, channels: TwoChannels): readonly DrivenSubject[] {
+  const [channel, second] = channels;
+  const label = 'the same subject on another channel';
+  const onBoth: readonly DrivenSubject[] = [
+    { kind: 'another-channel', label, subject: plainSubject(word), channel: second },
+    // Side by side, where many are asked for at once.
+    ...channels.map((one) => ({ kind: 'another-channel', label, subject: `${word}-both`, channel: one })),
+  ];
+  return [...onBoth, ...onOne(word, seed, most - onBoth.length).map((one) => ({ ...one, channel }))];
+}
+
+function onOne(word: string, seed: number, most: number): readonly OnOne[] {
   const listed = drivenSubjects(word).slice(0, most);
   const known = new Set(listed.map(({ subject }) => subject));
-  const drawn: DrivenSubject[] = [];
+  const drawn: OnOne[] = [];
   // One and the same text is drawn now and then.
   for (const text of fc.sample(subjectText(), { seed, numRuns: 2 * (most - listed.length) })) {
     const subject = `${word}-${text}`;
@@ -31,9 +49,11 @@ export function subjectsFor(word: string, seed: number, most: number): readonly 
   return [...listed, ...drawn];
 }
 
+type OnOne = Omit<DrivenSubject, 'channel'>;
+
 /** All distinct, none that the specification leaves open (docs/reading.md, odd subjects); spread so that a beginning of the list tells most. */
-function drivenSubjects(word: string): readonly DrivenSubject[] {
-  const groups: readonly (readonly DrivenSubject[])[] = [
+function drivenSubjects(word: string): readonly OnOne[] {
+  const groups: readonly (readonly OnOne[])[] = [
     // A command is asked for few subjects: what is trimmed on the way must be among them.
     [{ kind: 'blanks-at-both-ends', label: 'blanks at both ends', subject: ` ${word} edges ` }],
     singleCharacters.map(([kind, label, subject]) => ({ kind, label, subject })),
@@ -56,7 +76,7 @@ function drivenSubjects(word: string): readonly DrivenSubject[] {
       })),
     ),
   ];
-  const spread: DrivenSubject[] = [];
+  const spread: OnOne[] = [];
   const longest = Math.max(...groups.map((group) => group.length));
   for (let at = 0; at < longest; at += 1) {
     for (const group of groups) {

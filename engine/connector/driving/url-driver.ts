@@ -1,8 +1,9 @@
 /** Drives a connector by its hook: a POST with `{channelAddressIdentifier, subject}` as JSON. */
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pair } from '../../../wire/codecs/pair-reader.js';
 import type { GateOptions } from '../options.js';
-import type { Asked, Driver, DriverAnswer } from './driver.js';
+import type { Driver, DriverAnswer } from './driver.js';
 
 const readyMs = 20_000;
 const answerMs = 30_000;
@@ -26,7 +27,7 @@ export function urlDriver(url: URL, { signal, timeoutMs }: GateOptions, gone: ()
   };
 }
 
-async function post(url: URL, asked: Asked, signal: AbortSignal, timeoutMs: number): Promise<DriverAnswer> {
+async function post(url: URL, asked: Pair, signal: AbortSignal, timeoutMs: number): Promise<DriverAnswer> {
   try {
     const answer = await fetch(url, {
       method: 'POST',

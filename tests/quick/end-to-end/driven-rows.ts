@@ -6,6 +6,7 @@ import { brokenClauses, runGateFor } from './run-gate-for.js';
 import { type ConnectorFault, childMs, smallConnector } from './small-connector.js';
 
 const subjectUnchanged = 'behaviour/driven/subject-unchanged';
+const channelUnchanged = 'behaviour/driven/channel-unchanged';
 const identifierKept = 'behaviour/driven/identifier-kept';
 
 interface DrivenRow {
@@ -22,6 +23,29 @@ interface DrivenRow {
 
 export const drivenRows: readonly DrivenRow[] = [
   { faults: [], verdict: 'conformant' },
+  { faults: ['remembers'], verdict: 'conformant' },
+  { faults: ['serves one channel'], verdict: 'conformant', atLeast: 999 },
+  {
+    faults: ['remembers by subject'],
+    verdict: 'nonconformant',
+    broken: [channelUnchanged],
+    says: /subject "byoc-7-plain" on the channel "94b0f2d6-gate": no request arrived/,
+    atLeast: 998,
+  },
+  {
+    faults: ['forgets the channel'],
+    verdict: 'nonconformant',
+    broken: [channelUnchanged],
+    says: /on the channel "94b0f2d6-gate": the channel "c7d5e3a1-gate" arrived/,
+    atLeast: 998,
+  },
+  {
+    faults: ['joins calls of a subject'],
+    verdict: 'nonconformant',
+    broken: [channelUnchanged],
+    says: /at once, .* on the channel "[^"]+" was done, and no request for it arrived/,
+    atLeast: 1_000,
+  },
   {
     faults: ['answers twice', 'knows no end'],
     verdict: 'conformant',

@@ -35,7 +35,9 @@ export type ConnectorFault =
   | 'cuts what it holds'
   | 'drops a quote'
   | 'drops a quote once'
-  | 'remembers'
+  | 'remembers by subject'
+  | 'joins calls of a subject'
+  | 'forgets the channel'
   | 'dies midway'
   | 'exits midway'
   | 'leaves a child with the pipe'
@@ -49,6 +51,8 @@ export type ConnectorFault =
   | 'knows no end'
   /** Rare, and right. */
   | 'asks twice'
+  | 'remembers'
+  | 'serves one channel'
   | 'tells of 429 at once'
   | 'follows no redirect'
   | 'at once'
@@ -111,9 +115,9 @@ async function write(from, conversationIdentifier) {
   await call(env.SF_SCRT_INSTANCE_URL + '/api/v1/interactions', { headers: headersOf(), body });
 }
 
-async function send(subject) {
+async function send(subject, channel) {
   const participants = JSON.stringify([{ subject, role: 'EndUser', appType: 'custom' }]);
-  const body = part('"channelAddressIdentifier"', env.CHANNEL_ADDRESS_IDENTIFIER) + part('"participants"', participants) + '--b0undary--\r\n';
+  const body = part('"channelAddressIdentifier"', channel) + part('"participants"', participants) + '--b0undary--\r\n';
   const init = { headers: headersOf(), body };
   if (faults.has('impatient')) init.signal = AbortSignal.timeout(250);
   if (faults.has('hurried')) init.signal = AbortSignal.timeout(700);
@@ -133,13 +137,19 @@ async function send(subject) {
 }
 
 const remembered = new Map();
-async function establish(subject) {
-  if (!faults.has('remembers')) return establishNow(subject);
-  if (!remembered.has(subject)) remembered.set(subject, establishNow(subject));
-  return remembered.get(subject);
+async function establish(subject, channel = env.CHANNEL_ADDRESS_IDENTIFIER) {
+  if (faults.has('forgets the channel')) [channel] = env.CHANNEL_ADDRESS_IDENTIFIER.split(',');
+  const joins = faults.has('joins calls of a subject');
+  if (!faults.has('remembers') && !faults.has('remembers by subject') && !joins) return establishNow(subject, channel);
+  const key = faults.has('remembers') ? JSON.stringify([channel, subject]) : subject;
+  if (!remembered.has(key)) {
+    remembered.set(key, establishNow(subject, channel));
+    if (joins) setTimeout(() => remembered.delete(key), 500);
+  }
+  return remembered.get(key);
 }
 
-async function establishNow(subject) {
+async function establishNow(subject, channel) {
   if (faults.has('lower case')) subject = subject.toLowerCase();
   if (faults.has('trims')) subject = subject.trim();
   if (faults.has('question marks for emoji')) subject = subject.replace(/\p{Emoji_Presentation}/gu, '?');
@@ -147,7 +157,7 @@ async function establishNow(subject) {
   for (let tries = 1; tries <= 5; tries += 1) {
     let answer;
     try {
-      answer = await send(subject);
+      answer = await send(subject, channel);
     } catch (error) {
       if (faults.has('no retry') || faults.has('hurried') || (faults.has('reads every body as JSON') && error instanceof SyntaxError)) throw error;
       if (!faults.has('impatient')) await sleep(200 * tries);
@@ -168,7 +178,7 @@ async function establishNow(subject) {
         await sleep(50);
         continue;
       }
-      if (faults.has('asks twice') && answer.headers['retry-after'] && (await send(subject)).value.conversationIdentifier !== value.conversationIdentifier) throw new Error('another one');
+      if (faults.has('asks twice') && answer.headers['retry-after'] && (await send(subject, channel)).value.conversationIdentifier !== value.conversationIdentifier) throw new Error('another one');
       if (faults.has('wants 202') && answer.status !== 202) throw new Error('not 202');
       return value.conversationIdentifier;
     } else if (faults.has('follows with GET') || (faults.has('swallows redirects') && answer.status < 400)) return;
@@ -194,7 +204,8 @@ async function answer({ seq, start, do: asked }) {
   if (start) return say({ seq, protocol: 1, name: 'small', version: '1', operations: ['establish-conversation'] });
   if (faults.has('writes garbage')) return process.stdout.write('Hello!\n');
   if (faults.has('answers without a result')) return say({ seq, fine: true });
-  const { subject } = asked.input;
+  const { subject, channelAddressIdentifier: channel } = asked.input;
+  if (faults.has('serves one channel') && channel !== env.CHANNEL_ADDRESS_IDENTIFIER.split(',')[0]) return say({ seq, refused: 'not mine' });
   if (faults.has('supports nothing') || (faults.has('supports ASCII') && !isAscii(subject))) return say({ seq, unsupported: true });
   if (faults.has('refuses all but ASCII') && !isAscii(subject)) return say({ seq, refused: 'ASCII only' });
   current = subject;
@@ -203,7 +214,7 @@ async function answer({ seq, start, do: asked }) {
   if (drops) dropped = true;
   let result;
   try {
-    let seen = drops ? null : await establish(faults.has('shares a variable') ? current : subject);
+    let seen = drops ? null : await establish(faults.has('shares a variable') ? current : subject, channel);
     first ??= seen;
     if (faults.has('holds the first identifier')) seen = first;
     if (faults.has('cuts what it holds')) seen = seen.slice(0, -1);
@@ -244,7 +255,8 @@ else if (faults.has('last identifier') || faults.has('at once')) {
   createServer(async (request, response) => {
     let text = '';
     for await (const chunk of request) text += chunk;
-    await establish(JSON.parse(text).subject).catch(() => (response.statusCode = 500));
+    const asked = JSON.parse(text);
+    await establish(asked.subject, asked.channelAddressIdentifier).catch(() => (response.statusCode = 500));
     response.end();
   }).listen(Number(hook), '127.0.0.1');
 }
