@@ -13,8 +13,6 @@ export interface Exercise extends Drive {
   readonly command?: CommandOutcome;
   /** Another try will not do better. */
   readonly hopeless?: boolean;
-  /** What is to be said of it beside the verdict. */
-  readonly warnings?: readonly string[];
 }
 
 export async function exercise(play: Play): Promise<Exercise> {
@@ -75,11 +73,13 @@ async function driveProcess(play: Play, args: readonly string[]): Promise<Exerci
   const done = await driveWith(play, driver);
   const command = await driver.end();
   const ending = commandEnding(command);
+  const trouble = driver.broke ?? done.trouble;
   return {
     ...done,
     command,
-    warnings: driver.warnings,
-    hopeless: done.hopeless === true || command.kind === 'not started' || command.kind === 'timed out',
+    ...(trouble === undefined ? {} : { trouble }),
+    warnings: [...driver.warnings, ...(done.warnings ?? [])],
+    hopeless: trouble !== undefined || command.kind === 'not started' || command.kind === 'timed out',
     ...(done.driven === undefined ? {} : { driven: { ...done.driven, connector: driver.connector } }),
     // What it did before it died counts, and so does that it died.
     ending: ending.ok ? done.ending : ending,

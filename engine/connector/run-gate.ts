@@ -88,8 +88,8 @@ export async function runGate(options: GateOptions): Promise<ConnectorRecord> {
       .map(({ scenario }) => scenario.id),
   );
   const trouble =
-    troubleOf(runs.filter(({ scenario }) => coped.has(scenario))) ??
-    results.find(({ exercise }) => exercise.trouble !== undefined)?.exercise.trouble;
+    results.find(({ exercise }) => exercise.trouble !== undefined)?.exercise.trouble ??
+    troubleOf(runs.filter(({ scenario }) => coped.has(scenario)));
   return assembleConnectorRecord({
     ledger,
     run: {

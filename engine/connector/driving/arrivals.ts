@@ -20,6 +20,7 @@ export class Arrivals {
   readonly #events = new EventEmitter();
   #latest: Arrival[] = [];
   readonly #given = new Map<string, { readonly pair: Pair; readonly identifiers: Set<string> }>();
+  readonly #refused = new Set<string>();
   /** Only a driver needs the pairs one by one. */
   watched = false;
 
@@ -37,9 +38,11 @@ export class Arrivals {
     const operation = findOperation(request.operation);
     if (!this.watched || operation?.key === undefined) return;
     const pair = readPair(request, operation);
-    const identifier = identifierGiven({ answer: { status, body: Buffer.from(body) } }, operation);
-    if (pair === undefined || identifier === undefined) return;
+    if (pair === undefined) return;
     const key = keyOf(pair);
+    const identifier = identifierGiven({ answer: { status, body: Buffer.from(body) } }, operation);
+    if (status >= 400 && this.#refused.size < mostPairs) this.#refused.add(key);
+    if (identifier === undefined) return;
     const given = this.#given.get(key);
     if (given !== undefined) given.identifiers.add(identifier);
     else if (this.#given.size < mostPairs) this.#given.set(key, { pair, identifiers: new Set([identifier]) });
@@ -48,6 +51,11 @@ export class Arrivals {
   /** Every identifier that the org gave for the pair in this run; undefined when none is known. */
   given(pair: Pair): ReadonlySet<string> | undefined {
     return this.#given.get(keyOf(pair))?.identifiers;
+  }
+
+  /** Whether the org turned every call for the pair away, one at least. */
+  wasRefused(pair: Pair): boolean {
+    return this.#refused.has(keyOf(pair)) && !this.#given.has(keyOf(pair));
   }
 
   /** The pair that an identifier was given for. */

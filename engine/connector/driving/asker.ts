@@ -1,6 +1,7 @@
 /** Asks a driven connector for pairs, one at a time or many at once, and tells what arrived of each. */
 import { describeCodePoint, firstDifference } from '../../../text/code-points.js';
 import type { Pair } from '../../../wire/codecs/pair-reader.js';
+import { AgainstTheWire } from './against-the-wire.js';
 import { type Arrivals, keyOf } from './arrivals.js';
 import type { Driver, DriverAnswer } from './driver.js';
 
@@ -36,6 +37,7 @@ export class Asker {
   readonly #known = new Map<string, Try>();
   /** What was said of the identifiers of subjects that arrived. */
   readonly held = { right: 0, wrong: [] as WronglyHeld[] };
+  readonly againstTheWire = new AgainstTheWire();
   /** What the driver last said that was not "done". */
   lastTrouble: string | undefined;
 
@@ -123,6 +125,9 @@ export class Asker {
   #arrived(pair: Pair, answer: DriverAnswer, exchange: number): Try {
     const given = this.#arrivals.given(pair);
     const [first] = given ?? [];
+    const { kind: said } = answer;
+    const isAgainst = said === 'done' ? this.#arrivals.wasRefused(pair) : said !== 'broken' && given !== undefined;
+    if (isAgainst && said !== 'broken') this.againstTheWire.note({ said, pair, exchange });
     if (answer.kind === 'done' && answer.seen !== undefined && given !== undefined && first !== undefined) {
       const { seen: held } = answer;
       if (given.has(held)) this.held.right += 1;

@@ -32,6 +32,8 @@ export interface Drive {
   readonly driven?: NonNullable<ConnectorRecord['driven']>;
   /** What kept it from being judged, beside the command. */
   readonly trouble?: string;
+  /** What is to be said of it beside the verdict. */
+  readonly warnings?: readonly string[];
 }
 
 type Failure = NonNullable<ConnectorRecord['driven']>['failures'][number];
@@ -40,20 +42,22 @@ type Failure = NonNullable<ConnectorRecord['driven']>['failures'][number];
 const mostSearches = 5;
 
 /** Asks for all subjects when all goes well, and in any other scenario for a few plain ones only. */
-export async function drive(driver: Driver, { options, scenario, org, arrivals, ledger }: Play): Promise<Drive> {
-  const { seed, signal, timeoutMs, onEvent } = options;
-  const [channel = '', second = ''] = org.credentials.channels;
+export async function drive(driver: Driver, play: Play): Promise<Drive> {
   const unready = await driver.ready();
   if (unready !== undefined) return troubled(unready);
+  const asker = new Asker(driver, play.arrivals);
+  const done = await askFor(asker, driver, play);
+  bookHeld(asker.held, play.ledger);
+  return { ...done, warnings: asker.againstTheWire.warnings };
+}
+
+async function askFor(asker: Asker, driver: Driver, { options, scenario, org, ledger }: Play): Promise<Drive> {
+  const { seed, signal, timeoutMs, onEvent } = options;
+  const [channel = '', second = ''] = org.credentials.channels;
   // A connector that remembers whom it asked for is asked for somebody else in each scenario.
   const word = `byoc-${seed.toString(36)}${scenario.clause === undefined ? '' : `-${scenario.id}`}`;
-  const asker = new Asker(driver, arrivals);
   const plain = await asker.ask({ channel, subject: plainSubject(word) });
-  if (scenario.clause !== undefined) {
-    const done = await plainOnly(asker, word, channel, plain);
-    bookHeld(asker.held, ledger);
-    return done;
-  }
+  if (scenario.clause !== undefined) return plainOnly(asker, word, channel, plain);
   // A channel that is changed is changed for every subject.
   if (plain.kind !== 'arrived' && plain.kind !== 'changed')
     return troubled(`a plain subject did not arrive as it was asked for: ${wordsOf(plain)}`);
@@ -86,7 +90,6 @@ export async function drive(driver: Driver, { options, scenario, org, arrivals, 
     }
     onEvent?.({ type: 'driven', asked, failed: failures.length });
   }
-  bookHeld(asker.held, ledger);
   const driven = { asked, arrived, failures };
   if (isOver()) return { ending: cutShort(driver.gone?.() ?? 'the time for driving ran out'), driven };
   const alone = lost.find((one) => asker.arrivedOnce(one));

@@ -44,6 +44,8 @@ export class StdioDriver implements Driver {
   readonly #strays = new Map<Stray, { readonly first: string; count: number }>();
   #asked = 0;
   #gone: string | undefined;
+  /** How it broke the protocol, so that its answers belong to no question. */
+  broke: string | undefined;
   readonly #endings: string[] = [];
 
   constructor(args: readonly string[], edition: string, options: Omit<CommandOptions, 'args'>) {
@@ -137,10 +139,22 @@ export class StdioDriver implements Driver {
       this.#stray('no answer', line);
       return false;
     }
+    if (read.seq === undefined) {
+      this.#breakOff(line);
+      return true;
+    }
     const open = this.#open.get(read.seq);
     if (open === undefined) this.#stray(this.#strayOf(read.seq), line);
     else open.settle(read.reply);
     return true;
+  }
+
+  /** Every answer would be waited for in vain. */
+  #breakOff(line: string): void {
+    const [first = 0] = this.#open.keys();
+    this.broke ??= `the driver broke the protocol: it answered ${quoted(line)}, and the seq of a question was expected in it, a number as ${first} is`;
+    this.#gone ??= this.broke;
+    for (const { settle } of [...this.#open.values()]) settle({ kind: 'broken', told: this.broke });
   }
 
   #strayOf(seq: number): Stray {
@@ -160,7 +174,7 @@ export class StdioDriver implements Driver {
   }
 
   #end(told: string): void {
-    this.#gone = told;
+    this.#gone ??= told;
     const open = [...this.#open.values()];
     const [first] = open;
     if (first === undefined) return;

@@ -41,13 +41,16 @@ export function lineOf(question: Question): string {
   return `${escaped}\n`;
 }
 
-/** Undefined for a line that answers nothing: debug output, for example. */
-export function readLine(line: string): { readonly seq: number; readonly reply: Reply } | undefined {
+/**
+ * Undefined for a line that answers nothing: debug output, for example.
+ * @returns without `seq` an answer to nobody knows which question
+ */
+export function readLine(line: string): { readonly seq?: number; readonly reply: Reply } | undefined {
   const parsed = parseJson(line.replace(/^\uFEFF/, ''));
   if (!parsed.ok || !isJsonObject(parsed.value)) return undefined;
   const { seq, ...rest } = parsed.value;
-  if (typeof seq !== 'number' || !Number.isSafeInteger(seq)) return undefined;
   const reply = isGiven(rest.protocol) ? startedOf(rest) : answerOf(rest);
+  if (typeof seq !== 'number' || !Number.isSafeInteger(seq)) return reply && { reply };
   return { seq, reply: reply ?? { kind: 'unreadable', told: `its answer cannot be understood: ${quoted(line)}` } };
 }
 

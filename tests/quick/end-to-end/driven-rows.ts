@@ -98,6 +98,23 @@ export const drivenRows: readonly DrivenRow[] = [
   { faults: ['supports nothing'], verdict: 'inconclusive', says: /does not support it/, atLeast: 0 },
   { faults: ['supports ASCII'], verdict: 'inconclusive', says: /\d+ subjects could not be asked for/, atLeast: 100 },
   { faults: ['writes garbage'], verdict: 'inconclusive', timeoutMs: 5_000, atLeast: 0 },
+  {
+    faults: ['writes seq as text'],
+    verdict: 'inconclusive',
+    says: /^What was sent is right, but the driver broke the protocol: it answered "{"seq":"1",.*a number as 1 is/,
+    atLeast: 0,
+  },
+  {
+    faults: ['refuses what it establishes'],
+    verdict: 'conformant',
+    warns: [/said "refused" of 1,001 subjects, and over the wire the call was established. The first: "byoc-7-plain"/],
+  },
+  {
+    faults: ['says done of what is refused'],
+    verdict: 'nonconformant',
+    broken: ['body/participants/role/value'],
+    warns: [/said "done" of 1 subject, and over the wire the call was refused, and never taken. The first: """/],
+  },
   { faults: ['answers without a result'], verdict: 'inconclusive', says: /cannot be understood: ".*fine/, atLeast: 0 },
 ];
 

@@ -44,6 +44,9 @@ export type ConnectorFault =
   | 'writes garbage'
   | 'answers without a result'
   | 'answers twice'
+  | 'writes seq as text'
+  | 'refuses what it establishes'
+  | 'says done of what is refused'
   | 'supports nothing'
   | 'supports ASCII'
   | 'refuses all but ASCII'
@@ -116,7 +119,7 @@ async function write(from, conversationIdentifier) {
 }
 
 async function send(subject, channel) {
-  const participants = JSON.stringify([{ subject, role: 'EndUser', appType: 'custom' }]);
+  const participants = JSON.stringify([{ subject, role: faults.has('says done of what is refused') && subject === '"' ? 'Agent' : 'EndUser', appType: 'custom' }]);
   const body = part('"channelAddressIdentifier"', channel) + part('"participants"', participants) + '--b0undary--\r\n';
   const init = { headers: headersOf(), body };
   if (faults.has('impatient')) init.signal = AbortSignal.timeout(250);
@@ -189,7 +192,7 @@ async function establishNow(subject, channel) {
 
 let current, first, dropped = false, answered = 0;
 const isAscii = (text) => /^[\x20-\x7e]*$/.test(text);
-const say = (answer) => process.stdout.write(JSON.stringify(answer) + '\n');
+const say = (answer) => process.stdout.write(JSON.stringify(faults.has('writes seq as text') && answer.seq ? { ...answer, seq: String(answer.seq) } : answer) + '\n');
 
 async function answerLines() {
   const { createInterface } = await import('node:readline');
@@ -218,9 +221,9 @@ async function answer({ seq, start, do: asked }) {
     first ??= seen;
     if (faults.has('holds the first identifier')) seen = first;
     if (faults.has('cuts what it holds')) seen = seen.slice(0, -1);
-    result = { seq, done: true, seen };
+    result = faults.has('refuses what it establishes') ? { seq, refused: 'not mine' } : { seq, done: true, seen };
   } catch (error) {
-    result = { seq, broken: error.message };
+    result = faults.has('says done of what is refused') ? { seq, done: true } : { seq, broken: error.message };
   }
   // Out of order.
   await sleep((seq % 4) * 2);

@@ -71,13 +71,14 @@ async function noHook(): Promise<string> {
   return (await urlDriver(new URL('http://127.0.0.1:9/establish'), options).ready?.()) ?? 'the hook is there';
 }
 
-async function noStart(): Promise<string> {
-  const script = `process.stdin.once('data', () => console.log('{"seq":0,"done":true}'))`;
+/** @param answer its first line. */
+async function noStart(answer: string): Promise<string> {
+  const script = `process.stdin.once('data', () => console.log('${answer}'))`;
   const command = { cwd: process.cwd(), env: process.env, timeoutMs: 60_000 };
   const driver = new StdioDriver([process.execPath, '-e', script], '61.0', command);
   const told = (await driver.ready()) ?? 'it started';
   await driver.end();
-  return told;
+  return driver.broke ?? told;
 }
 
 export const connectorCases: readonly ErrorCase[] = [
@@ -136,6 +137,7 @@ export const connectorCases: readonly ErrorCase[] = [
     section: '"nothing accepts connections at ..., where --driver says that the hook is"',
     text: noHook,
   },
-  { section: '"the driver did not start"', text: noStart },
+  { section: '"the driver did not start"', text: () => noStart('{"seq":0,"done":true}') },
+  { section: '"the driver broke the protocol"', text: () => noStart('{"seq":"0","done":true}') },
   { section: '"proxy needs --base-url"', text: async (t) => (await runCommandLine(t, ['proxy'])).stderr.trimEnd() },
 ];

@@ -40,14 +40,11 @@ for (const line of [
 ])
   test(`not understood: ${line}`, () => assert.equal(readLine(line)?.reply.kind, 'unreadable'));
 
-for (const line of [
-  '',
-  'ready',
-  '[]',
-  '3',
-  '{}',
-  '{"seq":"3","done":true}',
-  '{"seq":0.5,"done":true}',
-  '{"seq":3,"done":true',
-])
+for (const line of ['', 'ready', '[]', '3', '{}', '{"seq":"3","level":30,"msg":"done"}', '{"seq":3,"done":true'])
   test(`no answer: ${line}`, () => assert.equal(readLine(line), undefined));
+
+for (const line of ['{"seq":"3","done":true}', '{"seq":0.5,"refused":"no"}', '{"done":true}'])
+  test(`an answer to nobody knows which question: ${line}`, () => {
+    const read = readLine(line);
+    assert.ok(read !== undefined && read.seq === undefined);
+  });
