@@ -28,27 +28,31 @@ export function assembleConnectorRecord(input: ConnectorRecordInput): ConnectorR
   const listed = clausesOf(run.edition).filter(({ id, owes }) => owes !== 'service' || input.alsoListed?.(id) === true);
   const clauses = ledger.tally.results(listed);
   const leftOut = ledger.requests - ledger.exchanges.length;
+  const verdict = connectorVerdict({
+    conversationRequests: ledger.establishing.asked,
+    established: ledger.establishing.accepted,
+    siblingRequests: ledger.siblingRequests,
+    clauses,
+    scenarios: run.scenarios ?? [],
+    commandTrouble: input.commandTrouble,
+    cutShort: run.cutShort,
+    nothingCame: input.nothingCame,
+    requests: ledger.requests,
+    refused: ledger.refusals.establishing.words,
+    tokenRefused: ledger.refusals.token.words,
+  });
+  // Told there already.
+  const isReason = verdict.cause === 'no request';
   const record: ConnectorRecord = {
     format: runRecordFormat,
     judges: 'connector',
     ...run,
-    ...connectorVerdict({
-      conversationRequests: ledger.establishing.asked,
-      established: ledger.establishing.accepted,
-      siblingRequests: ledger.siblingRequests,
-      clauses,
-      scenarios: run.scenarios ?? [],
-      commandTrouble: input.commandTrouble,
-      cutShort: run.cutShort,
-      nothingCame: input.nothingCame,
-      requests: ledger.requests,
-      refused: ledger.refusals.establishing.words,
-    }),
+    ...verdict,
     durationMs: Math.round(input.durationMs),
     requests: ledger.requests,
     identities: ledger.conversations.counts,
     ...(ledger.waits.length === 0 ? {} : { waits: [...ledger.waits] }),
-    warnings: [...run.warnings, ...tokenRefusals(ledger), ...besideTheContract(ledger)],
+    warnings: [...run.warnings, ...(isReason ? [] : tokenRefusals(ledger)), ...besideTheContract(ledger)],
     clauses: [...clauses],
     ...(leftOut > 0 ? { exchangesLeftOut: leftOut } : {}),
     findings: [...ledger.groups.values()].map(findingRecordOf),

@@ -18,6 +18,8 @@ export interface ConnectorEnding {
   readonly requests: number;
   /** What the answers said to calls that were refused, in plain words; absent where none was. */
   readonly refused?: string;
+  /** The same of the token endpoint. */
+  readonly tokenRefused?: string;
 }
 
 /** What is broken is broken; what sent nothing, or could not be judged, is never green. */
@@ -37,18 +39,28 @@ function undecided(ending: ConnectorEnding): { reason: string; cause: string } |
   if (ending.conversationRequests === 0) {
     const others =
       ending.siblingRequests > 0 ? `, only ${count(ending.siblingRequests, 'call')} of operations around it` : '';
-    return { reason: `No request to establish a conversation came${others}.${also}`, cause: 'no request' };
+    const said = ending.tokenRefused === undefined ? '' : ` The token endpoint refused ${ending.tokenRefused}.`;
+    return { reason: `No request to establish a conversation came${others}.${said}${also}`, cause: 'no request' };
   }
-  if (commandTrouble !== undefined)
-    return { reason: `What was sent is right, but ${commandTrouble}.`, cause: 'command failed' };
-  if (ending.cutShort)
-    return { reason: 'It was stopped before its end; what was sent until then is right.', cause: 'cut short' };
   // A connector that was always refused, or never answered, has shown nothing: where a clause is broken, that is why.
-  if (ending.established === 0 && !ending.clauses.some(({ verdict }) => verdict === 'nonconformant')) {
+  if (
+    ending.established === 0 &&
+    !ending.cutShort &&
+    !ending.clauses.some(({ verdict }) => verdict === 'nonconformant')
+  ) {
     const came = `${count(ending.conversationRequests, 'request')} to establish one came, and none was answered with success`;
     const said = ending.refused === undefined ? '' : ` Refused were ${ending.refused}.`;
-    return { reason: `No conversation was established: ${came}.${said}`, cause: 'nothing established' };
+    return { reason: `No conversation was established: ${came}.${said}${also}`, cause: 'nothing established' };
   }
+  if (commandTrouble !== undefined) {
+    const reason =
+      ending.refused === undefined
+        ? `What was sent is right, but ${commandTrouble}.`
+        : `No clause is broken, but calls to establish a conversation were refused: ${ending.refused}.${also}`;
+    return { reason, cause: 'command failed' };
+  }
+  if (ending.cutShort)
+    return { reason: 'It was stopped before its end; what was sent until then is right.', cause: 'cut short' };
   const open = ending.scenarios.filter(({ verdict }) => verdict === 'inconclusive');
   if (open.length > 0) {
     const reason = `${count(open.length, 'scenario')} could not be judged: ${firstIds(open)}. ${open[0]?.reason ?? ''}`;

@@ -116,7 +116,7 @@ export class ScenarioWatch {
       const what = `After "${stagedWords(gaveUp.staged)}" (exchange ${gaveUp.number}) ${this.#missing()}`;
       const isUntold = mayTell && (!ending.ok || ending.unsaid === true);
       return ending.cut || isUntold
-        ? undecided(`${what}, but ${ending.told}.`)
+        ? undecided(`${what}, but ${ending.told}${ending.ok || ending.cut ? '' : this.#compare(control)}.`)
         : broken(`${what}; ${ending.told}.`, gaveUp.number);
     }
     if (this.#refused !== undefined) {
@@ -133,7 +133,7 @@ export class ScenarioWatch {
       };
     }
     return undecided(
-      `What was sent is right, but ${ending.told}${control?.ok === true ? '' : ', and whether that is due to the scenario is not known'}.`,
+      `What was sent is right, but ${ending.told}${control?.ok === true ? '' : `, and whether that is due to the scenario is not known${this.#compare(control)}`}.`,
     );
   }
 
@@ -143,6 +143,12 @@ export class ScenarioWatch {
     if (this.#givenUp.filter((one) => one.key === key).length >= mostGivenUp) this.#piledUp ??= number;
     if (answer?.hungUp === true && answer.staged?.did === 'delayed' && this.#givenUp.length < mostWatched)
       this.#givenUp.push({ key, untilMs: receivedMs + answer.staged.delayMs });
+  }
+
+  /** What to do where there is nothing to compare its end with. */
+  #compare(control: ExerciseEnding | undefined): string {
+    if (control !== undefined) return '';
+    return `: play it beside the one in which all goes well (--scenario all-well --scenario ${this.#scenario.id})`;
   }
 
   #missing(): string {

@@ -235,3 +235,13 @@ test('the reason names the exchange that was given up', () => {
   assert.match(reason, /After "503" \(exchange 2\) the same was not asked for again/);
   assert.equal(exchange, 2);
 });
+
+test('without the scenario to compare with, it says which one to add', () => {
+  const hint = /\(--scenario all-well --scenario unknown-members\)/;
+  const alone = watch('unknown-members', [{ key: 'a', staged: changed }]);
+  assert.match(alone.end(failed, undefined).reason, hint);
+  assert.doesNotMatch(alone.end(failed, failed).reason, hint);
+  const redirected = watch('redirected', [{ key: 'a', staged: moved }]);
+  assert.match(redirected.end(failed, undefined).reason, /--scenario all-well --scenario redirected\)/);
+  assert.doesNotMatch(redirected.end(ended, undefined).reason, /--scenario/);
+});
