@@ -25,15 +25,17 @@ export function judgeAuthorization(
   // An org that nobody can ask may issue opaque tokens (docs/reading.md): told, not judged.
   if (opaque.test(credentials) && tokens.length === 0) return tell(observed(clause, tokenWords(credentials)));
   if (schemaBroke !== undefined || !isToken(credentials)) return tell(broken(clause, tokenWords(credentials)));
-  if (tokens.length === 0) return nothing;
-  return tell(isAltered(credentials, tokens) ? broken(clause, alteredWords) : observed(clause, strangerWords));
+  if (isAltered(credentials, tokens)) return tell(broken(clause, alteredWords));
+  if (isUnsigned(credentials)) return tell(broken(clause, unsignedWords));
+  return tokens.length === 0 ? nothing : tell(observed(clause, strangerWords));
 }
 
-/** The token of a request that has a well-formed one. */
+/** The token of a request that has one that may be issued. */
 export function tokenOf(value: string | undefined, { tokens }: ConnectorContract): string | undefined {
   const credentials = value === undefined ? undefined : bearerCredentials(value);
   if (credentials === undefined || credentials === '') return undefined;
-  return tokens.includes(credentials) || isToken(credentials) || opaque.test(credentials) ? credentials : undefined;
+  const isSigned = isToken(credentials) && !isUnsigned(credentials);
+  return tokens.includes(credentials) || isSigned || opaque.test(credentials) ? credentials : undefined;
 }
 
 const knownSchemes = ['Basic', 'Token', 'JWT', 'OAuth', 'Digest', 'ApiKey', 'Negotiate', 'Session'];
@@ -79,6 +81,13 @@ function isToken(token: string): boolean {
 function objectIn(part: string): Record<string, unknown> | undefined {
   const parsed = parseJson(Buffer.from(part, 'base64url').toString());
   return parsed.ok && isJsonObject(parsed.value) ? parsed.value : undefined;
+}
+
+/** No org issues such a one: it is none out of an old cache either. */
+function isUnsigned(token: string): boolean {
+  const [header = '', , signature] = token.split('.');
+  const algorithm = objectIn(header)?.alg;
+  return signature === '' || (typeof algorithm === 'string' && algorithm.toLowerCase() === 'none');
 }
 
 /**
@@ -164,8 +173,13 @@ const alteredWords: Words = {
   advice: 'Send the token byte for byte: do not cut it, change its letter case, or build it anew.',
 };
 
+const unsignedWords: Words = {
+  message: 'The token is expected to be one that the org issued and signed, and one without a signature came.',
+  advice: 'Send the member access_token of the token answer: a connector makes no access token by itself.',
+};
+
 const strangerWords: Words = {
-  message: 'The token is none that this org has issued.',
+  message: 'The token is none that this org has issued, and this org refuses all others.',
   advice:
-    'Take SF_ACCESS_TOKEN or fetch a token from SF_AUTH_ENDPOINT; a token out of an old cache or a fixed setting has to be renewed after the first 401.',
+    'Take SF_ACCESS_TOKEN or fetch a token from SF_AUTH_ENDPOINT, and send no assertion or token of your own making; one out of an old cache or a fixed setting has to be renewed after the first 401.',
 };

@@ -36,6 +36,8 @@ export class Identifiers {
   /** Of an identifier: the fingerprint of the subject that it was given for. */
   readonly #owners = new BoundedMap<string>(mostOwners);
   readonly #subjects = new BoundedMap<true>(mostOwners);
+  /** Of an identifier that was given for one end user: the fingerprint of whom it was used for first. */
+  readonly #users = new BoundedMap<string>(mostOwners);
 
   /** Takes an answer of an operation of the contract: the identifiers that were given back. */
   takeAnswer(request: ReceivedRequest, operation: Operation): void {
@@ -75,9 +77,20 @@ export class Identifiers {
     });
     const crossed = judged.find(({ isOwn }) => !isOwn);
     const exercised = judged.length > 0 ? ([ownClause] as const) : [];
-    return crossed === undefined
-      ? { findings: [], exercised }
-      : { findings: [broken(ownClause, crossedWords(crossed.from))], exercised };
+    if (crossed !== undefined) return { findings: [broken(ownClause, crossedWords(crossed.from))], exercised };
+    const joining = named.find((one) => this.#joins(one));
+    return { findings: joining?.from === undefined ? [] : [observed(ownClause, joinedWords(joining.from))], exercised };
+  }
+
+  /** Whether a conversation of one end user was used for somebody else before. Both names may be those of one person. */
+  #joins({ identifier, from }: Named): boolean {
+    const print = fingerprint(identifier);
+    const owner = this.#owners.get(print);
+    if (from === undefined || owner === undefined || owner === severalOwners) return false;
+    const user = fingerprint(from);
+    const first = this.#users.get(print) ?? user;
+    this.#users.set(print, first);
+    return first !== user;
   }
 }
 
@@ -126,6 +139,14 @@ function crossedWords(from: string): Words {
     message: `A call from ${shown(from)} is expected to name the conversation of this end user, and it named the one that was given back for another.`,
     advice:
       'Keep each identifier with the channel and subject that it was asked for: in no variable that calls share, and not by the order in which answers come. Two people read each other otherwise.',
+  };
+}
+
+function joinedWords(from: string): Words {
+  return {
+    message: `A call from ${shown(from)} names a conversation that was given back for one end user, and that a call from somebody else named before.`,
+    advice:
+      'Where these are two people, they read each other: establish a conversation for each, and remember it by channel and subject, not by the channel alone.',
   };
 }
 

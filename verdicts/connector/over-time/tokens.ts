@@ -1,11 +1,13 @@
 /** Judges what happens to tokens over time: after a 401 the refused one rests, and the token endpoint is not hammered. */
-import type { ReceivedRequest } from '../../../wire/received.js';
+import { isJsonObject, parseJson } from '../../../schemas/validation/parse-json.js';
+import type { GivenAnswer, ReceivedRequest } from '../../../wire/received.js';
 import { broken, type Examination, type ExchangeFinding, nothing, observed } from '../contract.js';
 import type { Words } from '../words.js';
 import type { Call } from './call.js';
-import { BoundedMap } from './memory.js';
+import { BoundedMap, fingerprint } from './memory.js';
 
 const renewed = 'headers/authorization/renewed-after-401';
+const unused = 'headers/authorization/token';
 const hammered = 'headers/authorization/token-not-hammered';
 
 /** Requests that a parallel worker had made ready before it heard of the 401. */
@@ -15,6 +17,7 @@ const mostTokenRequests = 5;
 /** Tokens fetched although nothing was wrong with the one before, from which on it is told. */
 const manyTokens = 20;
 const mostSoon = 100;
+const mostGiven = 1_000;
 
 interface DeadToken {
   readonly number: number;
@@ -37,11 +40,18 @@ export class Tokens {
   /** Calls soon behind a 401, with its token, and before a new one was fetched: those of workers that had it, if one is. */
   #soon: ExchangeFinding[] = [];
   #anyDead = false;
+  /** Tokens that were given, by fingerprint. */
+  readonly #given = new Set<string>();
+  #usedGiven = false;
+  #lastGivenMs = 0;
+  /** The first call behind them with another token. */
+  #passedOver: number | undefined;
 
   /** Takes a request to the token endpoint. */
   takeTokenRequest({ answer }: ReceivedRequest): Examination {
     if (answer === undefined || answer.status === 429 || answer.status === 503) return nothing;
     if (answer.status < 300) this.#soon = [];
+    this.#noteGiven(answer);
     this.#sinceAccepted += 1;
     this.#fetched += 1;
     const exercised = [hammered] as const;
@@ -72,6 +82,8 @@ export class Tokens {
     this.#lastAnswerMs = Math.max(this.#lastAnswerMs, answeredMs);
     if (outcome.kind === 'accepted') this.#sinceAccepted = 0;
     if (token === undefined) return nothing;
+    if (this.#given.has(token)) this.#usedGiven = true;
+    else if (this.#given.size > 0 && request.receivedMs > this.#lastGivenMs) this.#passedOver ??= request.number;
     const before = this.#dead.get(token);
     const exercised = this.#anyDead ? ([renewed] as const) : [];
     if (outcome.kind === 'accepted') this.#dead.delete(token);
@@ -95,11 +107,28 @@ export class Tokens {
     return { findings: [broken(renewed, words, before.number)], exercised };
   }
 
-  /** What is known only when the run ends: no new token was fetched. */
+  /** What is known only when the run ends: no new token was fetched, or none that was fetched was used. */
   end(): readonly ExchangeFinding[] {
-    return this.#soon.slice(fewestReuses - 1);
+    const reused = this.#soon.slice(fewestReuses - 1);
+    if (this.#usedGiven || this.#passedOver === undefined) return reused;
+    return [...reused, { ...observed(unused, unusedWords), exchange: this.#passedOver }];
+  }
+
+  #noteGiven({ status, body, sentMs }: GivenAnswer): void {
+    if (status >= 300 || this.#usedGiven || this.#given.size >= mostGiven) return;
+    const parsed = parseJson(Buffer.from(body).toString());
+    const token = parsed.ok && isJsonObject(parsed.value) ? parsed.value.access_token : undefined;
+    if (typeof token !== 'string') return;
+    this.#given.add(fingerprint(token));
+    this.#lastGivenMs = sentMs;
   }
 }
+
+const unusedWords: Words = {
+  message: 'Tokens were fetched, and no call behind them carried one of them.',
+  advice:
+    'Send the access_token of the last token answer: a copy that was made before, of a setting or a cache, stays old.',
+};
 
 function reusedWords(number: number, isRetry: boolean, reuses: number): Words {
   return {

@@ -32,6 +32,7 @@ const [before = '', after = ''] = plain.split(list);
 const utf16 = Buffer.concat([Buffer.from(before), Buffer.from(`\ufeff${list}`, 'utf16le'), Buffer.from(after)]);
 const [head = '', payload = ''] = given.token.split('.');
 
+const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"me"}').toString('base64url')}.`;
 const token = 'headers/authorization/token';
 const scheme = 'headers/authorization/scheme';
 const wellFormed = 'body/multipart/well-formed';
@@ -448,6 +449,20 @@ const rows: readonly Row[] = [
   ['Bearer undefined', requestWith({ Authorization: 'Bearer undefined' }), token, /JavaScript/, /Fetch the token/],
   ['Bearer None', requestWith({ Authorization: 'Bearer None' }), token, /Python/, /Fetch the token/],
   ['Bearer null', requestWith({ Authorization: 'Bearer null' }), token, /null/, /Fetch the token/],
+  [
+    'alg none',
+    requestWith({ Authorization: `Bearer ${unsigned}` }),
+    token,
+    /without a signature/,
+    /makes no access token/,
+  ],
+  [
+    'a token cut behind its claims',
+    requestWith({ Authorization: `Bearer ${head}.${payload}.` }),
+    token,
+    /then changed/,
+    /byte for byte/,
+  ],
   ['undefined alone', requestWith({ Authorization: 'undefined' }), scheme, /JavaScript/, /Bearer <token>/],
   ['Bearer Bearer', requestWith({ Authorization: `Bearer Bearer ${given.token}` }), token, /stands twice/, /once/],
   ['no scheme', requestWith({ Authorization: given.token }), scheme, /without its scheme/, /Put "Bearer "/],

@@ -78,7 +78,7 @@ const told: readonly (readonly [
   [
     'a token that this org never issued',
     requestWith({ Authorization: `Bearer ${stranger}` }),
-    /none that this org has issued/,
+    /none that this org has issued, and this org refuses/,
   ],
   [
     'an opaque token where the issued ones are not known',

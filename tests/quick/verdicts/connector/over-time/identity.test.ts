@@ -198,6 +198,22 @@ for (const [what, steps, expected] of crossings) {
   test(`an identifier and its end user: ${what}`, () => assert.deepEqual(red(steps), expected));
 }
 
+test('a conversation that was given for one is told of where a second one uses it, established or not', () => {
+  const told = (...steps: readonly Step[]): readonly string[] =>
+    play(steps)
+      .findings.filter(({ clause }) => clause === own)
+      .map(({ verdict, exchange }) => `${verdict} ${exchange}`);
+  assert.deepEqual(told(ofAnn, call('of-ann', 'ann'), call('of-ann', 'bob')), ['observed 3']);
+  assert.deepEqual(told(ofAnn, call('of-ann', 'bob'), call('of-ann', 'ann')), ['observed 3']);
+  assert.deepEqual(told(ofAnn, ofBob, call('of-ann', 'ann'), call('of-ann', 'bob')), ['nonconformant 4']);
+  // Each by a name of its own that is no subject.
+  const named = [call('of-ann', 'Ann A.'), call('of-bob', 'Bob B.'), call('of-ann', 'Ann A.')];
+  assert.deepEqual(told(ofAnn, ofBob, ...named), []);
+  assert.deepEqual(told(ofAnn, call('of-ann', 'ann'), call('of-ann', { id: 'bob', role: 'Agent' })), []);
+  const both = { ...ofBob, answerBody: ofAnn.answerBody };
+  assert.deepEqual(told(ofAnn, both, call('of-ann', 'ann'), call('of-ann', 'bob')), []);
+});
+
 test('that an identifier is its own is shown by a call that says from whom it comes', () => {
   assert.ok(play([ofAnn, call('of-ann', 'ann')]).exercised.has(own));
   assert.ok(!play([ofAnn, call('of-ann', undefined)]).exercised.has(own));

@@ -111,3 +111,28 @@ test('a token fetched for each call is told of once', () => {
   );
   assert.match(findings[0]?.message ?? '', /20 tokens were fetched for 19 calls/);
 });
+
+const oneGiven: Step = {
+  at: 0,
+  status: 200,
+  token: true,
+  answerBody: JSON.stringify({ access_token: fresh }),
+};
+
+const unusedScenes: readonly (readonly [what: string, steps: readonly Step[], told: readonly number[]])[] = [
+  ['one is used', [oneGiven, { at: 10, ...withFresh }], []],
+  ['one is used in the end', [oneGiven, { at: 10 }, { at: 20, subject: 'b', ...withFresh }], []],
+  ['none is used', [oneGiven, { at: 10 }, { at: 20, subject: 'b' }], [2]],
+  ['a call that was under way', [{ ...oneGiven, answered: 15 }, { at: 10 }], []],
+  ['no call behind it', [{ at: 0 }, { ...oneGiven, at: 10 }], []],
+];
+
+for (const [what, steps, told] of unusedScenes) {
+  test(`tokens that were fetched, and ${what}`, () => {
+    const { findings } = play(steps, { tokens });
+    assert.deepEqual(
+      findings.map(({ verdict, exchange, message }) => [verdict, exchange, /no call behind/.test(message)]),
+      told.map((exchange) => ['observed', exchange, true]),
+    );
+  });
+}
