@@ -150,7 +150,7 @@ function book(one: DrivenSubject, came: Try, smallest: Tried, isOther: boolean, 
 }
 
 const channelAdvice =
-  'Use the channel that is asked for, and remember conversations by channel and subject together: one person on two channels has two. A connector that serves one channel alone refuses the other.';
+  'Use the channel that is asked for, and remember conversations by channel and subject together: one person on two channels has two. A connector that serves one channel alone refuses the other: its hook by a 4xx, its driver by "refused".';
 
 function adviceFor(came: Try): string {
   if (came.kind === 'nothing')
