@@ -61,7 +61,7 @@ export const drivenRows: readonly DrivenRow[] = [
     faults: ['holds the first identifier', 'dies midway', 'leaves a child with the pipe'],
     verdict: 'nonconformant',
     broken: [identifierKept],
-    says: /the connector holds .*, that of the subject "byoc-7-plain"/,
+    says: /the connector holds .*, that of the (?:subject "byoc-7-plain"|same subject)/,
     warns: [/ended without an answer to \d+ questions, the first: "{"seq":/],
     atLeast: 90,
   },
