@@ -71,7 +71,8 @@ function connectorEnvironment({ credentials, app }: Org, origin: string, scenari
     SF_ACCESS_TOKEN: credentials.accessToken,
     SF_ORG_ID: credentials.orgId,
     SF_AUTHORIZATION_CONTEXT: credentials.authorizationContext,
-    CHANNEL_ADDRESS_IDENTIFIER: credentials.channels.join(','),
+    // The first only: a connector for one channel takes the setting as one value. A driver names the channel of each question.
+    CHANNEL_ADDRESS_IDENTIFIER: credentials.channels[0] ?? '',
     SF_CONSUMER_KEY: app.consumerKey,
     SF_PRIVATE_KEY: app.privateKey,
     SF_SUBJECT: app.subject,

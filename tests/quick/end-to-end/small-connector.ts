@@ -141,7 +141,7 @@ async function send(subject, channel) {
 
 const remembered = new Map();
 async function establish(subject, channel = env.CHANNEL_ADDRESS_IDENTIFIER) {
-  if (faults.has('forgets the channel')) [channel] = env.CHANNEL_ADDRESS_IDENTIFIER.split(',');
+  if (faults.has('forgets the channel')) channel = env.CHANNEL_ADDRESS_IDENTIFIER;
   const joins = faults.has('joins calls of a subject');
   if (!faults.has('remembers') && !faults.has('remembers by subject') && !joins) return establishNow(subject, channel);
   const key = faults.has('remembers') ? JSON.stringify([channel, subject]) : subject;
@@ -208,7 +208,7 @@ async function answer({ seq, start, do: asked }) {
   if (faults.has('writes garbage')) return process.stdout.write('Hello!\n');
   if (faults.has('answers without a result')) return say({ seq, fine: true });
   const { subject, channelAddressIdentifier: channel } = asked.input;
-  if (faults.has('serves one channel') && channel !== env.CHANNEL_ADDRESS_IDENTIFIER.split(',')[0]) return say({ seq, refused: 'not mine' });
+  if (faults.has('serves one channel') && channel !== env.CHANNEL_ADDRESS_IDENTIFIER) return say({ seq, refused: 'not mine' });
   if (faults.has('supports nothing') || (faults.has('supports ASCII') && !isAscii(subject))) return say({ seq, unsupported: true });
   if (faults.has('refuses all but ASCII') && !isAscii(subject)) return say({ seq, refused: 'ASCII only' });
   current = subject;
